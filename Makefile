@@ -1,0 +1,30 @@
+# `make run` shows the system on the sample office; `make test` checks and tests everything. Both set up what they need.
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-all check format evaluate lock
+
+help: ## what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+setup: ## the virtual environment with the command .venv/bin/inspectorate
+	@tools/setup
+
+test: setup check ## all checks and tests
+	$(BIN)/pytest -m 'not soak' -n 2
+
+test-all: setup check ## the same with what takes long
+	$(BIN)/pytest -n 2
+
+check: setup ## format, lint, types, arrows
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## put the code in form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: setup ## resolve the requirements anew, hashes and all, without an index address
+	@for name in uv base dev; do $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
+	  --no-header --python-version 3.11 requirements/$$name.in -o requirements/$$name.txt; done

@@ -1,0 +1,1 @@
+"""One thin command a file; each calls one function of one room."""

@@ -1,0 +1,39 @@
+"""`inspectorate COMMAND …`: finds the command's file and runs it."""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+from inspectorate import __version__
+from inspectorate.core.exits import TABLE, Exit
+from inspectorate.core.words import _
+
+COMMANDS = {
+    "read": _("read documents and show what was found, with places"),
+}
+"""Each command and what it does, in the order of `--help`; the file of the same name (dashes as underscores) in this folder has
+`arguments(parser)` and `run(args) -> int`."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the return value is the process's exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    parser = argparse.ArgumentParser(prog="inspectorate", description=_("The working system of an oversight office."), epilog=TABLE)
+    parser.add_argument("--version", action="version", version=f"inspectorate {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, purpose in COMMANDS.items():
+        child = commands.add_parser(name, help=purpose, description=purpose, epilog=TABLE)
+        if name in words[:1]:
+            module = importlib.import_module(f"inspectorate.cli.{name.replace('-', '_')}")
+            module.arguments(child)
+    args = parser.parse_args(words)
+    try:
+        return int(importlib.import_module(f"inspectorate.cli.{args.command.replace('-', '_')}").run(args))
+    except KeyboardInterrupt:
+        print(_("interrupted"), file=sys.stderr)
+        return Exit.INTERRUPTED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
