@@ -1,0 +1,240 @@
+"""The flow of a document: its blocks as passages of plain text that know where each word stands. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import accumulate
+
+from inspectorate.core.spans import Box, Span
+from inspectorate.reading.runningheads import mark
+from inspectorate.reading.values import Block, Page, Role, Word
+
+HYPHENS = "-\u2010\u00ad"
+FURNITURE = {Role.HEAD, Role.FOOT}
+FLOWING = {Role.BODY}
+HEADING_WORDS = 30  # a longer run of large or bold words is an emphasised paragraph
+END_OF_SENTENCE = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\d{0,3}$")
+
+
+class Place:
+    """One page with the offset of each word in its text and the line that each word stands on."""
+
+    def __init__(self, page: Page) -> None:
+        """Count once; spans are asked for often."""
+        self.page = page
+        self.starts = list(accumulate((len(word.text) + 1 for word in page.words), initial=0))
+        self.line_of = [number for number, line in enumerate(page.lines) for _word in range(line.first, line.last)]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words `first` up to `last`, one box a line."""
+        words = self.page.words[first:last]
+        start, end = self.starts[first], self.starts[last] - 1
+        lines: dict[int, list[Word]] = {}
+        for number, word in zip(self.line_of[first:last], words, strict=True):
+            lines.setdefault(number, []).append(word)
+        quote = " ".join(word.text for word in words)
+        return Span(page=self.page.number, quote=quote, boxes=tuple(around(line) for line in lines.values()), start=start, end=end)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Where one printed word (or the part of it before a hyphen) lies in a passage's text, and on which page it stands."""
+
+    start: int
+    end: int
+    place: Place = field(repr=False)
+    word: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A paragraph, heading, list item or cell, over a page break too, with hyphenation undone and single white space.
+
+    `size` (1/100 pt) and `bold` are those of most of its words, `bold` and `level` relative to the document's own
+    majority; `level` is 1 for the largest kind of heading, None for what is no heading. `box` is on its first page.
+    """
+
+    text: str
+    role: Role
+    size: int
+    bold: bool
+    box: Box
+    pieces: tuple[Piece, ...] = field(repr=False)
+    level: int | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+    @property
+    def page(self) -> int:
+        """The page it begins on, 1-based."""
+        return self.pieces[0].place.page.number
+
+    @property
+    def last_page(self) -> int:
+        """The page it ends on."""
+        return self.pieces[-1].place.page.number
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """Where the text between two offsets stands: whole words, one span a page."""
+        stop = len(self.text) if end is None else end
+        runs: dict[int, list[Piece]] = {}
+        for piece in self.pieces:
+            if piece.start < stop and piece.end > start:
+                runs.setdefault(piece.place.page.number, []).append(piece)
+        return tuple(run[0].place.span(run[0].word, run[-1].word + 1) for run in runs.values())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading (None before the first) and the passages under it up to the next heading of any level."""
+
+    heading: Passage | None
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """All pages in order, and what they say as passages in reading order (running heads and feet apart)."""
+
+    pages: tuple[Page, ...]
+    passages: tuple[Passage, ...]
+    furniture: tuple[Passage, ...]
+    body_size: int
+
+    @classmethod
+    def of(cls, pages: Iterable[Page]) -> "Document":
+        """The document that these pages make."""
+        marked = mark(tuple(pages))
+        body_size = majority(marked)
+        vocabulary = Counter(word.text.lower().strip(".,;:()") for page in marked for word in page.words)
+        mostly_bold = 2 * sum(word.bold for page in marked for word in page.words) > sum(len(page.words) for page in marked)
+        raw = [passage for page in marked for passage in _of_page(Place(page), vocabulary, mostly_bold)]
+        furniture = tuple(passage for passage in raw if passage.role in FURNITURE)
+        flow = _joined([passage for passage in raw if passage.role not in FURNITURE], vocabulary)
+        return cls(marked, _levelled(flow, body_size), furniture, body_size)
+
+    def on(self, page: int) -> tuple[Passage, ...]:
+        """The passages that begin on a page."""
+        return tuple(passage for passage in self.passages if passage.page == page)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The flow cut at its headings."""
+        cuts: list[tuple[Passage | None, list[Passage]]] = [(None, [])]
+        for passage in self.passages:
+            if passage.level is None:
+                cuts[-1][1].append(passage)
+            else:
+                cuts.append((passage, []))
+        return tuple(Section(heading=heading, passages=tuple(under)) for heading, under in cuts if heading or under)
+
+    @cached_property
+    def text(self) -> str:
+        """All passages, a blank line between."""
+        return "\n\n".join(passage.text for passage in self.passages)
+
+
+def around(words: Sequence[Word]) -> Box:
+    """The smallest box that holds all words (at least one)."""
+    boxes = [word.box for word in words]
+    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+
+def majority(pages: Iterable[Page]) -> int:
+    """The font size (1/100 pt, to the half point) in which most letters are set; 1000 where there are none."""
+    letters: Counter[int] = Counter()
+    for page in pages:
+        for word in page.words:
+            letters[round(word.size / 50) * 50] += len(word.text)
+    return letters.most_common(1)[0][0] if letters else 1000
+
+
+def _of_page(place: Place, vocabulary: Counter[str], mostly_bold: bool) -> list[Passage]:
+    return [_passage(place, block, vocabulary, mostly_bold) for block in place.page.blocks if block.last > block.first]
+
+
+def _passage(place: Place, block: Block, vocabulary: Counter[str], mostly_bold: bool) -> Passage:
+    page = place.page
+    lines = page.lines[block.first : block.last]
+    text, pieces = "", []
+    for line in lines:
+        for number in range(line.first, line.last):
+            glue = _glue(text, page.words[number].text, vocabulary) if number == line.first else " "
+            text, piece = _add(text, glue, place, number)
+            pieces.append(piece)
+    words = [page.words[number] for line in lines for number in range(line.first, line.last)]
+    letters = sum(len(word.text) for word in words)
+    bold = 2 * sum(len(word.text) for word in words if word.bold) > letters
+    size = Counter({size: sum(len(w.text) for w in words if w.size == size) for size in {w.size for w in words}}).most_common(1)[0][0]
+    return Passage(
+        text=text, role=block.role, size=size, bold=bold and not mostly_bold, box=around(words), pieces=tuple(pieces),
+        table=block.table, row=block.row, column=block.column,
+    )  # fmt: skip
+
+
+def _glue(before: str, word: str, vocabulary: Counter[str]) -> str | None:
+    """What stands between the end of a line and the next word: a space, nothing after a kept hyphen, None to drop the hyphen."""
+    if not before:
+        return ""
+    if before[-1] not in HYPHENS or len(before) < 2 or not before[-2].isalpha() or not word[:1].isalpha():
+        return "" if before[-1] in "\u2014/" and before[-2:-1] != " " and word[:1].islower() else " "
+    if before[-1] == "\u00ad":
+        return None
+    if not word[0].islower():
+        return ""
+    head, tail = before.rsplit(" ", 1)[-1][:-1].lower().lstrip("(\"'\u201c\u2018"), word.lower().rstrip(".,;:)\"'\u201d\u2019")
+    return "" if vocabulary[f"{head}-{tail}"] > vocabulary[head + tail] else None
+
+
+def _add(text: str, glue: str | None, place: Place, number: int) -> tuple[str, Piece]:
+    text = text[:-1] if glue is None else text + glue
+    longer = text + place.page.words[number].text
+    return longer, Piece(len(text), len(longer), place, number)
+
+
+def _joined(passages: list[Passage], vocabulary: Counter[str]) -> list[Passage]:
+    """Put a paragraph that runs over a page break together again; footnotes and asides may stand between its halves."""
+    flow: list[Passage] = []
+    open_at: int | None = None
+    for passage in passages:
+        if passage.role in FLOWING:
+            if open_at is not None and _continues(flow[open_at], passage):
+                flow[open_at] = _one(flow[open_at], passage, vocabulary)
+                continue
+            open_at = len(flow)
+        flow.append(passage)
+    return flow
+
+
+def _continues(before: Passage, after: Passage) -> bool:
+    alike = abs(before.size - after.size) <= 60 and before.bold == after.bold
+    over = after.page == before.last_page + 1
+    return over and alike and not END_OF_SENTENCE.search(before.text) and after.text[:1].islower() and len(before.text) > 40
+
+
+def _one(before: Passage, after: Passage, vocabulary: Counter[str]) -> Passage:
+    glue = _glue(before.text, after.text.split(" ", 1)[0], vocabulary)
+    head = before.text[:-1] if glue is None else before.text + glue
+    moved = tuple(Piece(p.start + len(head), p.end + len(head), p.place, p.word) for p in after.pieces)
+    return replace(before, text=head + after.text, pieces=before.pieces + moved)
+
+
+def _levelled(passages: list[Passage], body_size: int) -> tuple[Passage, ...]:
+    """Give headings their level: the larger the letters, the higher; bold before plain of one size."""
+    kinds = sorted({_kind(p) for p in passages if _is_heading(p, body_size)}, reverse=True)
+    level = {kind: number for number, kind in enumerate(kinds, start=1)}
+    return tuple(replace(p, role=Role.HEADING, level=level[_kind(p)]) if _is_heading(p, body_size) else p for p in passages)
+
+
+def _kind(passage: Passage) -> tuple[int, bool]:
+    return round(passage.size / 100), passage.bold
+
+
+def _is_heading(passage: Passage, body_size: int) -> bool:
+    if passage.role not in {Role.BODY, Role.HEADING} or len(passage.pieces) > HEADING_WORDS or not any(c.isalpha() for c in passage.text):
+        return False
+    prominent = passage.size > body_size * 1.08 or (passage.bold and passage.size > body_size * 0.9) or passage.role is Role.HEADING
+    return prominent and not passage.text.rstrip().endswith((".", ";", ","))
