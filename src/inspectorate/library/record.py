@@ -1,0 +1,224 @@
+"""What the public side prints about one version of a report, as one frozen value with a canonical JSON form. Pure.
+
+Nothing withheld is in it: only the field and how many. Boxes are 1/100 pt, confidence 0 to 1000, pages 1-based, offsets code
+points into the page's text.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from inspectorate.core.spans import Box
+from inspectorate.library import codec
+
+SCHEMA = "inspectorate.record/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a value comes from. `kind`: document | listing | rule | person.
+
+    document: `document` (hash), `page`, `start`, `end`, `boxes`, `quote`. listing: `listing` (index into the record's
+    listings), `field` (index into its fields, or the index into its scope where `scope`), `label`, `quote` (its words).
+    rule: `label` (the rule), `quote` (its authority). person: `on` (the day the office entered it).
+    """
+
+    kind: str
+    document: str = ""
+    page: int = 0
+    start: int = 0
+    end: int = 0
+    boxes: tuple[Box, ...] = ()
+    quote: str = ""
+    listing: int | None = None
+    field: int | None = None
+    scope: bool = False
+    label: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Value:
+    """One value with what it rests on. `checked`: person | nobody. `precision` (of a date): day, month, year."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+    precision: str | None = None
+    confidence: int = 1000
+    checked: str = "nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What is known under one name. The first value counts; others differ from it and are shown beside it.
+
+    No value with `asked` sources: a listing has the label and nothing stands there (unknown, not absent).
+    """
+
+    name: str
+    values: tuple[Value, ...] = ()
+    asked: tuple[Source, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The value that counts, "" where none is known."""
+        return self.values[0].text if self.values else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """An office or an agency: as printed, and what the profile makes of it (code, name, the body above it)."""
+
+    printed: Value
+    code: str
+    name: str
+    parent: str = ""
+    parent_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiscalYear:
+    """The fiscal year with how it is known: printed, listed, or by `rule` from the issue date."""
+
+    year: int
+    sources: tuple[Source, ...] = ()
+    others: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What management answered: position as read, its own words, the sentence it rests on."""
+
+    position: str
+    text: str = ""
+    sources: tuple[Source, ...] = ()
+    confidence: int = 1000
+    checked: str = "nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """One recommendation as printed. `n` is its place in the path `/rec/n`; `number` is what is printed beside it (or None)."""
+
+    id: str
+    n: int
+    text: str
+    number: str | None = None
+    lead_in: Value | None = None
+    addressees: tuple[str, ...] = ()
+    parent: str | None = None
+    origin: str = "this report"
+    response: Response | None = None
+    target_date: Value | None = None
+    status: Value | None = None
+    closure_condition: Value | None = None
+    sources: tuple[Source, ...] = ()
+    confidence: int = 1000
+    checked: str = "nobody"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount the report states: kind, decimal string, currency."""
+
+    kind: str
+    amount: str
+    currency: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """One line of the document's outline with the page it stands on (0 where that is not known)."""
+
+    level: int
+    text: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelfCheck:
+    """What the report says about itself and whether the reading agrees (None: can't be decided)."""
+
+    statement: str
+    holds: bool | None = None
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One file of this version. `kind`: original, revised, redacted, erratum, translation, remediated."""
+
+    kind: str
+    document: str
+    pages: str
+    page_count: int
+    bytes: int
+    text: str
+    media: str = "application/pdf"
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A label of a listing and what stood at it, as given. `meaning` is what we take it to stand for."""
+
+    label: str
+    words: str
+    meaning: str = "other"
+    links: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What one listing says about this report: its heading's labels (`scope`) and the row's, as given."""
+
+    name: str
+    address: str = ""
+    dated: str = ""
+    scope: tuple[Label, ...] = ()
+    fields: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """One version of one report, as public. `withheld` counts what was left out, by field; `number_key` is the number in the path."""
+
+    schema: str = SCHEMA
+    number_key: str = ""
+    issuer: Body
+    agencies: tuple[Body, ...] = ()
+    areas: tuple[Body, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    fiscal_year: FiscalYear | None = None
+    kind: str = ""
+    type: str = ""
+    recommendations: tuple[Recommendation, ...] = ()
+    recommendations_listed: int | None = None
+    money: tuple[Money, ...] = ()
+    outline: tuple[Heading, ...] = ()
+    self_checks: tuple[SelfCheck, ...] = ()
+    editions: tuple[Edition, ...] = ()
+    listings: tuple[Listing, ...] = ()
+    withheld: tuple[tuple[str, int], ...] = ()
+    layout: str = ""
+    reader: str = ""
+
+    def fact(self, name: str) -> Fact:
+        """What is known under that name; an empty fact where nothing is."""
+        return next((fact for fact in self.facts if fact.name == name), Fact(name=name))
+
+    @property
+    def main(self) -> Edition | None:
+        """The first edition: the one whose pages `v2/p12` shows; None where no document is held."""
+        return self.editions[0] if self.editions else None
+
+
+def to_json(record: Record) -> dict[str, Any]:
+    """The record as JSON values: defaults left out, no floats."""
+    data: dict[str, Any] = codec.plain(record)
+    return {"schema": record.schema, **data}
+
+
+def of_json(data: object) -> Record:
+    """The record that `to_json` wrote. Raises `codec.Malformed` naming the place and what stood there."""
+    return codec.value(Record, data)
