@@ -1,0 +1,56 @@
+"""One document, from its pages to its facts and recommendations. Runs inside a worker only; callers ask `pool.Pool`."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from inspectorate import __version__
+from inspectorate.reading.document import Document
+from inspectorate.reading.facts import facts, money
+from inspectorate.reading.facts import flags as fact_flags
+from inspectorate.reading.layouts import Layout, choose, shipped
+from inspectorate.reading.pages import READER_VERSION, read_pages
+from inspectorate.reading.recommendations import flags as recommendation_flags
+from inspectorate.reading.recommendations import recommendations
+from inspectorate.reading.selfchecks import self_checks
+from inspectorate.reading.values import Page, Reading, State
+
+READER = f"inspectorate {__version__} pages {READER_VERSION}"
+WRITTEN = 30  # words; a picture page with fewer is a map, a photograph or a signature that nobody would miss
+
+
+def read(file: Path, *, layouts: Sequence[Layout] | None = None, ocr: bool = True) -> Reading:
+    """Read one PDF. Never raises for what is in it once it opens; raises `errors.CannotOpen` where it does not."""
+    sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+    return facts_of(file.name, sha256, tuple(read_pages(file, ocr=ocr)), layouts=layouts)
+
+
+def facts_of(file: str, sha256: str, pages: Sequence[Page], *, layouts: Sequence[Layout] | None = None) -> Reading:
+    """What pages say: a pure function, so a better rule reads stored pages anew without opening a file."""
+    document = Document.of(pages)
+    layout = choose(document, shipped() if layouts is None else layouts)
+    found = facts(document, layout=layout)
+    items = recommendations(document, layout=layout)
+    checks = self_checks(document, items)
+    return Reading(
+        file=file,
+        sha256=sha256,
+        pages=tuple(pages),
+        text=text_kind(pages),
+        facts=found,
+        recommendations=items,
+        money=money(document),
+        self_checks=checks,
+        flags=(*fact_flags(document, found), *recommendation_flags(document, items, checks)),
+        layout=layout.name,
+        reader=READER,
+    )
+
+
+def text_kind(pages: Sequence[Page]) -> str:
+    """`digital`, `mixed` where some pages with words are pictures, `ocr` where the words are the work of OCR throughout."""
+    made = [page for page in pages if page.state in {State.OCR, State.OCR_IN_FILE} and len(page.words) >= WRITTEN]
+    printed = [page for page in pages if page.state is State.TEXT and page.words]
+    if made and len(printed) <= len(made) // 10:
+        return "ocr"
+    return "mixed" if made else "digital"
