@@ -28,3 +28,6 @@ format: setup ## put the code in form
 lock: setup ## resolve the requirements anew, hashes and all, without an index address
 	@for name in uv base dev; do $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --no-header --python-version 3.11 requirements/$$name.in -o requirements/$$name.txt; done
+
+evaluate: setup ## score the reading on the annotated real documents; writes docs/evaluation.md
+	$(BIN)/python tools/evaluate.py

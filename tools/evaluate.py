@@ -22,9 +22,8 @@ from typing import Any
 from inspectorate.reading.as_json import as_json
 from inspectorate.reading.pages import READER_VERSION
 from inspectorate.reading.pool import Pool
-from inspectorate.reading.stored import dump_pages, load_pages
-
 from inspectorate.reading.read import facts_of
+from inspectorate.reading.stored import dump_pages, load_pages
 from inspectorate.reading.values import Page, Unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -120,24 +119,24 @@ def ratio(counts: Counter[str], part: str, whole: str) -> str:
     return "–" if not n else f"{counts[part]}/{n}" if n < 10 else f"{counts[part] / n:.3f}"
 
 
-def row(name: str, group: list[Case]) -> list[str]:
-    """One line of the table: a group of documents, summed."""
+def column(name: str, group: list[Case]) -> list[str]:
+    """One column of the table: the heading, then a group of documents summed, in the order of `MEASURES`."""
     counts: Counter[str] = sum((case.counts for case in group), Counter())
     texts = [text for case in group for text in case.texts]
     f1 = f"{sum(texts) / len(texts):.3f}" if texts else "–"
     measures = [ratio(counts, part, whole) for _, part, whole in COLUMNS]
     silent = [str(counts["silent_set"]), str(counts["silent_value"])]
-    return [name, str(len(group)), str(counts["gold"]), *measures[:2], f1, *measures[2:], *silent, ratio(counts, "clean", "right")]
+    return [name, str(len(group)), str(counts["gold"]), f1, *measures, *silent, ratio(counts, "clean", "right")]
 
 
-HEADS = ["office", "reports", "recs", "recall", "precision", "text F1", *(name for name, _, _ in COLUMNS[2:])]
-HEADS += ["silent sets", "silent values", "clean"]
+MEASURES = ["", "reports", "recommendations", "text F1", *(name for name, _, _ in COLUMNS), "silent sets", "silent values", "clean"]
 
 
-def table(rows: list[list[str]]) -> str:
-    """A Markdown table with figures to the right."""
-    rule = ["---", *("---:" for _ in HEADS[1:])]
-    return "\n".join("| " + " | ".join(cells) + " |" for cells in (HEADS, rule, *rows))
+def table(columns: list[list[str]]) -> str:
+    """A Markdown table with a measure a row and a group of documents a column, figures to the right."""
+    lines = [" | ".join(cells) for cells in zip(MEASURES, *columns, strict=True)]
+    rule = " | ".join(["---", *("---:" for _ in columns)])
+    return "\n".join(f"| {line} |" for line in (lines[0], rule, *lines[1:]))
 
 
 def misses(case: Case, score: ModuleType, causes: dict[str, str]) -> Iterator[Miss]:
@@ -221,15 +220,15 @@ def page(every: list[Case], aside: set[str], score: ModuleType, causes: dict[str
     """docs/evaluation.md, and the misses that it lists."""
     opened, kept = [c for c in every if c.office not in aside], [c for c in every if c.office in aside]
     offices = sorted({case.office for case in opened})
-    rows = [row(office, [case for case in opened if case.office == office]) for office in offices]
-    rows += [row("**open part**", opened), row("**set aside**", kept), row("**all**", every)]
+    columns = [column(office, [case for case in opened if case.office == office]) for office in offices]
+    columns += [column("open part", opened), column("set aside", kept), column("all", every)]
     found = sorted(miss for case in opened for miss in misses(case, score, causes))
     listed = "\n".join(f"| {m.file} | {m.number} | {m.measure} | {m.cause} |" for m in found)
     text = (
         f"# How well the reading reads\n\nPrinted by `make evaluate` on revision {revision()}, pages {READER_VERSION}.\n"
         "Shares of fewer than ten are k/n. *Silent* is what counts most: wrong, and neither withheld nor flagged.\n"
         "*Clean* is the share of the reports read right that carry no flag. Of the offices set aside only the totals are shown.\n\n"
-        f"{table(rows)}\n\n## Misses of the open part\n\n| file | entry | measure | cause |\n|---|---|---|---|\n{listed}\n"
+        f"{table(columns)}\n\n## Misses of the open part\n\n| file | entry | measure | cause |\n|---|---|---|---|\n{listed}\n"
     )
     return text, found
 
