@@ -1,0 +1,25 @@
+"""What is drawn on a page, before layout: a run of characters without a space, with its place and its look."""
+
+from typing import NamedTuple
+
+
+class Glyphs(NamedTuple):
+    """Lengths are points from the top left corner of the page as displayed; `base` is the base line.
+
+    `turn` counts quarter turns clockwise from upright; `mode` is the render mode (3: no ink); `first` and `last` are
+    PDFium's indexes of the characters.
+    """
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    italic: bool
+    turn: int
+    mode: int
+    first: int
+    last: int
