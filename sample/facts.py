@@ -1,0 +1,78 @@
+"""The sample's facts as they stand in YAML, checked so that no template can print what they do not say."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from inspectorate.core.dates import PartialDate
+
+HERE = Path(__file__).resolve().parent
+NOTE = re.compile(r"\^\[[^\]]*\]")
+MONTHS = "January February March April May June July August September October November December".split()
+
+Facts = dict[str, Any]
+
+
+class Inconsistent(ValueError):
+    """A sample report that contradicts itself: the file, the place and what to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The fictional office, the agencies it oversees and how it names them."""
+
+    facts: Facts
+
+    def agency(self, code: str) -> str:
+        """The name of an agency, as reports print it."""
+        return str(next(agency["name"] for agency in self.facts["agencies"] if agency["code"] == code))
+
+
+def office() -> Office:
+    """The office of `office.yaml`."""
+    return Office(yaml.safe_load((HERE / "office.yaml").read_text("utf-8")))
+
+
+def plain(text: str) -> str:
+    """The text without its footnotes, which `^[…]` marks."""
+    return NOTE.sub("", text)
+
+
+def printed(when: str | date) -> str:
+    """A date as the reports print it: `January 18, 2024`, `March 2023` or `2024`."""
+    parts = PartialDate.parse(str(when))
+    month = MONTHS[parts.month - 1] if parts.month else ""
+    return f"{month} {parts.day}, {parts.year}" if parts.day else f"{month} {parts.year}".strip()
+
+
+def reports() -> list[Facts]:
+    """Every report of the sample in order of its number, checked. Raises Inconsistent."""
+    return [report(path) for path in sorted((HERE / "reports").glob("*.yaml"))]
+
+
+def report(path: Path) -> Facts:
+    """One report's facts, with the sentences that templates print beside their values."""
+    facts: Facts = yaml.safe_load(path.read_text("utf-8"))
+    facts["issued"] = printed(facts["issued_on"])
+    for entry in facts["recommendations"]:
+        entry["plain"] = plain(entry["text"])
+        entry["target_on"] = str(entry["target"]) if entry.get("target") else None
+        entry["target"] = entry.get("target_printed") or (printed(entry["target"]) if entry.get("target") else None)
+        _say_status(entry, path)
+    return facts
+
+
+def _say_status(entry: Facts, path: Path) -> None:
+    """Fill in the sentences that state status and closure condition; each must hold its value, word for word."""
+    status, closure = entry.get("status"), entry.get("closure")
+    entry.setdefault("status_sentence", f"We consider this recommendation {status}." if status else None)
+    entry.setdefault("closure_sentence", f"It will remain open {closure}." if closure else None)
+    for value, sentence in ((status, entry["status_sentence"]), (closure, entry["closure_sentence"])):
+        if value and value not in (sentence or ""):
+            raise Inconsistent(
+                f"{path.name}, recommendation {entry['number']}: “{value}” is not in the sentence “{sentence}”; make them agree"
+            )

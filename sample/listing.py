@@ -1,0 +1,81 @@
+"""The office's own listing of its reports, as CSV and as a page of its website, for `inspectorate import`."""
+
+import csv
+import io
+from html import escape
+from typing import Any
+
+import yaml
+
+from inspectorate.core.dates import PartialDate
+from sample.facts import HERE, Facts, Office, plain
+
+COLUMNS = (
+    "Report Number",
+    "Title",
+    "Issue Date",
+    "Fiscal Year",
+    "Type",
+    "DCA Agency",
+    "Oversight Area",
+    "Executive Summary",
+    "Document File",
+)
+
+
+def rows(reports: list[Facts], office: Office) -> list[dict[str, str]]:
+    """One row a report by COLUMNS, newest first: those with a document, and one whose document the office does not hold."""
+    extra: dict[str, Any] = yaml.safe_load((HERE / "listing.yaml").read_text("utf-8"))
+    listed = [report | extra["disagrees"].get(report["number"], {}) | {"document": f"{report['number']}.pdf"} for report in reports]
+    listed += extra["unpublished_documents"]
+    return [_row(report, office) for report in sorted(listed, key=_newest)]
+
+
+def _newest(report: Facts) -> tuple[int, str]:
+    return -PartialDate.parse(str(report["issued_on"])).last_day().toordinal(), str(report["number"])
+
+
+def _row(report: Facts, office: Office) -> dict[str, str]:
+    values = (
+        report["number"],
+        report["title"],
+        str(report["issued_on"]),
+        str(report["fiscal_year"]),
+        report["kind"].capitalize(),
+        "; ".join(office.agency(code) for code in report["agencies"]),
+        report["area"],
+        plain(report["summary"]) if "summary" in report else " ".join(report["highlights"]["found"]),
+        report.get("document", ""),
+    )
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def listing_csv(reports: list[Facts], office: Office) -> str:
+    """The listing as CSV, with a line of column names."""
+    out = io.StringIO()
+    table = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    table.writeheader()
+    table.writerows(rows(reports, office))
+    return out.getvalue()
+
+
+def listing_html(reports: list[Facts], office: Office) -> str:
+    """The listing as a page of the office's website: labelled fields in a list, as many content systems print them."""
+    items = "\n".join(_item(row) for row in rows(reports, office))
+    name = escape(office.facts["office"]["full"])
+    return (
+        f'<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Reports | {name}</title></head>\n<body>\n'
+        f'<header><p>{name}</p></header>\n<main>\n<h1>Reports</h1>\n<ul class="report-list">\n{items}\n</ul>\n</main>\n</body>\n</html>\n'
+    )
+
+
+def _item(row: dict[str, str]) -> str:
+    title = escape(row["Title"])
+    file = row["Document File"]
+    heading = f'<a href="{escape(file)}">{title}</a>' if file else title
+    fields = "\n".join(_field(label, row[label]) for label in COLUMNS if label != "Title" and row[label])
+    return f'<li class="report">\n<h2>{heading}</h2>\n<dl>\n{fields}\n</dl>\n</li>'
+
+
+def _field(label: str, value: str) -> str:
+    return f"<dt>{escape(label)}</dt>\n<dd>{escape(value)}</dd>"

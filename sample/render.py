@@ -1,0 +1,100 @@
+"""Make the sample office: `python -m sample.render OUT` writes its reports (PDF), their truth (JSON) and its listing.
+
+The same facts give the same bytes: the time of making is the day of issue, and only fonts that come with the packages are used.
+"""
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+import font_source_sans_pro
+import typst
+
+from inspectorate.core.dates import PartialDate
+from sample.facts import HERE, Facts, Office, office, reports
+from sample.listing import listing_csv, listing_html
+from sample.truth import truth
+
+STYLES = ("Regular", "It", "Semibold", "Bold", "BoldIt", "Light")
+
+
+@contextmanager
+def fonts() -> Iterator[typst.Fonts]:
+    """Typst's own fonts and six styles of Source Sans Pro; never the machine's."""
+    source = Path(font_source_sans_pro.font_directory)
+    with tempfile.TemporaryDirectory() as folder:
+        for style in STYLES:
+            shutil.copy(source / f"SourceSansPro-{style}.ttf", folder)
+        yield typst.Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+def printable(report: Facts, of: Office) -> dict[str, Any]:
+    """What a template gets: the report's facts and, beside codes, the names they stand for."""
+    facts = of.facts
+    names = {agency["code"]: agency["name"] for agency in facts["agencies"]} | report.get("extra_abbreviations", {})
+    code = report.get("component", "")
+    return report | {
+        "issued_on": str(report["issued_on"]),
+        "office": facts["office"] | {"department": facts["department"]["name"], "jurisdiction": facts["jurisdiction"]},
+        "code": facts["office"]["code"],
+        "component": {"code": code, "name": names.get(code, ""), "street": "Quay House, Port Amarel, Estmere 00110"},
+        "abbreviations": [[key, names[key]] for key in sorted(report.get("abbreviations", []))],
+    }
+
+
+def render(report: Facts, of: Office, typefaces: typst.Fonts) -> tuple[bytes, dict[str, Any]]:
+    """One report as PDF with its truth."""
+    template = HERE / "templates" / f"{report['layout']}.typ"
+    compiler = typst.Compiler(
+        template, root=HERE, font_paths=typefaces, sys_inputs={"report": json.dumps(printable(report, of), default=str)}
+    )
+    made = datetime.combine(PartialDate.parse(str(report["issued_on"])).last_day(), time(12), UTC)
+    pdf = compiler.compile(format="pdf", timestamp=made)
+    if not isinstance(pdf, bytes):
+        raise TypeError("typst gave no PDF")
+    found = json.loads(compiler.query("<mark>", field="value"))
+    pages = json.loads(compiler.query("<pages>", field="value"))[0]
+    return pdf, truth(report, of, pdf, pages, _pages(found))
+
+
+def _pages(found: list[dict[str, Any]]) -> Mapping[str, list[int]]:
+    marks: dict[str, list[int]] = {}
+    for mark in found:
+        marks.setdefault(mark["id"], []).append(mark["page"])
+    return marks
+
+
+def write(out: Path) -> list[Path]:
+    """Write everything into `out`; returns the PDFs in order of their numbers."""
+    (out / "truth").mkdir(parents=True, exist_ok=True)
+    of, all_reports, written = office(), reports(), []
+    with fonts() as typefaces:
+        for report in all_reports:
+            pdf, gold = render(report, of, typefaces)
+            path = out / f"{report['number']}.pdf"
+            path.write_bytes(pdf)
+            (out / "truth" / f"{report['number']}.json").write_text(json.dumps(gold, indent=1, ensure_ascii=False) + "\n", "utf-8")
+            written.append(path)
+    (out / "listing.csv").write_text(listing_csv(all_reports, of), "utf-8")
+    (out / "listing.html").write_text(listing_html(all_reports, of), "utf-8")
+    return written
+
+
+def main() -> int:
+    """The command; prints what it wrote."""
+    parser = argparse.ArgumentParser(prog="python -m sample.render", description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("out", type=Path, metavar="OUT", help="the folder to write into")
+    for path in write(parser.parse_args().out):
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

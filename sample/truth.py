@@ -1,0 +1,105 @@
+"""What an attentive reader finds in a sample report: its facts in the format of `read --json`, with the pages typst put them on."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sample.facts import Facts, Office, plain
+
+Marks = Mapping[str, list[int]]
+"""For each mark of a template, the pages (1-based) it came to stand on, in order."""
+
+
+def truth(report: Facts, office: Office, pdf: bytes, pages: int, marks: Marks) -> dict[str, Any]:
+    """The gold entry of one rendered report."""
+    return {
+        "schema": "inspectorate.reading/1",
+        "document": {
+            "file": f"{report['number']}.pdf",
+            "sha256": hashlib.sha256(pdf).hexdigest(),
+            "pages": pages,
+            "text": "digital",
+            "language": "en",
+        },
+        "facts": _facts(report, office, marks),
+        "recommendations": [_recommendation(entry, index, marks) for index, entry in enumerate(report["recommendations"])],
+        "money": [
+            {
+                "kind": row["kind"],
+                "amount": row["amount"],
+                "currency": "USD",
+                "spans": _spans(marks, row.get("at", "table"), row["printed"]),
+            }
+            for row in report.get("money", [])
+        ],
+        "self_checks": [
+            {key: check[key] for key in ("statement", "expects", "scope") if key in check}
+            | {"spans": [span for at in check["at"] for span in _spans(marks, at, check["statement"])]}
+            for check in report.get("self_checks", [])
+        ],
+    }
+
+
+def _facts(report: Facts, office: Office, marks: Marks) -> dict[str, Any]:
+    issued = str(report["issued_on"])
+    summary = plain(report["summary"]) if "summary" in report else report["highlights"]["found"][0]
+    return {
+        "title": {"value": report["title"], "spans": _spans(marks, "title", report["title"])},
+        "number": {"value": report["number"], "spans": _spans(marks, "number", report["number"])},
+        "issued_on": {"value": issued, "precision": _precision(issued), "spans": _spans(marks, "issued_on", report["issued"])},
+        "fiscal_year": {"value": str(report["fiscal_year"])},
+        "office": {
+            "value": report.get("office", office.facts["office"]["full"]),
+            "spans": _spans(marks, "office", office.facts["office"]["name"]),
+        },
+        "agencies": [{"value": office.agency(code)} for code in report["agencies"]],
+        "kind": {"value": report["kind"]},
+        "type": {"value": report["type"]},
+        "summary": {"value": summary, "spans": _spans(marks, "summary", summary)},
+    }
+
+
+def _recommendation(entry: Facts, index: int, marks: Marks) -> dict[str, Any]:
+    lead = entry.get("lead_in")
+    return {
+        "number": entry["number"],
+        "text": entry["plain"],
+        "spans": _spans(marks, f"rec/{index}", entry["plain"]),
+        "lead_in": {"text": lead} if lead else None,
+        "addressees": entry["addressees"],
+        "parent": entry.get("parent"),
+        "origin": "this report",
+        "response": {
+            "position": entry["position"],
+            "spans": _spans(marks, f"response/{index}", entry["letter"][0] if entry.get("letter") else entry["response"][0]),
+        }
+        if entry["position"] != "not stated"
+        else None,
+        "target_date": _valued(entry.get("target_on"), marks, f"target/{index}", entry.get("target") or "", dated=True),
+        "status": _valued(entry.get("status"), marks, f"status/{index}", entry.get("status") or ""),
+        "closure_condition": _valued(entry.get("closure"), marks, f"closure/{index}", entry.get("closure") or ""),
+    }
+
+
+def _valued(value: str | None, marks: Marks, mark: str, quote: str, *, dated: bool = False) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    precision: dict[str, Any] = {"precision": _precision(value)} if dated else {}
+    return {"value": value, **precision, "spans": _spans(marks, mark, quote)}
+
+
+def _precision(value: str) -> str:
+    return ("year", "month", "day")[value.count("-")]
+
+
+def _spans(marks: Marks, mark: str, text: str) -> list[dict[str, Any]]:
+    """One span a page the mark stands on; the quote is what fits a first line."""
+    return [{"page": page, "quote": _first_line(text)} for page in _once(marks.get(mark, ()))]
+
+
+def _once(pages: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(pages))
+
+
+def _first_line(text: str) -> str:
+    return " ".join(plain(text).split()[:6])
