@@ -1,0 +1,103 @@
+"""What `inspectorate read --json` prints: a reading in the published format `inspectorate.reading/1`.
+
+Boxes are points (to the hundredth), confidence 0 to 1; null and empty lists mean that the document does not state it.
+The schema lies beside this file: `schema/reading-1.json`.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from inspectorate.core.spans import Span
+from inspectorate.reading.values import SURE, Fact, Facts, Flag, LeadIn, Money, Reading, Recommendation, Response, SelfCheck
+
+SCHEMA = "inspectorate.reading/1"
+SCHEMA_FILE = Path(__file__).parent / "schema" / "reading-1.json"
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """The reading as the JSON object of the format, made of dicts, lists, strings, numbers, booleans and None."""
+    language = reading.facts.language
+    return {
+        "schema": SCHEMA,
+        "document": {
+            "file": reading.file,
+            "sha256": reading.sha256,
+            "pages": len(reading.pages),
+            "text": reading.text,
+            "language": language.value if language and not language.withheld else None,
+        },
+        "facts": _facts(reading.facts),
+        "recommendations": [_recommendation(item) for item in reading.recommendations],
+        "money": [_money(item) for item in reading.money],
+        "self_checks": [_self_check(item) for item in reading.self_checks],
+        "flags": [_flag(item) for item in reading.flags],
+        "reader": reading.reader,
+        "layout": reading.layout,
+    }
+
+
+def _facts(facts: Facts) -> dict[str, Any]:
+    single = ("title", "number", "issued_on", "fiscal_year", "office", "kind", "type", "language", "summary")
+    return {
+        **{name: _fact(getattr(facts, name)) for name in single},
+        "agencies": [_fact(agency) for agency in facts.agencies],
+        "outline": [{"level": line.level, "text": line.text, "spans": _spans(line.spans)} for line in facts.outline],
+    }
+
+
+def _fact(fact: Fact | None) -> dict[str, Any] | None:
+    if fact is None:
+        return None
+    precision = {"precision": fact.precision} if fact.precision else {}
+    return {"value": fact.value, **precision, "spans": _spans(fact.spans), **_trust(fact)}
+
+
+def _recommendation(item: Recommendation) -> dict[str, Any]:
+    return {
+        "number": item.number,
+        "text": item.text,
+        "spans": _spans(item.spans),
+        "lead_in": _lead_in(item.lead_in),
+        "addressees": list(item.addressees),
+        "parent": item.parent,
+        "origin": item.origin,
+        "response": _response(item.response),
+        "target_date": _fact(item.target_date),
+        "status": _fact(item.status),
+        "closure_condition": _fact(item.closure_condition),
+        **_trust(item),
+    }
+
+
+def _lead_in(lead_in: LeadIn | None) -> dict[str, Any] | None:
+    return {"text": lead_in.text, "spans": _spans(lead_in.spans)} if lead_in else None
+
+
+def _response(response: Response | None) -> dict[str, Any] | None:
+    if response is None:
+        return None
+    words = {"text": response.text} if response.text else {}
+    return {"position": response.position, **words, "spans": _spans(response.spans), **_trust(response)}
+
+
+def _money(money: Money) -> dict[str, Any]:
+    sure = {"confidence": money.confidence / SURE}
+    return {"kind": money.kind, "amount": money.amount, "currency": money.currency, "spans": _spans(money.spans), **sure}
+
+
+def _self_check(check: SelfCheck) -> dict[str, Any]:
+    scope = {"scope": check.scope} if check.scope else {}
+    return {"statement": check.statement, "expects": check.expects, **scope, "holds": check.holds, "spans": _spans(check.spans)}
+
+
+def _flag(flag: Flag) -> dict[str, Any]:
+    return {"kind": flag.kind, "message": flag.message, "about": list(flag.about), "spans": _spans(flag.spans)}
+
+
+def _trust(value: Fact | Recommendation | Response) -> dict[str, Any]:
+    return {"confidence": value.confidence / SURE, **({"withheld": True} if value.withheld else {})}
+
+
+def _spans(spans: Iterable[Span]) -> list[dict[str, Any]]:
+    return [{"page": span.page, "quote": span.quote, "boxes": [[side / 100 for side in box] for box in span.boxes]} for span in spans]
