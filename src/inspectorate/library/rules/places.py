@@ -1,0 +1,48 @@
+"""Whether a document is a new text of its report, or an edition of a text that is there. Pure.
+
+A revised text is a new version; errata, redacted, translated and remediated files are editions of the version they belong to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+EDITIONS = {"redacted", "erratum", "translation", "remediated"}
+TEXT, EDITION = "text", "edition"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A document that a report holds: where it was put, its edition, its language, the hash of its normalised words."""
+
+    document: str
+    place: str
+    edition: str
+    language: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a document goes: `place` is text or edition, `edition` its kind."""
+
+    place: str
+    edition: str
+
+
+def place(suffix: str, language: str, words: str, held: Sequence[Held]) -> Place:
+    """Place a document by what its number's ending says (`suffix`), its language and its words.
+
+    The first document of a report is its text, whatever it is; the same words in other bytes are a remediated file.
+    """
+    if not held:
+        return Place(place=TEXT, edition=suffix or "original")
+    if suffix in EDITIONS:
+        return Place(place=EDITION, edition=suffix)
+    main = next(item for item in reversed(held) if item.place == TEXT)
+    if words and any(words == item.words for item in held):
+        return Place(place=EDITION, edition="remediated")
+    if language and main.language and language != main.language:
+        return Place(place=EDITION, edition="translation")
+    if suffix != "revised" and main.edition in EDITIONS:
+        return Place(place=EDITION, edition="original")
+    return Place(place=TEXT, edition="revised")

@@ -1,0 +1,79 @@
+"""What keeps a report from being published without a person looking at it, and whether it is of an earlier time. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from inspectorate.core.dates import PartialDate, fiscal_year
+from inspectorate.core.words import _
+from inspectorate.reading.values import Fact, Reading
+
+NO_TITLE = "no title"
+COVERED = "covered"
+SENTENCES = {
+    "no title": _("its title is not known"),
+    "no issuer": _("the office that issued it is not known"),
+    "two issuers": _("two different offices are named as its issuer"),
+    "withheld title": _("the title was read with too little confidence"),
+    "withheld issued_on": _("the issue date was read with too little confidence"),
+    "withheld office": _("the issuing office was read with too little confidence"),
+    "covered words": _("words stand under something that covers them"),
+    "unread pages": _("pages could not be read"),
+    "other report": _("it may belong to a report that is already here"),
+    "recommendations": _("its recommendations do not pair with those of the earlier version"),
+    "flag": _("the reading asks a person to look"),
+}
+"""Each reason that a report waits, in the words that `publish` prints."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wait:
+    """One reason to wait: its code (a key of SENTENCES) and what it is about, where that says more."""
+
+    code: str
+    about: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The reason in words."""
+        return f"{SENTENCES[self.code]}: {self.about}" if self.about else SENTENCES[self.code]
+
+
+def of_reading(reading: Reading, *, person_named_issuer: bool = False) -> tuple[Wait, ...]:
+    """What in a document's reading asks for a person: withheld title, date or office, flags, covered words."""
+    facts = reading.facts
+    withheld = [("title", facts.title), ("issued_on", facts.issued_on), ("office", None if person_named_issuer else facts.office)]
+    waits = [Wait(code=f"withheld {name}") for name, fact in withheld if _withheld(fact)]
+    pages = [page.number for page in reading.pages if any(word.cause == COVERED for word in page.hidden)]
+    if pages:
+        waits.append(Wait(code="covered words", about=_numbers(pages)))
+    if not any(page.words for page in reading.pages):
+        waits.append(Wait(code="unread pages"))
+    flags: Iterable[str] = dict.fromkeys(flag.message for flag in reading.flags)
+    return (*waits, *(Wait(code="flag", about=message) for message in flags))
+
+
+def backfile(issued_on: PartialDate | None, year: int | None, today: date, after_days: int) -> bool:
+    """Whether a report is of an earlier time: issued more than `after_days` ago, or dated by a year only.
+
+    A report with neither date nor year is not: nothing says that it is old.
+    """
+    if issued_on is None:
+        return year is not None
+    if issued_on.precision == "year":
+        return True
+    return issued_on.last_day() < today - timedelta(days=after_days)
+
+
+def year_by_rule(issued_on: PartialDate | None, starts: int | None) -> int | None:
+    """The fiscal year of the issue date, None where the date or the office's start of the year is not known."""
+    return fiscal_year(issued_on, starts) if issued_on and starts else None
+
+
+def _withheld(fact: Fact | None) -> bool:
+    return fact is not None and fact.withheld
+
+
+def _numbers(pages: Sequence[int]) -> str:
+    shown = ", ".join(str(page) for page in pages[:5])
+    return _("page {pages}").format(pages=shown + (" …" if len(pages) > 5 else ""))

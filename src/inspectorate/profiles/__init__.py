@@ -1,0 +1,1 @@
+"""Offices' words, codes and years as dated, cited data: TOML files without code."""
