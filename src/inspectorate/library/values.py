@@ -423,7 +423,7 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadHere:
-    """Something that was read on this page: pressing it lights it. `key` as in `Fact`, or recommendation, response, money, …"""
+    """Something that was read on this page: pressing it lights it. `key` as in `Fact`, or recommendation, response, money."""
 
     key: str
     text: str
