@@ -12,7 +12,7 @@ from inspectorate.core.dates import PartialDate
 
 HERE = Path(__file__).resolve().parent
 NOTE = re.compile(r"\^\[[^\]]*\]")
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 Facts = dict[str, Any]
 
@@ -58,12 +58,34 @@ def report(path: Path) -> Facts:
     """One report's facts, with the sentences that templates print beside their values."""
     facts: Facts = yaml.safe_load(path.read_text("utf-8"))
     facts["issued"] = printed(facts["issued_on"])
+    _gather(facts)
     for entry in facts["recommendations"]:
         entry["plain"] = plain(entry["text"])
         entry["target_on"] = str(entry["target"]) if entry.get("target") else None
         entry["target"] = entry.get("target_printed") or (printed(entry["target"]) if entry.get("target") else None)
+        entry.setdefault("parent", None)
+        entry.setdefault("label", f"{(entry['number'] or '').rpartition('.')[2]}.")
+        entry.setdefault("printed", entry["text"])
+        entry["target_in"] = _paragraph(entry, path)
         _say_status(entry, path)
     return facts
+
+
+def _gather(facts: Facts) -> None:
+    """Give recommendations what the body says of them: the words that their list hangs on, and the agencies' answers."""
+    for block in facts["body"]:
+        for index in block.get("listed", {}).get("items", ()):
+            facts["recommendations"][index]["lead_in"] = block["listed"]["lead_in"]
+        for index in block.get("answer", {}).get("about", ()):
+            facts["recommendations"][index]["letter"] = [block["answer"]["text"]]
+
+
+def _paragraph(entry: Facts, path: Path) -> int | None:
+    """Which paragraph of the agency's answer states the target date; layouts with a line of its own for it need none."""
+    where = next((i for i, words in enumerate(entry.get("letter", ())) if entry["target"] and entry["target"] in words), None)
+    if where is None and entry["target"] and "response" not in entry:
+        raise Inconsistent(f"{path.name}, recommendation {entry['number']}: no answer states {entry['target']}; write it there")
+    return where
 
 
 def _say_status(entry: Facts, path: Path) -> None:
