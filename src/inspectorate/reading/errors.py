@@ -10,9 +10,10 @@ class ReadingFailed(Exception):
 
 
 class CannotOpen(ReadingFailed):
-    """A file that gives no page. `reason` says why, `advice` what its owner can do."""
+    """A file that gives no page: `reason` says why, `advice` what its owner can do. `final`: no repair will help."""
 
-    def __init__(self, reason: str, advice: str) -> None:
-        super().__init__(f"{reason} {advice}")
+    def __init__(self, reason: str, advice: str, *, final: bool = False) -> None:
+        super().__init__(f"{reason} {advice}".strip())
         self.reason = reason
         self.advice = advice
+        self.final = final

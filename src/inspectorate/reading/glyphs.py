@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 
 class Glyphs(NamedTuple):
-    """Lengths are points from the top left corner of the page as displayed; `base` is the base line.
+    """Lengths are points from the top left corner of the page as displayed; `base` is the base line, a y.
 
-    `turn` counts quarter turns clockwise from upright; `mode` is the render mode (3: no ink); `first` and `last` are
+    `turn` counts quarter turns clockwise from upright: the base line of turned words is where it crosses the page, an x
+    for words that read down (1) or up (3). `mode` is the render mode (3: no ink); `first` and `last` are
     PDFium's indexes of the characters.
     """
 

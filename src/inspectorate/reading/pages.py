@@ -1,37 +1,105 @@
 """The pages of a PDF, one after the other: words with places, lines, blocks in reading order. Runs only inside a worker."""
 
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 from inspectorate.core.words import _
+from inspectorate.reading import ocr as tesseract
+from inspectorate.reading.drawings import drawings
+from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.layout import arrange
 from inspectorate.reading.pdfium import ENGINE, Paper, Sheet
+from inspectorate.reading.picture import image
+from inspectorate.reading.repair import repaired
+from inspectorate.reading.scans import has_large_picture, is_blank, only_margins
 from inspectorate.reading.values import Page, State
+from inspectorate.reading.visible import visible
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 """Changes whenever the same file would give other pages."""
 
 
-def read_pages(path: Path | str, *, ocr: bool = True, first: int = 1) -> Iterator[Page]:
-    """Every page from number `first` on. Raises `errors.CannotOpen` when the file gives no page."""
-    with Paper(Path(path)) as paper:
+def read_pages(
+    path: Path | str, *, ocr: bool = True, first: int = 1, repair: bool = False, opened: Callable[[int], None] = lambda count: None
+) -> Iterator[Page]:
+    """Every page from number `first` on; `opened` hears how many there are before the first comes.
+
+    Raises errors.CannotOpen when the file gives no page. A damaged file is repaired beside itself first; `repair` does
+    so without trying the file as it is.
+    """
+    with ExitStack() as stack:
+        paper = stack.enter_context(_open(Path(path), repair, stack))
+        opened(paper.count)
         for number in range(first, paper.count + 1):
-            with paper.sheet(number) as sheet:
-                yield _page(number, sheet, paper)
+            yield _page(paper, number, ocr)
 
 
-def _page(number: int, sheet: Sheet, paper: Paper) -> Page:
-    glyphs = sheet.glyphs(paper.fonts)
-    words, lines, blocks = arrange(glyphs)
+def _open(path: Path, repair: bool, stack: ExitStack) -> Paper:
+    if not repair:
+        try:
+            return Paper(path)
+        except CannotOpen as error:
+            if error.final:
+                raise
+    folder = stack.enter_context(tempfile.TemporaryDirectory())
+    return Paper(repaired(path, Path(folder)))
+
+
+def _page(paper: Paper, number: int, ocr: bool) -> Page:
+    try:
+        with paper.sheet(number) as sheet:
+            return _read(paper, sheet, number, ocr)
+    except (CannotOpen, MemoryError, ValueError, OSError, RuntimeError, ArithmeticError, LookupError) as error:
+        return unread(number, _("no text because the page could not be read: {error}").format(error=error or type(error).__name__))
+
+
+def unread(number: int, reason: str, width: int = 61200, height: int = 79200) -> Page:
+    """A page of which nothing is known but why; it has the size of a letter where its own was not learnt."""
+    return Page(number=number, width=width, height=height, state=State.NO_TEXT, reason=reason)
+
+
+def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:
+    drawn = drawings(sheet)
+    seen = visible(sheet, sheet.glyphs(paper.fonts), drawn)
+    state, reason, engine, glyphs = _words(sheet, seen.glyphs, has_large_picture(sheet, drawn), seen.over_ink, ocr)
+    words, lines, blocks = arrange(glyphs, sheet.width, sheet.height)
     return Page(
         number=number,
         width=round(100 * sheet.width),
         height=round(100 * sheet.height),
         rotation=90 * sheet.rotation,
-        state=State.TEXT if words else State.NO_TEXT,
-        reason=_("the file's own text") if words else _("the page has no words and was not read by OCR"),
-        engine=ENGINE if words else "",
+        state=state,
+        reason=reason,
+        engine=engine,
         words=words,
         lines=lines,
         blocks=blocks,
+        hidden=seen.hidden,
     )
+
+
+def _words(sheet: Sheet, glyphs: list[Glyphs], scan: bool, over_ink: bool, ocr: bool) -> tuple[State, str, str, list[Glyphs]]:
+    """The page's state, its reason, the engine and the words."""
+    if glyphs and over_ink:
+        return State.OCR_IN_FILE, _("the file's own layer of text over the picture of the page"), ENGINE, glyphs
+    if glyphs and not (scan and only_margins(sheet, glyphs)):
+        return State.TEXT, _("the file's own text"), ENGINE, glyphs
+    if not glyphs and is_blank(sheet):
+        return State.BLANK, _("nothing is drawn on the page"), "", []
+    if not ocr:
+        return _unasked(glyphs)
+    found = tesseract.words(image(sheet, tesseract.DPI))
+    if len(found) > len(glyphs):
+        return State.OCR, _("read by OCR because the page is a picture"), tesseract.ENGINE, found
+    if glyphs:
+        return State.TEXT, _("the file's own text beside a picture in which OCR found no words"), ENGINE, glyphs
+    return State.NO_TEXT, _("no text because OCR found no words in the picture"), tesseract.ENGINE, []
+
+
+def _unasked(glyphs: list[Glyphs]) -> tuple[State, str, str, list[Glyphs]]:
+    if glyphs:
+        return State.TEXT, _("the file's own text beside a picture; OCR was not asked for"), ENGINE, glyphs
+    return State.NO_TEXT, _("no text because OCR was not asked for"), "", []

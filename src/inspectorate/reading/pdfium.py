@@ -40,7 +40,7 @@ class Sheet:
     def __init__(self, document: Any, index: int) -> None:
         self.raw = c.FPDF_LoadPage(document, index)
         if not self.raw:
-            raise CannotOpen(_("PDFium cannot load the page."), "")
+            raise CannotOpen(_("PDFium cannot load it"), "")
         self.width: float = c.FPDF_GetPageWidthF(self.raw)
         self.height: float = c.FPDF_GetPageHeightF(self.raw)
         self.rotation: int = c.FPDFPage_GetRotation(self.raw) % 4
@@ -115,7 +115,9 @@ class Sheet:
             origin(text, first, x, y)
             x1, y1 = self.place(min(box.left, other.left), max(box.top, other.top))
             x2, y2 = self.place(max(box.right, other.right), min(box.bottom, other.bottom))
-            _x, base = self.place(x.value, y.value)
+            across, base = self.place(x.value, y.value)
+            if style.turn % 2:
+                base = across
             yield Glyphs(run, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), base, *style, first, last)
 
     def _style(self, handle: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> Style:
@@ -139,8 +141,12 @@ class Paper:
     def __init__(self, path: Path) -> None:
         self.raw = c.FPDF_LoadDocument(str(path).encode(), None)
         if not self.raw:
-            raise CannotOpen(*_FAILURES.get(c.FPDF_GetLastError(), _FAILURES[c.FPDF_ERR_FORMAT]))
+            code = c.FPDF_GetLastError()
+            raise CannotOpen(*_FAILURES.get(code, _FAILURES[c.FPDF_ERR_FORMAT]), final=code == c.FPDF_ERR_PASSWORD)
         self.count: int = c.FPDF_GetPageCount(self.raw)
+        if self.count < 1:
+            self.close()
+            raise CannotOpen(_("The file holds no page."), _("Ask its owner for another copy."))
         self.fonts: dict[int, tuple[bool, bool]] = {}
 
     def __enter__(self) -> "Paper":
