@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspectorate.core.spans import Box
-from inspectorate.library import codec
+from inspectorate.reading.plain import from_plain, to_plain
 
 SCHEMA = "inspectorate.record/1"
 
@@ -97,7 +97,10 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
-    """One recommendation as printed. `n` is its place in the path `/rec/n`; `number` is what is printed beside it (or None)."""
+    """One recommendation as printed. `n` is its place in the path `/rec/n`; `number` is what is printed beside it (or None).
+
+    `left_out` names the fields withheld of it: response, target_date, status, closure_condition.
+    """
 
     id: str
     n: int
@@ -111,6 +114,7 @@ class Recommendation:
     target_date: Value | None = None
     status: Value | None = None
     closure_condition: Value | None = None
+    left_out: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     confidence: int = 1000
     checked: str = "nobody"
@@ -160,7 +164,7 @@ class Edition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
-    """A label of a listing and what stood at it, as given. `meaning` is what we take it to stand for."""
+    """A label of a listing and what stood at it, as given. `meaning` is what we take it to stand for, "other" where we do not know."""
 
     label: str
     words: str
@@ -170,13 +174,15 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What one listing says about this report: its heading's labels (`scope`) and the row's, as given."""
+    """What one listing says about this report, as given: the labels of its heading (`scope`), of the row, of its table of
+    recommendations (`items`)."""
 
     name: str
     address: str = ""
     dated: str = ""
     scope: tuple[Label, ...] = ()
     fields: tuple[Label, ...] = ()
+    items: tuple[tuple[Label, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,10 +221,10 @@ class Record:
 
 def to_json(record: Record) -> dict[str, Any]:
     """The record as JSON values: defaults left out, no floats."""
-    data: dict[str, Any] = codec.plain(record)
+    data: dict[str, Any] = to_plain(record)
     return {"schema": record.schema, **data}
 
 
 def of_json(data: object) -> Record:
-    """The record that `to_json` wrote. Raises `codec.Malformed` naming the place and what stood there."""
-    return codec.value(Record, data)
+    """The record that `to_json` wrote. Raises `plain.NotPlain` naming the place."""
+    return from_plain(Record, data, "record")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-LONGEST = 200  # letters: what is longer is no number
+LONGEST = 120  # letters: what is longer is no number
 SUFFIXES = Path(__file__).resolve().parent.parent.parent / "profiles" / "numbers.toml"
 _PARTS = re.compile(r"\s*(?:\band\b|&|;|,|\s/\s)\s*", re.IGNORECASE)
 
