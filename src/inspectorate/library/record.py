@@ -174,8 +174,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What one listing says about this report, as given: the labels of its heading (`scope`), of the row, of its table of
-    recommendations (`items`)."""
+    """What one listing says about this report, as given.
+
+    `scope` are the labels of its heading, `fields` those of the row, `items` those of its table of recommendations.
+    """
 
     name: str
     address: str = ""
