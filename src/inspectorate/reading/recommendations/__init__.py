@@ -1,0 +1,8 @@
+"""The recommendations that a document makes, and what management answered, each with its places. Pure.
+
+`recommendations` reads them, `flags` names what a person should look at.
+"""
+
+from inspectorate.reading.recommendations.read import flags, recommendations
+
+__all__ = ["flags", "recommendations"]

@@ -1,0 +1,40 @@
+"""What may be a recommendation: an item, a labelled paragraph or a sentence, with the words it hangs on and what follows it."""
+
+from dataclasses import dataclass, field
+
+from inspectorate.reading.document import Passage
+from inspectorate.reading.recommendations.units import Unit
+
+
+@dataclass(slots=True, kw_only=True)
+class Candidate:
+    """One printing of a recommendation, filled while the document is walked.
+
+    `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in, `zone` body or letter;
+    `group` tells the lists apart; `strong` says that the report itself calls it a recommendation.
+    """
+
+    form: str
+    at: int
+    passage: Passage
+    group: int
+    region: str
+    zone: str
+    strong: bool
+    number: str | None = None
+    parent: str | None = None
+    lead: Passage | None = None
+    prior: bool = False
+    status: str = ""
+    answer: list[Unit] = field(default_factory=list)
+    comment: list[Unit] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The item as printed, without its mark."""
+        return self.passage.text
+
+    @property
+    def page(self) -> int:
+        """The page it begins on."""
+        return self.passage.page

@@ -1,0 +1,36 @@
+"""The words that a list hangs on: "We recommend that the Commissioner:", "The hospital should ensure that:". Pure."""
+
+from dataclasses import dataclass
+
+from inspectorate.reading.document import Passage
+from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.recommendations.units import Unit, piece_of
+
+LONGEST = 700
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A lead-in: its last sentence, and whether it says by itself that recommendations follow."""
+
+    passage: Passage
+    strong: bool
+
+
+def lead_in(unit: Unit, layout: Layout, *, listed: bool, inside: bool) -> Lead | None:
+    """The lead-in that a paragraph is or ends with. `listed`: a list follows; `inside`: it stands under a heading "Recommendations"."""
+    spans = sentences(unit.text)
+    if not spans or not listed:
+        return None
+    start, end = spans[-1]
+    last = unit.text[start:end]
+    before = unit.text[:end][-LONGEST:]
+    colon = last.rstrip().endswith((":", ":-", ": -"))
+    strong = bool(layout.cue("leadin_strong").search(before)) and not layout.cue("leadin_not").search(last)
+    should = bool(layout.cue("leadin_should").search(last.rstrip(" :-")))
+    if colon and (strong or should or inside):
+        return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=strong or inside)
+    if strong and layout.cue("leadin_following").search(last) and not colon:
+        return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=True)
+    return None

@@ -1,0 +1,115 @@
+"""Brings the printings of one recommendation together: letter, summary, body, appendix; near-twins to others stay apart. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.wording import clean, contained, likeness, shared
+
+SAME, INSIDE, PARAPHRASE = 0.8, 0.92, 0.45
+FRONT = 0.34
+"""Of the pages before the last list: what stands there unmatched is a summary of it."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One recommendation: the printing that counts first, then the others in printed order."""
+
+    best: Candidate
+    text: str
+    status: str
+    printings: list[Candidate]
+
+
+def merged(candidates: Sequence[Candidate], layout: Layout) -> list[Entry]:
+    """The recommendations that the candidates print, in the order of the list that counts."""
+    kept = _without_noise(candidates)
+    lists = _lists(kept)
+    main = _main(kept, lists)
+    entries = [_entry(c, layout) for c in kept if c.group in main]
+    entries = _once(entries)
+    spare = [c for c in kept if c.group not in main]
+    for candidate in spare:
+        _place(candidate, entries, layout)
+    return entries
+
+
+def _entry(candidate: Candidate, layout: Layout) -> Entry:
+    text, status = clean(candidate.text, layout)
+    return Entry(best=candidate, text=text, status=candidate.status or status, printings=[candidate])
+
+
+def _without_noise(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return [c for c in candidates if any(letter.isalpha() for letter in c.text) and len(c.text.split()) > 1]
+
+
+def _lists(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
+    groups: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(candidate.group, []).append(candidate)
+    return groups
+
+
+def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) -> set[int]:
+    """The groups that count: those of the body that the report calls recommendations, less the ones that only summarise the rest."""
+    strong = [c for c in candidates if c.strong and c.zone == "body"]
+    if not strong:
+        return set()
+    listed = [c for c in strong if c.form != "sentence" and c.region in {"recommendations", "conclusions"}] or [
+        c for c in strong if c.form != "sentence"
+    ]
+    if not listed:
+        return {c.group for c in strong}
+    last = max(c.page for c in listed)
+    body = {c.group for c in listed if _backed(lists[c.group], strong, last)}
+    sections = {c.page for c in strong if c.group in body}
+    extra = {c.group for c in strong if c.form == "sentence" and c.region == "recommendations" and min(sections) <= c.page}
+    return body | extra
+
+
+def _backed(group: Sequence[Candidate], strong: Sequence[Candidate], last: int) -> bool:
+    """A list counts unless a later one says the same: then it is a summary of that."""
+    later = [c for c in strong if c.group > group[0].group and c.form != "sentence"]
+    told = sum(any(_alike(c, other) for other in later) for c in group)
+    return told * 2 <= len(group)
+
+
+def _alike(first: Candidate, second: Candidate) -> bool:
+    return likeness(first.text, second.text) >= SAME or contained(first.text, second.text) >= INSIDE
+
+
+def _once(entries: Sequence[Entry]) -> list[Entry]:
+    """The same words in two of the main lists are one recommendation, unless two numbers or two lists of addressees keep them apart."""
+    found: list[Entry] = []
+    for entry in entries:
+        twin = next((other for other in found if _same(other, entry)), None)
+        if twin is None:
+            found.append(entry)
+        else:
+            twin.printings.append(entry.best)
+    return found
+
+
+def _same(first: Entry, second: Entry) -> bool:
+    a, b = first.best, second.best
+    if a.group == b.group or likeness(first.text, second.text) < 0.9:
+        return False
+    if a.number and b.number:
+        return a.number == b.number
+    return (a.lead.text if a.lead else "") == (b.lead.text if b.lead else "")
+
+
+def _place(candidate: Candidate, entries: Sequence[Entry], layout: Layout) -> None:
+    """Give a further printing to the entry whose words it has, by number where both print one; a paraphrase to the nearest."""
+    text, _status = clean(candidate.text, layout)
+    scored = sorted(((_score(text, candidate, entry), -n) for n, entry in enumerate(entries)), reverse=True)
+    if scored and scored[0][0] >= PARAPHRASE:
+        entries[-scored[0][1]].printings.append(candidate)
+
+
+def _score(text: str, candidate: Candidate, entry: Entry) -> float:
+    same = max(likeness(text, entry.text), contained(text, entry.text) if contained(text, entry.text) >= INSIDE else 0)
+    if same >= SAME:
+        return 1 + same + (candidate.number is not None and candidate.number == entry.best.number)
+    return shared(text, entry.text) * 0.9 if candidate.strong and shared(text, entry.text) >= 0.5 else 0.0

@@ -1,0 +1,20 @@
+"""What kind of section a heading opens: recommendations, responses, earlier reports, contents, or something else. Pure."""
+
+import re
+
+from inspectorate.reading.layouts import Layout
+
+KINDS = ("prior", "recommendations", "response", "contents", "not")
+"""Asked in this order: "Status of prior recommendations" is about earlier reports."""
+ENUMERATOR = re.compile(r"^(?:(?:section|chapter|part|appendix)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?=\S)")
+CONCLUDING = re.compile(r"^(?:conclusions?|observations?|discussion)\b", re.IGNORECASE)
+
+
+def kind_of(heading: str, layout: Layout) -> str:
+    """One of `KINDS`, "conclusions" where conclusions and recommendations stand together, or "other"."""
+    bare = heading.strip().strip("*_").rstrip(":.").strip()
+    for text in dict.fromkeys((bare, ENUMERATOR.sub("", bare))):
+        for kind in KINDS:
+            if layout.cue(f"heading_{kind}").search(text):
+                return "conclusions" if kind == "recommendations" and CONCLUDING.match(text) else kind
+    return "other"

@@ -1,0 +1,186 @@
+"""The document as units: headings, list items, labelled paragraphs, paragraphs, whole whatever pages and blocks they cross. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from inspectorate.core.spans import Span
+from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
+from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.markers import Kind, Marker, marker, step
+from inspectorate.reading.values import Role
+
+ITEM_BEFORE = re.compile(r"(?:[.:;!?)”\"’]|[;,]? (?:and|or)|[a-z0-9])\d{0,2}$")
+LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One printed paragraph, item or heading. `text` is without the marker; `left` is where its first line begins, in 1/100 pt."""
+
+    whole: Passage
+    marker: Marker | None
+    left: int
+
+    @property
+    def text(self) -> str:
+        """What it says, without its marker."""
+        return self.whole.text[self.marker.length :] if self.marker else self.whole.text
+
+    @property
+    def page(self) -> int:
+        """The page it begins on."""
+        return self.whole.page
+
+    @property
+    def heading(self) -> bool:
+        """Whether it is set like a heading."""
+        return self.whole.level is not None
+
+    @property
+    def offset(self) -> int:
+        """Where `text` begins in `whole.text`."""
+        return self.marker.length if self.marker else 0
+
+    def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+        """The places of `text` between two offsets."""
+        return self.whole.spans(start + self.offset, None if end is None else end + self.offset)
+
+
+def units(document: Document, layout: Layout) -> tuple[Unit, ...]:
+    """All units in reading order; footnotes are left out, they belong to no paragraph."""
+    cut = [part for passage in document.passages if passage.role is not Role.FOOTNOTE for part in _cut(passage, layout)]
+    return tuple(_unit(passage) for passage in _headings(_continued(_marked(cut))))
+
+
+def _unit(passage: Passage) -> Unit:
+    return Unit(
+        whole=passage, marker=None if passage.level is not None and _title(passage) else marker(passage.text), left=lines(passage)[0][1]
+    )
+
+
+def _title(passage: Passage) -> bool:
+    """A heading keeps its number as part of its text, unless that is a bullet."""
+    mark = marker(passage.text)
+    return mark is None or mark.kind is not Kind.BULLET
+
+
+def lines(passage: Passage) -> list[tuple[int, int]]:
+    """For each printed line its offset in the text and its left edge."""
+    found: list[tuple[int, int]] = []
+    before: tuple[int, int] | None = None
+    for piece in passage.pieces:
+        here = (piece.place.page.number, piece.place.line_of[piece.word])
+        left = piece.place.page.words[piece.word].box[0]
+        if here != before:
+            found.append((piece.start, left))
+        before = here
+    return found
+
+
+def piece_of(passage: Passage, start: int, end: int | None = None) -> Passage:
+    """The part of a passage between two offsets, a passage again; white space at its ends is dropped."""
+    stop = len(passage.text) if end is None else end
+    pieces = [piece for piece in passage.pieces if piece.start < stop and piece.end > start]
+    if not pieces:
+        raise ValueError(f"no word stands between {start} and {stop}")
+    head = max(start, pieces[0].start)
+    text = passage.text[head:stop]
+    moved = tuple(Piece(max(piece.start, head) - head, piece.end - head, piece.place, piece.word) for piece in pieces)
+    first = pieces[0].place.page.number
+    box = around([piece.place.page.words[piece.word] for piece in pieces if piece.place.page.number == first])
+    return replace(passage, text=text.rstrip(), pieces=moved, box=box)
+
+
+def joined(before: Passage, after: Passage) -> Passage:
+    """Two passages as one, a space between (none after a hyphen that the line end broke)."""
+    head = f"{before.text} "
+    moved = tuple(Piece(piece.start + len(head), piece.end + len(head), piece.place, piece.word) for piece in after.pieces)
+    return replace(before, text=head + after.text, pieces=before.pieces + moved)
+
+
+def _cut(passage: Passage, layout: Layout) -> Iterator[Passage]:
+    starts = lines(passage)
+    if passage.level is not None or len(starts) < 2:
+        yield passage
+        return
+    cuts = [0, *(start for (start, left) in starts[1:] if _begins(passage.text, start, layout)), len(passage.text)]
+    for start, end in pairwise(cuts):
+        if passage.text[start:end].strip():
+            yield piece_of(passage, start, end)
+
+
+def _begins(text: str, start: int, layout: Layout) -> bool:
+    """Whether a new item or label begins at a line start inside a block."""
+    rest, before = text[start:], text[:start].rstrip()
+    if any(layout.cue(name).match(rest) for name in LABELS) and rest[:1].isupper() and before.endswith((".", ":", ";", "”", '"', "’", ")")):
+        return True
+    mark = marker(rest)
+    if mark is None:
+        return False
+    if mark.kind is Kind.BULLET:
+        return mark.shape not in "-–—*o" or bool(END_OF_SENTENCE.search(before))
+    first = marker(text)
+    if first and step(first, mark) in range(1, 30):
+        return True
+    return bool(END_OF_SENTENCE.search(before) or before.endswith((" and", " or"))) and mark.value in {"1", "a", "A", "i"}
+
+
+def _marked(passages: Sequence[Passage]) -> list[Passage]:
+    """Put a marker that stands alone before the text beside it."""
+    flow: list[Passage] = []
+    for passage in passages:
+        mark = marker(flow[-1].text) if flow else None
+        alone = flow and mark and mark.length >= len(flow[-1].text) and flow[-1].page == passage.page
+        if alone and flow[-1].box[1] <= passage.box[3] and passage.box[1] <= flow[-1].box[3] and flow[-1].box[0] < passage.box[0]:
+            flow[-1] = replace(joined(flow[-1], passage), role=passage.role, size=passage.size, bold=passage.bold, level=passage.level)
+        else:
+            flow.append(passage)
+    return flow
+
+
+def _continued(passages: Sequence[Passage]) -> list[Passage]:
+    """Put together what only a page end, a change of type or a narrow gap has cut within a sentence."""
+    flow: list[Passage] = []
+    for passage in passages:
+        if flow and _continues(flow[-1], passage):
+            flow[-1] = joined(flow[-1], passage)
+        else:
+            flow.append(passage)
+    return flow
+
+
+def _continues(before: Passage, after: Passage) -> bool:
+    if before.level is not None or before.table is not None or after.table is not None or marker(after.text):
+        return False
+    near = after.page in {before.last_page, before.last_page + 1} and abs(after.size - before.size) <= 100
+    return near and after.text[:1].islower() and not END_OF_SENTENCE.search(before.text) and len(before.text) > 20
+
+
+def _headings(passages: Sequence[Passage]) -> Iterator[Passage]:
+    """Headings that run over several lines as one."""
+    held: Passage | None = None
+    for passage in passages:
+        if held is not None and _same_heading(held, passage):
+            held = joined(held, passage)
+            continue
+        if held is not None:
+            yield held
+        held = passage
+    if held is not None:
+        yield held
+
+
+def _same_heading(before: Passage, after: Passage) -> bool:
+    if before.level is None or before.level != after.level or before.page != after.page:
+        return False
+    gap = after.box[1] - around_last(before)
+    lowered = after.text[:1].islower() or before.text.endswith((" and", " of", " for", " the", ":", ",", " to"))
+    return gap < after.size * 0.9 and not marker(after.text) and (lowered or (gap < after.size * 0.45 and len(before.text) > 25))
+
+
+def around_last(passage: Passage) -> int:
+    """The lower edge of a passage's last line on its last page."""
+    last = passage.pieces[-1]
+    return last.place.page.words[last.word].box[3]

@@ -1,0 +1,43 @@
+"""Which part of a document answers the report: letters at its end, and from which page on. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from inspectorate.reading.document import Document
+from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.units import Unit
+from inspectorate.reading.values import State
+
+OPENING = re.compile(r"^(?:dear\b|re\s*:|subject\s*:|to\s*:|memorandum\b|from\s*:|via\b)", re.IGNORECASE)
+ANSWERS = re.compile(
+    r"\b(?:opportunity to (?:respond|comment|review|provide)|in response to|our responses?|responding to|response to the"
+    r"|comments? (?:on|to) the|reviewed (?:the|your) (?:draft|audit|report)|(?:your|the) (?:draft |audit |final )+(?:report|audit))\b",
+    re.IGNORECASE,
+)
+APPENDIX = re.compile(r"^(?:addendum|appendix|attachment|exhibit|enclosure|annex)\b.*(?:response|comments|reply|letter)", re.IGNORECASE)
+EARLIEST = 0.3
+"""Of the pages: a letter before it transmits the report, it does not answer it."""
+MADE = {State.OCR, State.OCR_IN_FILE}
+
+
+def letters_from(document: Document, units: Sequence[Unit], layout: Layout) -> int | None:
+    """The page from which on the document holds the answers that others wrote; None where it holds none."""
+    last = max((unit.page for unit in units if _recommends(unit, layout)), default=0)
+    earliest = max(2, int(len(document.pages) * EARLIEST))
+    for number in sorted({unit.page for unit in units if unit.page > earliest}):
+        if _letter([unit for unit in units if unit.page == number], after=number > last, made=document.pages[number - 1].state in MADE):
+            return number
+    return None
+
+
+def _letter(units: Sequence[Unit], *, after: bool, made: bool) -> bool:
+    opens = any(OPENING.search(unit.whole.text) for unit in units[:14])
+    titled = any(APPENDIX.search(unit.whole.text) for unit in units[:4] if len(unit.whole.text) < 120)
+    answers = bool(ANSWERS.search(" ".join(unit.whole.text for unit in units)))
+    return (opens and answers) or (after and (titled or opens or (made and answers)))
+
+
+def _recommends(unit: Unit, layout: Layout) -> bool:
+    if unit.heading:
+        return bool(layout.cue("heading_recommendations").search(unit.whole.text))
+    return bool(layout.cue("recommends").search(unit.text)) and not layout.cue("recommends_not").search(unit.text)
