@@ -1,0 +1,23 @@
+"""Those who follow a log after the commit, such as a search index: their failure never fails what was recorded."""
+
+from collections.abc import Callable
+from functools import partial
+
+from django.db import transaction
+
+Follower = Callable[[int], None]
+"""Called with the log's new head; catches up by itself, at start too, so that a missed call costs nothing but time."""
+
+_FOLLOWERS: dict[str, tuple[str, Follower]] = {}
+
+
+def register(name: str, log: str, follower: Follower) -> None:
+    """Have `follower(head)` called after every commit that wrote to the log."""
+    _FOLLOWERS[name] = (log, follower)
+
+
+def after_commit(log: str, head: int) -> None:
+    """Call the log's followers once this transaction is committed; an exception is logged, not raised."""
+    for followed, follower in _FOLLOWERS.values():
+        if followed == log:
+            transaction.on_commit(partial(follower, head), robust=True)

@@ -1,0 +1,45 @@
+"""One writer a log: the head row is locked for an append, `office` before `public`, then others by name."""
+
+from collections.abc import Collection
+
+from django.db import connection
+
+from inspectorate.core.entries import OFFICE, PUBLIC
+from inspectorate.journal import keys
+from inspectorate.journal.models import LogHead, LogKey
+
+FIRST = (OFFICE, PUBLIC)
+
+BEGINNING = "0001-01-01T00:00:00.000000Z"
+
+
+def in_order(logs: Collection[str]) -> list[str]:
+    """The logs in the order in which everybody locks them."""
+    return [log for log in FIRST if log in logs] + sorted(set(logs) - set(FIRST))
+
+
+def lock(logs: Collection[str]) -> dict[str, LogHead]:
+    """The heads, locked until the caller's transaction ends; a log that has none yet begins here.
+
+    On SQLite the transaction itself is the lock (BEGIN IMMEDIATE); on PostgreSQL the row is (SELECT … FOR UPDATE).
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("a log is locked within a transaction")
+    return {log: _locked(log) for log in in_order(logs)}
+
+
+def _locked(log: str) -> LogHead:
+    heads = LogHead.objects.select_for_update()
+    found = heads.filter(log=log).first()
+    if found is None:
+        begin(log)
+        found = heads.get(log=log)
+    return found
+
+
+def begin(log: str, origin: str = "") -> None:
+    """Give a log its head and its key, unless another writer just did. `origin` is given where the log comes from an export."""
+    key = keys.signing(log, origin)
+    fresh = LogHead(log=log, origin=key.name, size=0, recorded_at=BEGINNING, frontier=b"")
+    LogHead.objects.bulk_create([fresh], ignore_conflicts=True)
+    LogKey.objects.bulk_create([LogKey(log=log, key=key.public.text)], ignore_conflicts=True)

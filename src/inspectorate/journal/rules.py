@@ -1,0 +1,55 @@
+"""What may be appended where. Pure but for the registry of kinds."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from inspectorate.core.entries import PUBLIC, Draft, Entry, NotAnEntry
+from inspectorate.core.entries import check as check_shape
+from inspectorate.core.going import PURGED, PURGING
+from inspectorate.core.sources import RowSource
+from inspectorate.core.words import _
+from inspectorate.journal import kinds
+from inspectorate.journal.errors import Refused
+
+LONGEST = 200
+"""Longest text in a body: ids, hashes, codes, paths and versions are shorter, sentences of a document are not."""
+
+
+def check(log: str, draft: Draft) -> None:
+    """Refuse a draft that its log or its kind does not allow. Raises Refused."""
+    kind = kinds.newest(draft.kind)
+    if kind.log != log:
+        raise _refused(draft, _("belongs to {home}, not to {log}").format(home=kind.log, log=log))
+    if kind.version != draft.kind_version:
+        raise _refused(draft, _("is written in version {version} now").format(version=kind.version))
+    if extra := set(draft.parts) - kind.parts:
+        raise _refused(draft, _("has no part {names}").format(names=", ".join(sorted(extra))))
+    if long := next((text for text in _texts(draft.body) if len(text) > LONGEST or not text.isprintable()), None):
+        raise _refused(draft, _("holds words in its body ({start!r}…); they belong into a part").format(start=long[:20]))
+    if log == PUBLIC and any(isinstance(source, RowSource) for source in draft.sources):
+        raise _refused(draft, _("names a row of a listing as its source, which is not public"))
+    if draft.body.get("purges") and draft.kind not in PURGING.get(log, {PURGED}):
+        raise _refused(draft, _("may not let anything go"))
+
+
+def check_entry(entry: Entry) -> None:
+    """Refuse an entry whose names or numbers the journal does not write. Raises Refused."""
+    try:
+        check_shape(entry)
+    except NotAnEntry as inner:
+        raise Refused(_("{kind}: {reason}. Nothing was recorded.").format(kind=entry.kind, reason=inner)) from inner
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+
+
+def _refused(draft: Draft, reason: str) -> Refused:
+    return Refused(_("An entry {kind} {reason}. Nothing was recorded.").format(kind=draft.kind, reason=reason))

@@ -1,0 +1,70 @@
+"""Bytes that nothing names any more: purged blobs, and those that a crash left without an entry."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from inspectorate.core.entries import OFFICE, PUBLIC
+from inspectorate.journal import blobs, locks
+from inspectorate.journal.models import BlobUse, LogHead
+
+GRACE = timedelta(days=1)
+"""How long bytes may wait for their entry; a batch is stored long before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How many files went: purged ones, orphans, and half-written ones."""
+
+    purged: int
+    orphans: int
+    unfinished: int
+
+
+def sweep(*, now: datetime, grace: timedelta = GRACE) -> Swept:
+    """Remove what nothing names. Safe at any time, also beside writers: each blob is judged under the log's lock."""
+    purged = orphans = unfinished = 0
+    for public in (True, False):
+        gone = BlobUse.objects.filter(log__in=_logs(public)).exclude(purged_by=None).values_list("sha256", flat=True).distinct()
+        purged += sweep_purged(list(gone), public=public)
+        orphans += sum(_delete_unless_named(digest, public=public) for digest in list(_old(now - grace, public)))
+        unfinished += _sweep_aside(now - grace, public)
+    return Swept(purged, orphans, unfinished)
+
+
+def sweep_purged(digests: Iterable[str], *, public: bool) -> int:
+    """Remove the bytes of purged blobs, unless an entry named them anew since."""
+    return sum(_delete_unless_named(digest, public=public) for digest in digests)
+
+
+def _delete_unless_named(digest: str, *, public: bool) -> bool:
+    """Under the lock, so that no append finds a blob stored which goes a moment later."""
+    with transaction.atomic():
+        logs = _logs(public)
+        locks.lock(logs)
+        if BlobUse.objects.filter(log__in=logs, sha256=digest, purged_by=None).exists() or not blobs.exists(digest, public=public):
+            return False
+        blobs.delete(digest, public=public)
+        return True
+
+
+def _old(before: datetime, public: bool) -> Iterator[str]:
+    for digest in blobs.stored(public=public):
+        if blobs.changed(digest, public=public) < before and not BlobUse.objects.filter(log__in=_logs(public), sha256=digest).exists():
+            yield digest
+
+
+def _sweep_aside(before: datetime, public: bool) -> int:
+    left = [file for file in blobs.store(public=public).aside() if file.stat().st_mtime < before.timestamp()]
+    for file in left:
+        file.unlink(missing_ok=True)
+    return len(left)
+
+
+def _logs(public: bool) -> list[str]:
+    """The logs whose entries name blobs of this store."""
+    if public:
+        return [PUBLIC]
+    return [OFFICE, *LogHead.objects.exclude(log__in=[OFFICE, PUBLIC]).values_list("log", flat=True)]

@@ -1,0 +1,52 @@
+"""Getting ready: importing this sets Django up; `prepare()` makes the installation usable, the first time and after an upgrade.
+
+A command imports this before any module with models. A setting that cannot be used ends the process with its reason and exit 2.
+"""
+
+import fcntl
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.core.management import call_command
+
+from inspectorate.core.exits import Exit
+from inspectorate.site import datafolder
+from inspectorate.site.environment import Misconfigured
+
+
+def _set_up() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inspectorate.site.settings")
+    try:
+        django.setup()
+    except Misconfigured as refusal:
+        print(refusal, file=sys.stderr)  # noqa: T201 - there is no logging yet, and nobody above to catch it
+        raise SystemExit(Exit.USAGE) from None
+
+
+_set_up()
+
+from inspectorate.journal import projections  # noqa: E402 - models can be imported only now
+
+
+def prepare() -> None:
+    """Data folder, migrations, stale projections: all that must hold before a command or a server does its work.
+
+    Idempotent, and safe when several processes start at once. Raises Misconfigured for a data folder that cannot be written.
+    """
+    datafolder.prepare(settings.DATA, settings.SECRET_KEY)
+    with _alone(settings.DATA / ".preparing"):
+        call_command("migrate", interactive=False, verbosity=0)
+        projections.rebuild()
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """One process at a time; the lock goes with the process, however it ends."""
+    with file.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
