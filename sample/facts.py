@@ -89,12 +89,15 @@ def _paragraph(entry: Facts, path: Path) -> int | None:
 
 
 def _say_status(entry: Facts, path: Path) -> None:
-    """Fill in the sentences that state status and closure condition; each must hold its value, word for word."""
+    """Fill in the sentences that state status and closure condition; each must hold its value, word for word.
+
+    A status sentence that holds the closure condition too stands alone.
+    """
     status, closure = entry.get("status"), entry.get("closure")
     entry.setdefault("status_sentence", f"We consider this recommendation {status}." if status else None)
-    entry.setdefault("closure_sentence", f"It will remain open {closure}." if closure else None)
-    for value, sentence in ((status, entry["status_sentence"]), (closure, entry["closure_sentence"])):
-        if value and value not in (sentence or ""):
-            raise Inconsistent(
-                f"{path.name}, recommendation {entry['number']}: “{value}” is not in the sentence “{sentence}”; make them agree"
-            )
+    apart = closure and closure not in (entry["status_sentence"] or "")
+    entry["closure_sentence"] = f"It will remain open {closure}." if apart else None
+    if status and status not in entry["status_sentence"]:
+        raise Inconsistent(
+            f"{path.name}, recommendation {entry['number']}: “{status}” is not in “{entry['status_sentence']}”; make them agree"
+        )
