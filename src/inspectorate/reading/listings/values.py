@@ -23,6 +23,7 @@ class Meaning(StrEnum):
     DOCUMENT = "document"  # the file itself: its name, its path or a link to it
     PAGE = "page"  # the report's own page on that site
     AGENCY = "agency"
+    AGENCY_CODE = "agency_code"
     AREA = "area"
     FISCAL_YEAR = "fiscal_year"
     YEAR = "year"  # a year, and the listing does not say which kind
@@ -37,6 +38,7 @@ class Meaning(StrEnum):
     BETTER_USE = "better_use"
     REC_NUMBER = "rec_number"
     REC_TEXT = "rec_text"
+    REC_ADDRESSEE = "rec_addressee"
     REC_SIGNIFICANT = "rec_significant"
     REC_QUESTIONED_COSTS = "rec_questioned_costs"
     REC_BETTER_USE = "rec_better_use"
@@ -94,12 +96,18 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One report as a listing has it. `number` is the row's place, never the report's number. `line` is where it begins."""
+    """One report as a listing has it. `number` is the row's place, never the report's number. `line` is where it begins.
+
+    In a folder `place` is the path of the row's own file and `file` that of the document beside it ("" where there is
+    none), both relative to the folder, with "/" between.
+    """
 
     number: int
     fields: tuple[Field, ...]
     recommendations: tuple[Item, ...] = ()
     line: int | None = None
+    place: str = ""
+    file: str = ""
 
     def all(self, meaning: Meaning) -> tuple[Field, ...]:
         """The fields of that meaning, in the listing's order."""
