@@ -73,7 +73,8 @@ def _words(api: tesserocr.PyTessBaseAPI) -> Iterator[Seen]:
             continue
         (x1, y1), (x2, y2) = base or ((box[0], box[3]), (box[2], box[3]))
         slope = (y2 - y1) / (x2 - x1) if x2 > x1 else 0.0
-        yield Seen(text, *box, y1 + slope * ((box[0] + box[2]) / 2 - x1), slope, line[3] - line[1], sure)
+        left, top, right, bottom = box
+        yield Seen(text, left, top, right, bottom, y1 + slope * ((box[0] + box[2]) / 2 - x1), slope, line[3] - line[1], sure)
 
 
 def _is_word(text: str, sure: float) -> bool:

@@ -15,6 +15,7 @@ from inspectorate.reading.pdfium import ENGINE, Paper, Sheet
 from inspectorate.reading.picture import image
 from inspectorate.reading.repair import repaired
 from inspectorate.reading.scans import has_large_picture, is_blank, only_margins
+from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import visible
 
@@ -54,11 +55,6 @@ def _page(paper: Paper, number: int, ocr: bool) -> Page:
             return _read(paper, sheet, number, ocr)
     except (CannotOpen, MemoryError, ValueError, OSError, RuntimeError, ArithmeticError, LookupError) as error:
         return unread(number, _("no text because the page could not be read: {error}").format(error=error or type(error).__name__))
-
-
-def unread(number: int, reason: str, width: int = 61200, height: int = 79200) -> Page:
-    """A page of which nothing is known but why; it has the size of a letter where its own was not learnt."""
-    return Page(number=number, width=width, height=height, state=State.NO_TEXT, reason=reason)
 
 
 def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:

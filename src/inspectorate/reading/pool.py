@@ -1,0 +1,124 @@
+"""Reading and page pictures for everyone: workers that may die, answers that do not.
+
+with Pool(workers=2) as pool:
+    for path, outcome in pool.read_all(paths):
+        ...                                    # a Reading, or Unreadable with its reason and advice
+"""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from pathlib import Path
+from queue import LifoQueue
+from types import TracebackType
+
+from inspectorate.core.words import _
+from inspectorate.reading import protocol
+from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.limits import Limits
+from inspectorate.reading.plain import NotPlain
+from inspectorate.reading.process import PROGRAM, Died, Late, Process
+from inspectorate.reading.session import Session
+from inspectorate.reading.values import Reading, Unreadable
+
+Outcome = Reading | Unreadable
+
+
+class Pool:
+    """Some workers kept alive, each replaced after a number of pages. A context manager: leaving it ends them all.
+
+    May be shared between threads: who asks waits for a free worker.
+    """
+
+    def __init__(self, workers: int | None = None, limits: Limits | None = None, program: Sequence[str] = PROGRAM) -> None:
+        self.limits = limits or Limits()
+        self.workers = workers or max(1, os.cpu_count() or 1)
+        self._all = [Process(self.limits, program) for _number in range(self.workers)]
+        self._free: LifoQueue[Process] = LifoQueue()
+        self._closed = False
+        for process in self._all:
+            self._free.put(process)
+
+    def __enter__(self) -> "Pool":
+        """Nothing starts before it is asked."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """End all workers."""
+        self.close()
+
+    def close(self) -> None:
+        """End all workers, busy ones too: whoever waits for one hears that it died."""
+        if self._closed:
+            return
+        self._closed = True
+        for process in self._all:
+            process.finish()
+        for _process in self._all:
+            self._free.get().stop()
+
+    def read(self, path: Path | str, *, ocr: bool = True, name: str | None = None) -> Outcome:
+        """Read one document; `name` is what the reading calls the file (its own name otherwise). Never raises for what it holds."""
+        with self._one() as process:
+            return Session(process, Path(path), ocr=ocr, name=name).read()
+
+    def read_all(self, paths: Iterable[Path | str], *, ocr: bool = True, ordered: bool = False) -> Iterator[tuple[Path, Outcome]]:
+        """Read many, several at a time: each path with its outcome as soon as it is there, or in the order given.
+
+        Takes no more paths than it has workers for, twice; closing the iterator before its end ends the pool.
+        """
+        executor = ThreadPoolExecutor(self.workers, thread_name_prefix="reading")
+        waiting: dict[Future[Outcome], Path] = {}
+        try:
+            for path in map(Path, paths):
+                waiting[executor.submit(self.read, path, ocr=ocr)] = path
+                while len(waiting) >= 2 * self.workers:
+                    yield from _finished(waiting, ordered)
+            while waiting:
+                yield from _finished(waiting, ordered)
+        except BaseException:
+            for process in self._all:
+                process.finish()
+            raise
+        finally:
+            executor.shutdown(wait=True, cancel_futures=True)
+
+    def picture(self, path: Path | str, page: int, width: int) -> bytes:
+        """The page as a PNG of `width` pixels. Raises errors.CannotOpen with reason and advice."""
+        limits = self.limits
+        if not 0 < width <= limits.picture_width:
+            raise CannotOpen(_("A picture is 1 to {most} pixels wide.").format(most=limits.picture_width), _("Ask for another width."))
+        advice = _("Ask for a narrower picture, or open the document itself.")
+        with self._one() as process:
+            try:
+                process.ask([protocol.line(do="picture", path=str(Path(path).resolve()), page=page, width=width)], limits.picture_seconds)
+                answer = protocol.parsed(process.line(limits.picture_seconds))
+                process.pages += 1
+                if failed := protocol.failure(answer):
+                    raise CannotOpen(*failed)
+                return protocol.picture(answer)
+            except (Died, Late, NotPlain) as error:
+                process.stop()
+                raise CannotOpen(_("The page could not be drawn ({error}).").format(error=error), advice) from error
+
+    @contextmanager
+    def _one(self) -> Iterator[Process]:
+        process = self._free.get()
+        try:
+            if process.pages >= self.limits.recycle:
+                process.stop()
+            yield process
+        except BaseException:
+            process.stop()  # whatever it was doing, its answer would come to the wrong question
+            raise
+        finally:
+            self._free.put(process)
+
+
+def _finished(waiting: dict[Future[Outcome], Path], ordered: bool) -> Iterator[tuple[Path, Outcome]]:
+    first = next(iter(waiting))
+    done = [first] if ordered else wait(waiting, return_when=FIRST_COMPLETED).done
+    for future in done:
+        outcome = future.result()
+        yield waiting.pop(future), outcome

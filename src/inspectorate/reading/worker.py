@@ -1,0 +1,112 @@
+"""The process that opens documents: reads requests on stdin, answers on stdout, and may die without harm to its parent.
+
+Started by `pool` only: `python -m inspectorate.reading.worker LIFELINE MEMORY CPU`. LIFELINE is a pipe that ends with
+the parent; then this process ends too, whatever it is busy with. MEMORY is bytes, CPU seconds for one request.
+"""
+
+import base64
+import json
+import os
+import resource
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from inspectorate.core.words import _
+from inspectorate.reading import protocol
+from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.pages import read_pages
+from inspectorate.reading.pdfium import Paper
+from inspectorate.reading.picture import png
+from inspectorate.reading.read import facts_of
+from inspectorate.reading.repair import repaired
+from inspectorate.reading.stored import page_line, page_of, reading_line
+
+TEMPORARY = 1 << 30
+"""Bytes that a repaired copy may take."""
+Request = dict[str, Any]
+
+
+def main(arguments: list[str]) -> None:
+    """Serve requests until stdin ends."""
+    lifeline, memory, seconds = (int(argument) for argument in arguments)
+    threading.Thread(target=_die_with_parent, args=(lifeline,), daemon=True).start()
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (TEMPORARY, TEMPORARY))
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not stand among the answers
+    while request := requests.readline():
+        _allow(seconds)
+        _serve(json.loads(request), requests, answers)
+        answers.flush()
+
+
+def _serve(request: Request, requests: BinaryIO, answers: BinaryIO) -> None:
+    lines = [requests.readline() for _page in range(request.get("pages", 0))]
+    try:
+        _DO[request["do"]](request, lines, answers)
+    except CannotOpen as error:
+        answers.write(protocol.line(failed=error.reason, advice=error.advice))
+    except Exception as error:  # whatever a library raises costs this request, not the worker
+        reason = _("The reader failed ({kind}: {error}).").format(kind=type(error).__name__, error=error)
+        answers.write(protocol.line(failed=reason, advice=_("Report it with the file; other files are not affected.")))
+
+
+def _pages(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
+    def opened(count: int) -> None:
+        answers.write(protocol.line(opened=count))
+        answers.flush()
+
+    path, first = Path(request["path"]), request["first"]
+    for page in read_pages(path, ocr=request["ocr"], first=first, repair=request["repair"], opened=opened):
+        answers.write(protocol.page(page_line(page)))
+        answers.flush()
+    answers.write(protocol.line(done=True))
+
+
+def _facts(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
+    pages = [page_of(line) for line in lines]
+    answers.write(protocol.reading(reading_line(facts_of(request["file"], request["sha256"], pages))))
+
+
+def _picture(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
+    path, number = Path(request["path"]), request["page"]
+    with _opened(path) as paper:
+        if not 0 < number <= paper.count:
+            raise CannotOpen(_("The file has no page {number}.").format(number=number), _("It has {count}.").format(count=paper.count))
+        with paper.sheet(number) as sheet:
+            answers.write(protocol.line(picture=base64.b64encode(png(sheet, request["width"])).decode()))
+
+
+def _opened(path: Path) -> Paper:
+    try:
+        return Paper(path)
+    except CannotOpen as error:
+        if error.final:
+            raise
+    target = repaired(path, Path(os.environ["TMPDIR"]))
+    try:
+        return Paper(target)
+    finally:
+        target.unlink()
+
+
+_DO: dict[str, Callable[[Request, list[bytes], BinaryIO], None]] = {"pages": _pages, "facts": _facts, "picture": _picture}
+
+
+def _allow(seconds: int) -> None:
+    """Give this request so much processor time; the kernel ends what takes more."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, resource.RLIM_INFINITY))
+
+
+def _die_with_parent(lifeline: int) -> None:
+    os.read(lifeline, 1)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
