@@ -7,9 +7,9 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.wording import clean, contained, likeness, shared
 
-SAME, INSIDE, PARAPHRASE = 0.8, 0.92, 0.45
-FRONT = 0.34
-"""Of the pages before the last list: what stands there unmatched is a summary of it."""
+SAME, INSIDE, PARAPHRASE, RETOLD = 0.8, 0.92, 0.45, 0.6
+LABELLED = {"label", "typed", "action", "trailing"}
+SECTIONS = {"recommendations", "conclusions"}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,19 +56,26 @@ def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) ->
     strong = [c for c in candidates if c.strong and c.zone == "body"]
     if not strong:
         return set()
-    listed = [c for c in strong if c.form != "sentence" and c.region in {"recommendations", "conclusions"}] or [
-        c for c in strong if c.form != "sentence"
-    ]
+    labelled = [c for c in strong if c.form in LABELLED]
+    lists_ = [c for c in strong if c.form == "list"]
+    listed = labelled + ([c for c in lists_ if c.region in SECTIONS] or ([] if labelled else lists_))
     if not listed:
-        return {c.group for c in strong}
-    last = max(c.page for c in listed)
-    body = {c.group for c in listed if _backed(lists[c.group], strong, last)}
-    sections = {c.page for c in strong if c.group in body}
-    extra = {c.group for c in strong if c.form == "sentence" and c.region == "recommendations" and min(sections) <= c.page}
-    return body | extra
+        return {c.group for c in strong if c.region in SECTIONS} or _last_told(strong)
+    body = {c.group for c in listed if _backed(lists[c.group], strong)}
+    first = min((c.page for c in listed if c.group in body), default=0)
+    return body | {c.group for c in strong if c.form == "sentence" and c.region in SECTIONS and c.page >= first and not labelled}
 
 
-def _backed(group: Sequence[Candidate], strong: Sequence[Candidate], last: int) -> bool:
+def _last_told(sentences: Sequence[Candidate]) -> set[int]:
+    """Of recommendations in running prose only: those that no later sentence tells again."""
+    return {c.group for n, c in enumerate(sentences) if not any(_alike(c, later) or _retold(c, later) for later in sentences[n + 1 :])}
+
+
+def _retold(first: Candidate, later: Candidate) -> bool:
+    return later.page > first.page and shared(first.text, later.text) >= RETOLD
+
+
+def _backed(group: Sequence[Candidate], strong: Sequence[Candidate]) -> bool:
     """A list counts unless a later one says the same: then it is a summary of that."""
     later = [c for c in strong if c.group > group[0].group and c.form != "sentence"]
     told = sum(any(_alike(c, other) for other in later) for c in group)

@@ -69,7 +69,7 @@ class Walk:
             return True
         self._close()
         level = unit.whole.level or 99
-        if kind == "other" and self.region in {"recommendations", "conclusions"} and level > self.region_level:
+        if kind in {"other", "response"} and self.region in {"recommendations", "conclusions"} and level > self.region_level:
             self.deep = True
             return True
         self.region, self.region_level, self.deep = kind, level, False
@@ -198,7 +198,7 @@ class Walk:
             return False
         if self.region == "conclusions" and not self.layout.cue("should").search(unit.text):
             return False
-        fresh = ordinal(unit.marker) in {1, None}
+        fresh = ordinal(unit.marker) in {1, None} and not self.deep
         if self.last is None and not fresh and not self._goes_on(unit):
             return False
         self.lead, self.lead_unit = Lead(passage=unit.whole, strong=True), None
@@ -217,7 +217,9 @@ class Walk:
     def _leading(self, at: int, unit: Unit) -> bool:
         if self.region in SHUT or (self.zone(unit) == "letter" and self.mode):
             return False
-        inside = self.region in {"recommendations", "conclusions"} and not self.typed
+        if self.mode and self.item is not None and self.item.form in {"label", "action"}:
+            return False
+        inside = self.region in {"recommendations", "conclusions"} and not self.typed and not self.deep
         lead = lead_in(unit, self.layout, listed=self._list_follows(at), inside=inside)
         if lead is None:
             return False
