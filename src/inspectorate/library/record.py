@@ -160,6 +160,8 @@ class Edition:
     text: str
     media: str = "application/pdf"
     language: str = ""
+    ocr_pages: int = 0
+    unread_pages: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from inspectorate.library.profile import Profile
 from inspectorate.library.rules import numbers, release
 from inspectorate.library.rules.issuers import Issuer
 from inspectorate.reading.listings.values import Meaning
-from inspectorate.reading.values import Heading
+from inspectorate.reading.values import Heading, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +110,11 @@ def _self_checks(main: Document | None) -> tuple[record.SelfCheck, ...]:
 
 
 def _edition(document: Document) -> record.Edition:
+    states = Counter(page.state for page in document.reading.pages)
     return record.Edition(
         kind=document.edition, document=document.sha256, pages=document.pages, page_count=len(document.reading.pages),
         bytes=document.bytes, text=document.reading.text, media=document.media, language=document.language,
+        ocr_pages=states[State.OCR] + states[State.OCR_IN_FILE], unread_pages=states[State.NO_TEXT],
     )  # fmt: skip
 
 
