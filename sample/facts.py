@@ -42,6 +42,11 @@ def plain(text: str) -> str:
     return NOTE.sub("", text)
 
 
+def summary_of(report: Facts) -> str:
+    """The first paragraph of the executive summary."""
+    return plain(report["summary"] if "summary" in report else report["highlights"]["found"][0])
+
+
 def printed(when: str | date) -> str:
     """A date as the reports print it: `January 18, 2024`, `March 2023` or `2024`."""
     parts = PartialDate.parse(str(when))
@@ -66,7 +71,6 @@ def report(path: Path) -> Facts:
         entry.setdefault("parent", None)
         entry.setdefault("label", f"{(entry['number'] or '').rpartition('.')[2]}.")
         entry.setdefault("printed", entry["text"])
-        entry["target_in"] = _paragraph(entry, path)
         _say_status(entry, path)
     return facts
 
@@ -78,14 +82,6 @@ def _gather(facts: Facts) -> None:
             facts["recommendations"][index]["lead_in"] = block["listed"]["lead_in"]
         for index in block.get("answer", {}).get("about", ()):
             facts["recommendations"][index]["letter"] = [block["answer"]["text"]]
-
-
-def _paragraph(entry: Facts, path: Path) -> int | None:
-    """Which paragraph of the agency's answer states the target date; layouts with a line of its own for it need none."""
-    where = next((i for i, words in enumerate(entry.get("letter", ())) if entry["target"] and entry["target"] in words), None)
-    if where is None and entry["target"] and "response" not in entry:
-        raise Inconsistent(f"{path.name}, recommendation {entry['number']}: no answer states {entry['target']}; write it there")
-    return where
 
 
 def _say_status(entry: Facts, path: Path) -> None:

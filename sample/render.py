@@ -20,6 +20,7 @@ import typst
 from inspectorate.core.dates import PartialDate
 from sample.facts import HERE, Facts, Office, office, reports
 from sample.listing import listing_csv, listing_html
+from sample.marks import marked
 from sample.truth import truth
 
 STYLES = ("Regular", "It", "Semibold", "Bold", "BoldIt", "Light")
@@ -40,7 +41,7 @@ def printable(report: Facts, of: Office) -> dict[str, Any]:
     facts = of.facts
     names = {agency["code"]: agency["name"] for agency in facts["agencies"]} | report.get("extra_abbreviations", {})
     code = report.get("component", "")
-    return report | {
+    return marked(report) | {
         "issued_on": str(report["issued_on"]),
         "office": facts["office"] | {"department": facts["department"]["name"], "jurisdiction": facts["jurisdiction"]},
         "code": facts["office"]["code"],

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sample.facts import Facts, Office, plain
+from sample.facts import Facts, Office, plain, summary_of
 
 Marks = Mapping[str, list[int]]
 """For each mark of a template, the pages (1-based) it came to stand on, in order."""
@@ -24,25 +24,20 @@ def truth(report: Facts, office: Office, pdf: bytes, pages: int, marks: Marks) -
         "facts": _facts(report, office, marks),
         "recommendations": [_recommendation(entry, index, marks) for index, entry in enumerate(report["recommendations"])],
         "money": [
-            {
-                "kind": row["kind"],
-                "amount": row["amount"],
-                "currency": "USD",
-                "spans": _spans(marks, row.get("at", "table"), row["printed"]),
-            }
-            for row in report.get("money", [])
+            {"kind": row["kind"], "amount": row["amount"], "currency": "USD", "spans": _spans(marks, f"money/{index}", row["printed"])}
+            for index, row in enumerate(report.get("money", ()))
         ],
         "self_checks": [
             {key: check[key] for key in ("statement", "expects", "scope") if key in check}
-            | {"spans": [span for at in check["at"] for span in _spans(marks, at, check["statement"])]}
-            for check in report.get("self_checks", [])
+            | {"spans": _spans(marks, f"check/{index}", check["statement"])}
+            for index, check in enumerate(report.get("self_checks", ()))
         ],
     }
 
 
 def _facts(report: Facts, office: Office, marks: Marks) -> dict[str, Any]:
     issued = str(report["issued_on"])
-    summary = plain(report["summary"]) if "summary" in report else report["highlights"]["found"][0]
+    summary = summary_of(report)
     return {
         "title": {"value": report["title"], "spans": _spans(marks, "title", report["title"])},
         "number": {"value": report["number"], "spans": _spans(marks, "number", report["number"])},
