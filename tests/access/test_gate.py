@@ -19,7 +19,7 @@ MAY = {
 }
 
 
-@pytest.mark.parametrize(("role", "permission"), itertools.product(Role, Permission))
+@pytest.mark.parametrize(("role", "permission"), list(itertools.product(Role, Permission)))
 def test_each_role_may_what_the_table_says_and_nothing_else(role, permission):
     actor = Actor(new_id(), role)
     if permission in MAY[role]:
