@@ -1,7 +1,7 @@
 """Where a fact is printed: marks that leave no ink, put before its words so that the finished document can tell their page.
 
 A mark is written `@[id]` in a text that a template prints. Ids: title, number, issued_on, office, summary, check/n, money/n and, for
-recommendation i, rec/i, end/i, response/i, target/i, status/i, closure/i.
+recommendation i, rec/i, end/i, response/i and letter/i, target/i, status/i, closure/i.
 """
 
 from copy import deepcopy
@@ -34,7 +34,7 @@ def _mark_answer(report: Facts, entry: Facts, index: int) -> None:
         _put(answer, answer["text"], f"response/{index}", report, only=("text",))
     for key in ("response", "letter"):
         if entry.get(key) and not answers:
-            entry[key][0] = f"@[response/{index}]{entry[key][0]}"
+            entry[key][0] = f"@[{key}/{index}]{entry[key][0]}"
     if entry["target"] and "response" not in entry:
         _put(answers or entry["letter"], entry["target"], f"target/{index}", report)
 

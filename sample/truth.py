@@ -47,11 +47,17 @@ def _facts(report: Facts, office: Office, marks: Marks) -> dict[str, Any]:
             "value": report.get("office", office.facts["office"]["full"]),
             "spans": _spans(marks, "office", office.facts["office"]["name"]),
         },
-        "agencies": [{"value": office.agency(code)} for code in report["agencies"]],
+        "agencies": [_agency(report, office, index) for index in range(len(report["agencies"]))],
         "kind": {"value": report["kind"]},
         "type": {"value": report["type"]},
         "summary": {"value": summary, "spans": _spans(marks, "summary", summary)},
     }
+
+
+def _agency(report: Facts, office: Office, index: int) -> dict[str, Any]:
+    """An agency the report is about; beside the first stand those that another careful reader would name too."""
+    also = [office.agency(code) for code in report.get("agencies_also", ())] if index == 0 else []
+    return {"value": office.agency(report["agencies"][index])} | ({"also": also} if also else {})
 
 
 def _recommendation(entry: Facts, index: int, marks: Marks) -> dict[str, Any]:
@@ -64,16 +70,20 @@ def _recommendation(entry: Facts, index: int, marks: Marks) -> dict[str, Any]:
         "addressees": entry["addressees"],
         "parent": entry.get("parent"),
         "origin": "this report",
-        "response": {
-            "position": entry["position"],
-            "spans": _spans(marks, f"response/{index}", entry["letter"][0] if entry.get("letter") else entry["response"][0]),
-        }
-        if entry["position"] != "not stated"
-        else None,
+        "response": _response(entry, index, marks),
         "target_date": _valued(entry.get("target_on"), marks, f"target/{index}", entry.get("target") or "", dated=True),
         "status": _valued(entry.get("status"), marks, f"status/{index}", entry.get("status") or ""),
         "closure_condition": _valued(entry.get("closure"), marks, f"closure/{index}", entry.get("closure") or ""),
     }
+
+
+def _response(entry: Facts, index: int, marks: Marks) -> dict[str, Any] | None:
+    """The position with the places where the report tells of it and where the agency's letter states it."""
+    if entry["position"] == "not stated":
+        return None
+    said = [_spans(marks, f"{key}/{index}", entry[key][0]) for key in ("response", "letter") if entry.get(key)]
+    answered = _spans(marks, f"response/{index}", entry["letter"][0]) if "response" not in entry else []
+    return {"position": entry["position"], "spans": [*answered, *(span for spans in said for span in spans)]}
 
 
 def _valued(value: str | None, marks: Marks, mark: str, quote: str, *, dated: bool = False) -> dict[str, Any] | None:
