@@ -116,4 +116,4 @@ def _move(head: LogHead, frontier: Frontier, recorded_at: datetime) -> None:
     head.size, head.frontier, head.recorded_at = frontier.size, frontier.to_bytes(), moments.written(recorded_at)
     head.save(update_fields=["size", "frontier", "recorded_at"])
     note = Checkpoint(head.origin, frontier.size, frontier.root).signed(keys.signing(head.log, head.origin))
-    rows.insert_checkpoint(head.log, frontier.size, str(note))
+    rows.insert_checkpoints(head.log, [(frontier.size, str(note))])

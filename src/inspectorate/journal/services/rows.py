@@ -37,9 +37,9 @@ def insert_parts(log: str, parts: Sequence[PartRow]) -> None:
     many(PART, [(log, *part) for part in parts])
 
 
-def insert_checkpoint(log: str, size: int, note: str) -> None:
-    """Store a signed checkpoint."""
-    many(CHECKPOINT, [(log, size, note)])
+def insert_checkpoints(log: str, notes: Sequence[tuple[int, str]]) -> None:
+    """Store signed checkpoints, each with the size that it signs."""
+    many(CHECKPOINT, [(log, size, note) for size, note in notes])
 
 
 def last_seqs(log: str, streams: Collection[str]) -> dict[str, int]:

@@ -25,7 +25,12 @@ def note(log: str, entries: Sequence[Entry]) -> None:
     for entry, digest in uses:
         if digest in missing:
             raise Unstored(f"{entry.kind} {entry.stream}", digest)
-    rows.many(USE, [(log, entry.position, digest) for entry, digest in uses])
+    insert(log, [(entry.position, digest) for entry, digest in uses])
+
+
+def insert(log: str, uses: Sequence[tuple[int, str]]) -> None:
+    """Store which entry names which blob."""
+    rows.many(USE, [(log, position, digest) for position, digest in uses])
 
 
 def let_go(log: str, entries: Sequence[Entry]) -> None:

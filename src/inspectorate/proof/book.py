@@ -1,0 +1,61 @@
+"""What can be verified: a set of logs as an export or a database shows it, one shape for both."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO, Protocol
+
+from inspectorate.core.sources import Sha256
+
+
+class Unreadable(Exception):
+    """What was given is no export, or is damaged beyond reading; the text says where and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """One part of one entry: its salt and canonical value, or the position of the entry that purged it."""
+
+    position: int
+    name: str
+    salt: bytes = b""
+    value: bytes = b""
+    purged_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BlobLine:
+    """One blob that entries of a log name: there, or purged by the entry at that position."""
+
+    sha256: Sha256
+    purged_by: int | None = None
+
+
+class Book(Protocol):
+    """Some logs. Everything comes in order; nothing is checked yet."""
+
+    def logs(self) -> tuple[str, ...]:
+        """The names of the logs, `public` first."""
+
+    def origin(self, log: str) -> str:
+        """The name of the log's key."""
+
+    def keys(self, log: str) -> tuple[str, ...]:
+        """The public keys that signed its checkpoints, as text."""
+
+    def leaf_hashes(self, log: str) -> Iterator[bytes]:
+        """The list of leaf hashes that is kept beside the entries."""
+
+    def leaves(self, log: str) -> Iterator[bytes]:
+        """The canonical bytes of each entry."""
+
+    def parts(self, log: str) -> Iterator[PartLine]:
+        """All parts, by position and name."""
+
+    def blobs(self, log: str) -> Iterator[BlobLine]:
+        """All blobs, by hash."""
+
+    def blob(self, log: str, digest: Sha256) -> IO[bytes]:
+        """The bytes of one. Raises FileNotFoundError."""
+
+    def checkpoints(self, log: str) -> Iterator[str]:
+        """The signed notes, by size."""
