@@ -13,7 +13,7 @@ Element = etree._Element
 
 _UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "button", "select", "option", "svg", "iframe", "object"})
 _PARAGRAPHS = frozenset(
-    {"p", "div", "li", "ul", "ol", "section", "article", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "dd", "dt"}
+    {"p", "div", "li", "ul", "ol", "section", "article", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "dd", "dt", "pre"}
 )
 _HIDDEN_CLASSES = frozenset({"hidden", "d-none", "display-none"})
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -118,11 +118,20 @@ def _opening(element: Element) -> Iterator[str]:
 
 
 def _inside(element: Element) -> list[Element | str]:
-    inside: list[Element | str] = [element.text] if element.text and tag(element) else []
+    inside: list[Element | str] = _text(element, element.text)
     for child in element:
         inside.append(child)
-        if child.tail:
-            inside.append(child.tail)
+        inside += _text(element, child.tail)
     if tag(element) in _PARAGRAPHS:
         inside.append("\n\n")
     return inside
+
+
+def _text(element: Element, text: str | None) -> list[Element | str]:
+    """A piece of the element's own text; within `pre` its line ends are line breaks."""
+    if not text or not tag(element):
+        return []
+    if tag(element) != "pre":
+        return [text]
+    lines = text.split("\n")
+    return [lines[0], *(piece for line in lines[1:] for piece in ("\n", line))]

@@ -40,7 +40,8 @@ def read_html(text: str) -> Found | None:
     places += [_Place(row, table.element) for table in tables if not table.is_items for row in rows_of(table)]
     if not places:
         return _as_text(root, text)
-    problems = [problem for table in tables if table.is_items for problem in _give(table, places, root)]
+    headings = _headings(root)
+    problems = [problem for table in tables if table.is_items for problem in _give(table, places, headings[table.element])]
     is_list = len(records) != 1
     scope = scope_of((_h1(root), None)) if is_list else []
     rows = [place.row for place in places]
@@ -58,28 +59,29 @@ def _titled(record: Record, root: Element, *, alone: bool) -> RawRow:
     return row
 
 
-def _give(table: Table, places: list[_Place], root: Element) -> list[Problem]:
+def _give(table: Table, places: list[_Place], heading: str) -> list[Problem]:
     """Hand a table of recommendations to the report in whose piece of the page it stands."""
     around = set(table.element.iterancestors())
     owners = [place for place in places if place.element in around] or places
     if len(owners) == 1:
-        owners[0].row.items += items_of(table, _heading_before(table.element, root))
+        owners[0].row.items += items_of(table, heading)
         return []
     reason = _("A table of {count} recommendations could not be given to one of the {reports} reports on the page.")
     advice = _("Save the report's own page and import that.")
     return [Problem(reason=reason.format(count=len(table.rows), reports=len(places)), advice=advice, line=line(table.element))]
 
 
-def _heading_before(element: Element, root: Element) -> str:
-    """The words of the caption, or of the last heading before the element."""
-    caption = next(iter(element.iter("caption")), None)
+def _headings(root: Element) -> dict[Element, str]:
+    """Each table's caption, or the words of the last heading before it."""
+    found: dict[Element, str] = {}
     last = ""
     for piece in root.iter():
-        if piece is element:
-            break
         if tag(piece) in HEADINGS:
             last = words(piece)
-    return words(caption) if caption is not None else last
+        elif tag(piece) == "table":
+            caption = next((inner for inner in piece if tag(inner) == "caption"), None)
+            found[piece] = words(caption) if caption is not None else last
+    return found
 
 
 def _as_text(root: Element, text: str) -> Found | None:

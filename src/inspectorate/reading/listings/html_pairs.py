@@ -92,6 +92,7 @@ def _pairs(label: str, value: _Value, line: int | None) -> list[Pair]:
 
 
 def _items(element: Element) -> list[Element]:
-    if tag(element) == "dd" or classes(element) & ONE_ITEM:
-        return [element]
-    return [inner for inner in element if classes(inner) & ONE_ITEM] if classes(element) & ITEMS else []
+    within = next((inner for inner in element.iter() if tag(inner) and classes(inner) & ITEMS), None)
+    if within is not None:
+        return [inner for inner in within if classes(inner) & ONE_ITEM]
+    return [element] if tag(element) == "dd" or classes(element) & ONE_ITEM else []

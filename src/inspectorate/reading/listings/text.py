@@ -56,9 +56,16 @@ def _lines(text: str) -> list[_Line]:
         line = _Line(number, raw.strip(" \t"))
         if bullet:
             line.style, line.bulleted = re.sub(r"\d+", "0", bullet["style"]), bullet["words"]
-        _label(line, at_start=not made or not made[-1].words or bool(made[-1].label))
+        _label(line, at_start=_starts(made))
         made.append(line)
     return made
+
+
+def _starts(before: list[_Line]) -> bool:
+    """Whether a label may open the next line: at a paragraph's start, below a label, or below a single line (a title)."""
+    if not before or not before[-1].words or before[-1].label:
+        return True
+    return len(before) == 1 or not before[-2].words
 
 
 def _label(line: _Line, *, at_start: bool) -> None:
