@@ -15,6 +15,8 @@ from inspectorate.journal import kinds
 from inspectorate.reading.plain import from_plain
 
 T = TypeVar("T", bound="Kind")
+Going = dict[str, tuple[dict[str, str], ...] | tuple[str, ...]]
+"""What a withdrawal purges, as `core.going.Purge.as_json` writes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ class ReportAccepted(Kind):
     """A document or a row was taken to be about this report. Parts `match` and `given`.
 
     `place`: text | edition. `unpaired` are places in `recommendations` that pair with nothing earlier; `lost` earlier ids
-    that found no place. `waits` are codes of `rules.release`; `maybe` reports that this may belong to instead.
+    that found no place. `maybe` are reports that this may belong to instead.
     """
 
     KIND = "report.accepted"
@@ -141,7 +143,6 @@ class ReportAccepted(Kind):
     recommendations: tuple[StreamId, ...] = ()
     unpaired: tuple[int, ...] = ()
     lost: tuple[StreamId, ...] = ()
-    waits: tuple[str, ...] = ()
     maybe: tuple[StreamId, ...] = ()
 
 
@@ -251,7 +252,7 @@ class ReportWithdrawn(Kind):
     versions: tuple[int, ...]
     code: str
     successor: str | None = None
-    purges: dict[str, tuple[dict[str, str], ...] | tuple[str, ...]] = field(default_factory=dict)
+    purges: Going = field(default_factory=dict)
 
 
 KINDS: tuple[type[Kind], ...] = (

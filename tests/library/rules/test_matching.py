@@ -15,6 +15,7 @@ def marks(number="", title="", on="", issuer="dhs-oig", **more):
     return Marks(issuer=issuer, numbers=frozenset({number} - {""}), title=title, issued_on=date, **more)
 
 
+FILE = frozenset({"a-jul26.pdf"})
 NUMBERED = marks("oig-21-34", TITLE, "2021-04-12")
 
 
@@ -36,8 +37,11 @@ NUMBERED = marks("oig-21-34", TITLE, "2021-04-12")
         (marks(title=TITLE, fiscal_year=2021), [(A, marks(title=TITLE, fiscal_year=2021))], A, "title", ()),
         (marks(title=TITLE, fiscal_year=2021), [(A, marks(title=TITLE, fiscal_year=2020))], None, "new", ()),
         (marks("oig-21-35", TITLE, "2021-04-12"), [(A, NUMBERED)], None, "new", ()),
-        (marks(links=frozenset({"a-jul26.pdf"})), [(A, marks(links=frozenset({"a-jul26.pdf"})))], A, "link", ()),
-        (marks("x-1", links=frozenset({"a-jul26.pdf"})), [(A, marks("y-2", links=frozenset({"a-jul26.pdf"})))], None, "new", (A,)),
+        (marks(links=FILE), [(A, marks(links=FILE))], A, "link", ()),
+        (marks(files=FILE), [(A, marks(links=FILE))], A, "link", ()),
+        (marks(links=FILE), [(A, marks(files=FILE))], A, "link", ()),
+        (marks(files=FILE), [(A, marks(files=FILE))], None, "new", ()),
+        (marks("x-1", files=FILE), [(A, marks("y-2", links=FILE))], None, "new", (A,)),
         (marks("oig-21-34", listings=frozenset({"l"})), [(A, marks("oig-21-34", listings=frozenset({"l"})))], None, "new", (A,)),
     ],
 )

@@ -56,11 +56,16 @@ def _report_accepted(entry: Entry) -> None:
 
 
 def _marks(entry: Entry, match: dict[str, Any]) -> Iterator[Mark]:
-    wanted = [("number", key) for key in match.get("numbers", ())] + [("link", key) for key in match.get("links", ())]
-    years = {str(match["fiscal_year"])} if match.get("fiscal_year") else set()
-    wanted += [("when", when) for when in sorted(years | ({match["issued_on"][:4]} if match.get("issued_on") else set()))]
+    """One row a thing that the report can be found by (`services.shelf` asks for them)."""
+    wanted = [(kind, key) for kind in ("numbers", "files", "links") for key in match.get(kind, ())]
+    wanted += [("when", when) for when in whens(match.get("issued_on") or "", match.get("fiscal_year"))]
     for place, (kind, value) in enumerate(wanted):
         yield Mark(id=f"{entry.id}:{place}", report=entry.stream, issuer=match.get("issuer", ""), kind=kind, value=value[:200])
+
+
+def whens(issued_on: str, fiscal_year: int | None) -> tuple[str, ...]:
+    """The years under which a report is looked for by title: `y2021` of its date, `fy2021`."""
+    return (*([f"y{issued_on[:4]}"] if issued_on else []), *([f"fy{fiscal_year}"] if fiscal_year else []))
 
 
 def _report_joined(entry: Entry) -> None:

@@ -16,13 +16,17 @@ UNSPECIFIC = {"report.pdf", "document.pdf", "download", "download.pdf", "file.pd
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """What a report, document or row is known by. `links` are names of files and addresses; `listings` are those that named it."""
+    """What a report, document or row is known by.
+
+    `files` is a document's own name, `links` what a row's links end in; `listings` are those that named it.
+    """
 
     issuer: str = ""
     numbers: frozenset[str] = frozenset()
     title: str = ""
     issued_on: PartialDate | None = None
     fiscal_year: int | None = None
+    files: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     listings: frozenset[str] = frozenset()
 
@@ -66,7 +70,8 @@ def _same_number(new: Marks, old: Marks) -> bool:
 
 
 def _same_link(new: Marks, old: Marks) -> bool:
-    return bool(new.links & old.links) and (not new.issuer or not old.issuer or new.issuer == old.issuer)
+    met = (new.links & old.links) | (new.files & old.links) | (new.links & old.files)  # two files of one name are no link
+    return bool(met) and (not new.issuer or not old.issuer or new.issuer == old.issuer)
 
 
 def _same_title(new: Marks, old: Marks) -> bool:

@@ -1,0 +1,22 @@
+"""The verbs, one file a group: accept, publish, withdraw, join; whole batches: ingest, import."""
+
+from inspectorate.library.services.accepting import Accepted, Given, accept_document, accept_row, refuse
+from inspectorate.library.services.joining import join
+from inspectorate.library.services.publishing import Made, Publishing, publish, waiting
+from inspectorate.library.services.withdrawing import Withdrawal, going, withdraw
+
+__all__ = [
+    "Accepted",
+    "Given",
+    "Made",
+    "Publishing",
+    "Withdrawal",
+    "accept_document",
+    "accept_row",
+    "going",
+    "join",
+    "publish",
+    "refuse",
+    "waiting",
+    "withdraw",
+]

@@ -1,0 +1,98 @@
+"""A report as the office has it: its texts with their editions, its rows, and what of it is public."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from inspectorate.core.ids import StreamId
+from inspectorate.library.assemble.material import Document, Listed, Material
+from inspectorate.library.models import Acceptance, HeldDocument, OfficeReport, Publication, PublicDocument, PublicVersion
+from inspectorate.library.rules.places import TEXT
+from inspectorate.library.rules.publishing import Public
+from inspectorate.library.rules.release import Wait
+from inspectorate.library.services.stored import listing_of, reading_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """One report: acceptances in order (`body` and `given` each), the n of its recommendations, its versions in public."""
+
+    report: StreamId
+    seq: int
+    accepted: tuple[Mapping[str, Any], ...]
+    numbers: dict[StreamId, int]
+    public: tuple[Public, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The main documents in the order in which they came."""
+        return tuple(item["body"]["document"] for item in self._documents if item["body"]["place"] == TEXT)
+
+    @property
+    def questions(self) -> tuple[Wait, ...]:
+        """What was in question when things were accepted: another report it may be, recommendations without a pair."""
+        waits = [Wait(code="other report") for item in self.accepted if item["body"]["maybe"]]
+        waits += [Wait(code="recommendations") for item in self._documents if item["body"]["unpaired"] or item["body"]["lost"]]
+        return tuple(dict.fromkeys(waits))
+
+    @property
+    def _documents(self) -> list[Mapping[str, Any]]:
+        return [item for item in self.accepted if item["body"]["what"] == "document"]
+
+    def editions(self, main: str) -> list[Mapping[str, Any]]:
+        """The document `main` and the files that are editions of it, errata last; none for ""."""
+        found: list[Mapping[str, Any]] = []
+        inside = False
+        for item in self._documents:
+            if item["body"]["place"] == TEXT:
+                inside = item["body"]["document"] == main
+            if inside:
+                found.append(item)
+        return sorted(found, key=lambda item: item["body"]["edition"] == "erratum")
+
+    def material(self, main: str) -> Material:
+        """What the record of the version with this main document is made of."""
+        rows = [item for item in self.accepted if item["body"]["what"] == "row"]
+        given = [item for item in self.accepted if item["given"].get("issuer")]
+        folders = [name for item in self.accepted for name in item["given"].get("folders", ())]
+        return Material(
+            documents=_loaded(self.editions(main)), rows=tuple(_listed(item["body"]) for item in rows),
+            issuer=given[-1]["given"]["issuer"] if given else "", given_on=date.fromisoformat(given[-1]["accepted_on"]) if given else None,
+            folders=tuple(dict.fromkeys(folders)), numbers=self.numbers,
+        )  # fmt: skip
+
+
+def holding(report: StreamId) -> Holding | None:
+    """The report, None where there is none of that id. A fixed number of statements."""
+    row = OfficeReport.objects.filter(id=report).first()
+    if row is None:
+        return None
+    accepted = Acceptance.objects.filter(report=report).order_by("position").values("body", "given", "accepted_on")
+    numbers: dict[StreamId, int] = {}
+    for placed in Publication.objects.filter(report=report).order_by("position").values_list("numbers", flat=True):
+        numbers |= placed
+    return Holding(report=report, seq=row.seq, accepted=tuple(accepted), numbers=numbers, public=_public(report))
+
+
+def _public(report: StreamId) -> tuple[Public, ...]:
+    mains = dict(PublicDocument.objects.filter(report=report, place=0).values_list("version", "sha256"))
+    versions = PublicVersion.objects.filter(report=report).order_by("number").values_list("number", "withdrawn_at")
+    return tuple(Public(version=number, main=mains.get(number, ""), withdrawn=bool(at)) for number, at in versions)
+
+
+def _loaded(items: Sequence[Mapping[str, Any]]) -> tuple[Document, ...]:
+    held = {row.sha256: row for row in HeldDocument.objects.filter(sha256__in=[item["body"]["document"] for item in items])}
+    return tuple(_document(item["body"], held[item["body"]["document"]]) for item in items)
+
+
+def _document(body: Mapping[str, Any], held: HeldDocument) -> Document:
+    return Document(
+        reading=reading_of(body["reading"]), pages=body["pages"], bytes=held.bytes, edition=body["edition"], media=held.media,
+        language=body["language"], ids=tuple(body["recommendations"]),
+    )  # fmt: skip
+
+
+def _listed(body: Mapping[str, Any]) -> Listed:
+    listing = listing_of(body["rows"])
+    return Listed(listing=listing, row=next(row for row in listing.rows if row.number == body["row"]))

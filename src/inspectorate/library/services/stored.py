@@ -1,0 +1,34 @@
+"""Readings and listings as they are stored: into blobs, and back out of them."""
+
+from functools import lru_cache
+
+from inspectorate.core import canonical
+from inspectorate.journal import blobs
+from inspectorate.reading import stored
+from inspectorate.reading.listings import stored as listings
+from inspectorate.reading.listings.values import Listing
+from inspectorate.reading.values import Reading
+
+
+def keep_reading(reading: Reading) -> tuple[str, str]:
+    """Store the pages and the reading privately; their hashes."""
+    pages = blobs.put(stored.dump_pages(reading.pages), public=False)
+    return pages, blobs.put(stored.dump_reading(reading, pages), public=False)
+
+
+def reading_of(digest: str) -> Reading:
+    """The stored reading with its pages. Raises FileNotFoundError for one that was purged."""
+    data = blobs.read(digest, public=False)
+    pages = stored.load_pages(blobs.read(stored.pages_hash(data), public=False))
+    return stored.load_reading(data, pages)
+
+
+def keep_listing(listing: Listing) -> str:
+    """Store a listing's rows privately; their hash."""
+    return blobs.put(canonical.encode(listings.as_json(listing)), public=False)
+
+
+@lru_cache(maxsize=4)
+def listing_of(digest: str) -> Listing:
+    """The stored listing. Raises FileNotFoundError for one that was purged."""
+    return listings.of_json(canonical.decode(blobs.read(digest, public=False)))
