@@ -11,6 +11,7 @@ from inspectorate.core.words import _
 
 COMMANDS = {
     "read": _("read documents and show what was found, with places"),
+    "journal": _("verify, export, rebuild or purge the record"),
 }
 """Each command and what it does, in the order of `--help`; the file of the same name (dashes as underscores) in this folder has
 `arguments(parser)` and `run(args) -> int`."""

@@ -28,6 +28,12 @@ def lock(logs: Collection[str]) -> dict[str, LogHead]:
     return {log: _locked(log) for log in in_order(logs)}
 
 
+def hold(logs: Collection[str]) -> None:
+    """Keep writers of these logs waiting until the caller's transaction ends; a log without entries is not begun by it."""
+    for log in in_order(logs):
+        LogHead.objects.select_for_update().filter(log=log).first()
+
+
 def _locked(log: str) -> LogHead:
     heads = LogHead.objects.select_for_update()
     found = heads.filter(log=log).first()

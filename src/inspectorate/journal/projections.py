@@ -66,7 +66,7 @@ def rebuild(which: Iterable[Projection] | None = None) -> tuple[str, ...]:
     from_scratch = stale() if which is None else tuple(which)
     if from_scratch:
         with transaction.atomic():
-            locks.lock({projection.log for projection in from_scratch})
+            locks.hold({projection.log for projection in from_scratch})
             for projection in from_scratch:
                 _rebuild(projection)
     return tuple(projection.name for projection in from_scratch)

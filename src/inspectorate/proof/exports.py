@@ -1,6 +1,6 @@
 """An export: one ZIP file that holds logs whole, in text that a person can read and a program can check.
 
-export.json               format, version, the logs with origin and size
+export.json               format, version, the logs with their origins
 <log>/entries.jsonl       the canonical bytes of each entry, a line each
 <log>/leaves              the leaf hash of each entry in hex, a line each
 <log>/parts.jsonl         position, name, salt, value of each part; or "purged_by"
@@ -10,7 +10,6 @@ export.json               format, version, the logs with origin and size
 blobs/<ab>/<hash>         the bytes
 """
 
-import json
 import shutil
 import zipfile
 import zlib
@@ -38,20 +37,17 @@ def write(book: Book, out: IO[bytes], *, progress: Progress = lambda log, done: 
     """Write a book as an export. Blobs go in as they are, the rest is compressed."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as zipped:
         stored: set[str] = set()
-        sizes = {log: _write_log(zipped, book, log, stored, progress) for log in book.logs()}
-        logs: list[JSON] = [{"log": log, "origin": book.origin(log), "size": size} for log, size in sizes.items()]
-        zipped.writestr("export.json", canonical.encode({"format": FORMAT, "version": VERSION, "logs": logs}) + b"\n")
+        logs: list[JSON] = [{"log": log, "origin": book.origin(log)} for log in book.logs()]
+        _write_lines(zipped, "export.json", [canonical.encode({"format": FORMAT, "version": VERSION, "logs": logs})])
+        for log in book.logs():
+            _write_log(zipped, book, log, stored, progress)
 
 
-def _write_log(zipped: zipfile.ZipFile, book: Book, log: str, stored: set[str], progress: Progress) -> int:
-    size = 0
-
+def _write_log(zipped: zipfile.ZipFile, book: Book, log: str, stored: set[str], progress: Progress) -> None:
     def counted() -> Iterator[bytes]:
-        nonlocal size
-        for leaf in book.leaves(log):
-            size += 1
+        for done, leaf in enumerate(book.leaves(log), 1):
             yield leaf
-            progress(log, size)
+            progress(log, done)
 
     _write_lines(zipped, f"{log}/entries.jsonl", counted())
     _write_lines(zipped, f"{log}/leaves", (leaf_hash.hex().encode() for leaf_hash in book.leaf_hashes(log)))
@@ -59,7 +55,6 @@ def _write_log(zipped: zipfile.ZipFile, book: Book, log: str, stored: set[str], 
     _write_lines(zipped, f"{log}/blobs.jsonl", _with_bytes(zipped, book, log, stored))
     _write_lines(zipped, f"{log}/checkpoints.jsonl", (canonical.encode({"note": note}) for note in book.checkpoints(log)))
     _write_lines(zipped, f"{log}/keys", (key.encode() for key in book.keys(log)))
-    return size
 
 
 def _with_bytes(zipped: zipfile.ZipFile, book: Book, log: str, stored: set[str]) -> list[bytes]:
@@ -98,10 +93,10 @@ class Export:
         self._path = path
         try:
             self._zip = zipfile.ZipFile(path)
-            header = json.loads(self._zip.read("export.json"))
-            self._logs = {log["log"]: str(log["origin"]) for log in header["logs"]}
+            header = canonical.decode(next(self._lines("export.json"), b""))
+            self._logs: dict[str, str] = {log["log"]: log["origin"] for log in header["logs"]}
             known = (header["format"], header["version"]) == (FORMAT, VERSION)
-        except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, RecursionError) as inner:
+        except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError) as inner:
             raise self._unreadable("export.json", inner) from inner
         if not known or not all(isinstance(log, str) and LOG_NAME.fullmatch(log) for log in self._logs):
             raise self._unreadable("export.json", _("it is not an export of version {version}").format(version=VERSION))

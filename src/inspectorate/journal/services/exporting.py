@@ -32,7 +32,8 @@ def export(file: Path, *, logs: Sequence[str] = (), progress: exports.Progress =
     except FileNotFoundError as inner:
         raise Damaged(
             _(
-                "{what} is not there; nothing was written. If something was purged just now, run this again, else `inspectorate journal verify`."
+                "{what} is not there; nothing was written. If something was purged just now, run this again; "
+                "else run `inspectorate journal verify`."
             ).format(what=inner.filename or inner)
         ) from inner
     finally:

@@ -43,7 +43,7 @@ def _delete_unless_named(digest: str, *, public: bool) -> bool:
     """Under the lock, so that no append finds a blob stored which goes a moment later."""
     with transaction.atomic():
         logs = _logs(public)
-        locks.lock(logs)
+        locks.hold(logs)
         if BlobUse.objects.filter(log__in=logs, sha256=digest, purged_by=None).exists() or not blobs.exists(digest, public=public):
             return False
         blobs.delete(digest, public=public)
