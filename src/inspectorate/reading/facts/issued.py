@@ -1,0 +1,160 @@
+"""The day of issue: on the cover, at the head of the letter or memorandum, after a word like "Filed:". Pure.
+
+A cover often prints the month and the letter behind it the day; where they agree the finer one is taken.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from inspectorate.core.dates import PartialDate
+from inspectorate.core.spans import Span
+from inspectorate.reading.facts.dates import Printed, agrees, finer, printed_dates
+from inspectorate.reading.facts.front import Front, Part
+from inspectorate.reading.facts.printed import FURNITURE
+from inspectorate.reading.facts.tables import table
+from inspectorate.reading.values import Fact
+
+COVER, MEMORANDUM, REPEATED, LETTER, FURNITURE_WEIGHT, LATER = 90, 88, 84, 75, 70, 45
+OFTEN = 3
+LETTER_PAGES = 10
+EARLY = 3
+PARAGRAPH = 30  # words of a run; in a longer one the dates are those of other things, but for what "it" did
+LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
+UPPER = 0.55
+_ITS_OWN = re.compile(
+    r"\b(it|this( \w+)? (report|document|paper|publication|memorandum|review|audit)|report) "
+    r"(was|is|has been) (published|issued|released|filed)",
+    re.IGNORECASE,
+)
+
+_NUMBER = re.compile(r"\b(report|audit)( (no|number))\b[.: ]*\S+", re.IGNORECASE)
+Spans = Callable[[int, int], tuple[Span, ...]]
+
+
+@dataclass(frozen=True)
+class Found:
+    """One printing of what may be the day of issue."""
+
+    date: PartialDate
+    spans: tuple[Span, ...]
+    weight: int
+
+
+@cache
+def _words() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((re.compile(rf"\b{row['words']}\Z", re.IGNORECASE), row["weight"]) for row in table("issued")["word"])
+
+
+@cache
+def _not() -> re.Pattern[str]:
+    return re.compile(table("issued")["not"]["words"], re.IGNORECASE)
+
+
+def issued_on(front: Front) -> Fact | None:
+    """The date with its precision; None where none is printed that can be it."""
+    found = sorted(_found(front), key=lambda one: -one.weight)
+    if not found:
+        return None
+    best = found[0]
+    agreeing = [one for one in found if agrees(one.date, best.date)]
+    date = _refined(best, agreeing)
+    exact = [one for one in agreeing if one.date == date]
+    rivals = [one for one in found if not agrees(one.date, best.date)]
+    confidence = min(
+        990,
+        max(10 * best.weight, 750 if best.weight >= 60 and not rivals else 0)
+        + 30 * min(3, len({one.spans[0].page for one in agreeing if one.spans}) - 1),
+    )
+    if rivals and rivals[0].weight >= best.weight - 3:
+        confidence = min(confidence, 600)
+    elif rivals and rivals[0].weight >= best.weight - 12:
+        confidence -= 80
+    spans = tuple(one.spans[0] for one in (*exact, *(one for one in agreeing if one not in exact)) if one.spans)[:3]
+    return Fact(value=str(date), spans=spans, confidence=confidence, precision=date.precision, withheld=confidence < 500)
+
+
+def _refined(best: Found, agreeing: list[Found]) -> PartialDate:
+    """The date of the cover, made exact by the letter behind it; a letter at the end is somebody's answer."""
+    date = best.date
+    if best.weight > REPEATED:
+        for one in agreeing:
+            if one.weight >= LETTER and agrees(date, one.date):
+                date = finer(date, one.date)
+    return date
+
+
+def _found(front: Front) -> Iterator[Found]:
+    for part in front.parts:
+        if part.run.page not in front.contents:
+            yield from _in_part(part, front)
+    yield from _in_memorandum(front)
+    for sheet in front.back:
+        for row in sheet.rows:
+            if row.role not in FURNITURE:
+                yield from (one for one in _labelled(row.text, row.spans, False) if one.weight >= 90)
+    yield from _in_furniture(front)
+
+
+def _in_part(part: Part, front: Front) -> Iterator[Found]:
+    for row in part.run.rows:
+        dates = list(printed_dates(row.text))
+        if not dates:
+            continue
+        told = list(_labelled(row.text, row.spans, part.run.words > PARAGRAPH and not part.sheet.is_cover))
+        yield from told
+        if not told and len(dates) == 1 and not _not().search(row.text):
+            yield from _alone(row.text, dates[0], part, front, row.spans)
+
+
+def _alone(text: str, date: Printed, part: Part, front: Front, spans: Spans) -> Iterator[Found]:
+    """A date that is the line, or nearly: on a cover, at the head of a letter, at the end of a title on a page of text."""
+    rest = text[: date.start] + text[date.end :]
+    letters = sum(c.isalpha() for c in _NUMBER.sub("", rest))
+    first = front.sheets[0].page.number
+    if letters <= 6:
+        if part.sheet.is_cover and part.run.page <= EARLY:
+            weight = COVER if part.run.page == first else COVER - 5
+        elif part.top < UPPER and part.run.page <= max(2 * EARLY, LETTER_SHARE * len(front.document.pages)) and date.date.day:
+            weight = MEMORANDUM if part.run.page == first else LETTER
+        elif rest.strip() and letters < sum(c.isalpha() for c in rest):
+            weight = FURNITURE_WEIGHT
+        else:
+            weight = LATER if part.run.page <= LETTER_PAGES else 0
+        if part.run.furniture and weight:
+            weight = FURNITURE_WEIGHT
+        if weight:
+            yield Found(date.date, spans(date.start, date.end), weight)
+
+
+def _labelled(text: str, spans: Spans, prose: bool) -> Iterator[Found]:
+    """Dates with a word of issue right before them, that word beginning the line or following what "it" or "this report" did."""
+    for date in printed_dates(text):
+        before = re.split(r"[.;] ", text[: date.start])[-1]
+        for pattern, weight in _words():
+            told = pattern.search(before)
+            if told:
+                lead = before[: told.start()]
+                begins = len(lead) <= 3 or lead.rstrip()[-1:] in "|•·:" or date.end >= len(text.rstrip(" .)"))
+                if _ITS_OWN.search(before) if prose else begins and not _not().search(lead):
+                    yield Found(date.date, spans(date.start, date.end), weight)
+                break
+
+
+def _in_memorandum(front: Front) -> Iterator[Found]:
+    field = front.memorandum.get("date")
+    if field:
+        for date in printed_dates(field.rows[0].text):
+            yield Found(date.date, field.rows[0].spans(date.start, date.end), MEMORANDUM)
+
+
+def _in_furniture(front: Front) -> Iterator[Found]:
+    """The date of the running heads: surer the more pages print it."""
+    printed: dict[PartialDate, list[Span]] = {}
+    for passage in front.document.furniture[:60]:
+        dates = list(printed_dates(passage.text))
+        if len(dates) == 1 and not _not().search(passage.text) and len(passage.text.split()) <= 20:
+            printed.setdefault(dates[0].date, []).extend(passage.spans(dates[0].start, dates[0].end))
+    for date, spans in printed.items():
+        yield from (Found(date, (span,), REPEATED if len(spans) >= OFTEN else FURNITURE_WEIGHT) for span in spans[:OFTEN])

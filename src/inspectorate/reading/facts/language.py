@@ -1,0 +1,34 @@
+"""The language of the text, by its most common words. Pure; the words are `languages.toml`."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from inspectorate.reading.document import Document
+from inspectorate.reading.facts.tables import table
+from inspectorate.reading.values import Fact
+
+SAMPLE = 4000  # words, taken from the whole document at even distances
+LEAST = 40
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    return {code: frozenset(row["common"].split()) for code, row in table("languages").items()}
+
+
+def language(document: Document) -> Fact | None:
+    """The two-letter code; None for a document with too few words to tell."""
+    words = [word.text for page in document.pages for word in page.words]
+    step = max(1, len(words) // SAMPLE)
+    counted = Counter(match.lower() for word in words[::step] for match in _WORD.findall(word))
+    total = sum(counted.values())
+    if total < LEAST:
+        return None
+    shares = sorted(((sum(counted[word] for word in common) / total, code) for code, common in _common().items()), reverse=True)
+    (best, code), (second, _other) = shares[0], shares[1]
+    if best < 0.08:
+        return None
+    confidence = 980 if best > 1.5 * second else 600
+    return Fact(value=code, confidence=confidence, withheld=confidence < 700)

@@ -1,0 +1,60 @@
+"""Whether a line is the name of an office, and of which sort. Pure; the grammar of names is `names.toml`."""
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from inspectorate.reading.facts.tables import curly, table, whole
+
+LONGEST = 14  # words; a longer line is a sentence
+
+
+class Sort(IntEnum):
+    """How surely a body of this name is the one that issues reports; the smaller the surer."""
+
+    OVERSIGHT = 1
+    BODY = 2
+    AGENCY = 3
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return whole(table("names")[name]["patterns"])
+
+
+def tidy(line: str) -> str:
+    """The line without marks around it: stars, bars, a closing comma."""
+    return curly(line).strip(" *|•·_-–—,").strip()
+
+
+def sort_of(line: str) -> Sort | None:
+    """The sort of office that the line names, or None where it is no office's name."""
+    name = tidy(line)
+    if not name or len(name.split()) > LONGEST or not name[0].isupper() or _lowercase(name) or _pattern("never").match(name):
+        return None
+    for sort in Sort:
+        if _pattern(sort.name.lower()).match(name):
+            return sort
+    return None
+
+
+def is_parent(line: str) -> bool:
+    """Whether the line says whose office the one beside it is."""
+    name = tidy(line)
+    return bool(name) and len(name.split()) <= LONGEST and not _lowercase(name) and bool(_pattern("parent").match(name))
+
+
+def is_unit(line: str) -> bool:
+    """Whether the line names a part of an office only."""
+    return bool(_pattern("unit").match(tidy(line)))
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name alone does not say whose office it is: "Office of Inspector General"."""
+    return bool(re.match(r"(the )?(office|division|bureau) of (the )?(\w+ ){0,3}\w+$", tidy(name), re.IGNORECASE)) or len(name.split()) <= 2
+
+
+def _lowercase(name: str) -> bool:
+    """Whether a word of weight begins with a small letter: names do not, sentences do."""
+    small = [word for word in name.split() if word[0].islower() and len(word) > 4]
+    return bool(small)

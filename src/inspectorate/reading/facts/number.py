@@ -1,0 +1,146 @@
+"""The report number: what the document prints after "Report No." or alone on its cover, and again in its running heads. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from inspectorate.core.spans import Span
+from inspectorate.core.text import normalise
+from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.offices import offices
+from inspectorate.reading.facts.printed import Row, Sheet
+from inspectorate.reading.facts.tables import table
+from inspectorate.reading.values import Fact
+
+LABELLED, ALONE, BESIDE, SHOWN = 90, 80, 70, 40
+"""Weights: after a label, alone on a line of the cover, beside other words on a line of the cover, alone on a later page."""
+LONGEST = 16  # words of a line that may name the report's own number; a longer one speaks of another
+PARAGRAPH = 40  # words of a run; in a longer one numbers are those of other reports
+FIRST_PAGES = 3
+REPEATED = 5
+AGAIN = 15
+
+
+@dataclass(frozen=True)
+class Found:
+    """One printing of what may be the number."""
+
+    value: str
+    spans: tuple[Span, ...]
+    weight: int
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    rows = table("numbers")
+    return re.compile(rf"(?:^|[|•·,;(]\s*|\b(?=(?:report|audit)\b))(?:{'|'.join(rows['labels'])})({rows['after_label']})", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(table("numbers")["others"], re.IGNORECASE)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(table("numbers")["alone"]) + r")\Z")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:" + "|".join(table("numbers")["alone"]) + r")(?![\w-])")
+
+
+def number(front: Front) -> Fact | None:
+    """The number as printed, without the words before it; None where the document prints none."""
+    found = list(_found(front))
+    if not found:
+        return None
+    groups: dict[str, list[Found]] = {}
+    for one in found:
+        groups.setdefault(_key(one.value), []).append(one)
+    weigh = {key: _weight(group, front) for key, group in groups.items()}
+    key = max(weigh, key=lambda k: weigh[k])
+    best = max(groups[key], key=lambda one: one.weight)
+    rivals = [weigh[other] for other in groups if other != key and key not in other and other not in key]
+    confidence = min(990, 500 + 4 * weigh[key])
+    if rivals and max(rivals) > 0.85 * weigh[key]:
+        confidence = 450
+    elif rivals and max(rivals) > 0.7 * weigh[key]:
+        confidence -= 200
+    spans = tuple(one.spans[0] for one in sorted(groups[key], key=lambda one: -one.weight)[:3] if one.spans)
+    return Fact(value=best.value, spans=spans, confidence=confidence, withheld=confidence < 600)
+
+
+def _weight(group: list[Found], front: Front) -> int:
+    best = max(one.weight for one in group)
+    again = min(3, len({one.spans[0].page for one in group if one.spans}) - 1)
+    heads = sum(normalise(group[0].value) in head for head in front.heads[:200])
+    known = any(office.numbers and office.numbers.match(group[0].value) for office in offices())
+    return best + AGAIN * again + (AGAIN if heads >= REPEATED else 0) + (5 if known else 0)
+
+
+def _key(value: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", normalise(value))
+
+
+def _found(front: Front) -> Iterator[Found]:
+    for sheet in (*front.sheets, *front.back):
+        if sheet.page.number in front.contents:
+            continue
+        for row in (row for run in sheet.runs if run.words <= PARAGRAPH for row in run.rows):
+            if len(row.text.split()) <= LONGEST:
+                yield from _in_row(row, sheet, front)
+
+
+def _in_row(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
+    early = sheet.page.number <= FIRST_PAGES
+    found = _label().search(row.text)
+    if (
+        found
+        and any(c.isdigit() for c in found[found.lastindex or 0])
+        and not _others().search(row.text[: found.start(found.lastindex or 0)])
+    ):
+        value = found[found.lastindex or 0].rstrip(".,;:")
+        if not _is_date(value, row.text):
+            start = found.start(found.lastindex or 0)
+            if (
+                start == 0
+                or found.start() == 0
+                or _after_subject(row, front)
+                or row.text[found.start()] in "|•·,;"
+                or len(row.text.split()) <= 8
+            ):
+                yield Found(value, row.spans(start, start + len(value)), LABELLED if early else LABELLED - 20)
+        return
+    text = row.text.strip(" *|•·_–—")
+    if _alone().match(text):
+        start = row.text.find(text)
+        weight = ALONE if sheet.is_cover and early else SHOWN if sheet.page.number <= 6 else SHOWN // 2
+        yield Found(text, row.spans(start, start + len(text)), weight)
+    elif early and (sheet.is_cover or row.role.value.startswith("running")):
+        for match in _within().finditer(row.text):
+            if any(c.isalpha() for c in match[0]) and not _others().search(row.text) and not _speaks_of_another(row.text):
+                yield Found(match[0], row.spans(match.start(), match.end()), BESIDE if sheet.is_cover else SHOWN)
+
+
+def _after_subject(row: Row, front: Front) -> bool:
+    field = front.memorandum.get("subject")
+    return field is not None and row in field.rows
+
+
+def _speaks_of_another(text: str) -> bool:
+    return bool(
+        re.search(r"\b(resolution|closure|response|status|follow-?up|update) (of|to|on|for)\b|\bsee\b|\bin our\b", text, re.IGNORECASE)
+    )
+
+
+def _is_date(value: str, text: str) -> bool:
+    """Whether the token is a year, a part of a date, or a plain page number's neighbour."""
+    if re.fullmatch(r"(19|20)\d\d", value) and not re.search(r"(no\.?|number|#)[: ]*" + value, text, re.IGNORECASE):
+        return True
+    return any(
+        text[found.start : found.end].startswith(value) or value in text[found.start : found.end].split() for found in printed_dates(text)
+    )

@@ -1,0 +1,226 @@
+"""The office that issues the report: on the cover, in the letterhead, in the running heads, in the colophon. Pure.
+
+An oversight office wins over a committee, a committee over a department; the place decides among equals. Its parent
+("Denali Commission") is part of the name where the name alone could be anybody's.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspectorate.core.spans import Span
+from inspectorate.core.text import normalise
+from inspectorate.reading.facts.front import Front, Part
+from inspectorate.reading.facts.names import Sort, is_generic, is_parent, sort_of, tidy
+from inspectorate.reading.facts.offices import Office, known, offices
+from inspectorate.reading.facts.printed import Row, spans_of
+from inspectorate.reading.values import Fact
+
+COVER, HEADING, LETTERHEAD, FURNITURE, BACK, BODY = 60, 35, 40, 25, 20, 10
+SORTS = {Sort.OVERSIGHT: 40, Sort.BODY: 25, Sort.AGENCY: 0}
+AGAIN = 6
+NEAR = 2.2  # line heights between a name and its parent
+LETTERHEAD_SHARE = 0.2
+HEADING_SHARE = 0.45
+HEADING_PAGES = 4
+ASKED = re.compile(r"(performed|prepared|conducted|done) for:?|issued by:?|published by:?", re.IGNORECASE)
+MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
+_CAPITAL = r"[A-Z][\w.'’&-]*"
+_BODY = r"(?:Committee|Commission|Inquiry|Board|Panel|Ombudsman)"
+_SPEAKS = re.compile(
+    rf"(?:the )?((?:{_CAPITAL},? (?:(?:and|of|on|for|the|&) )*){{1,9}}{_BODY}(?: on (?:{_CAPITAL},?(?: (?:and|&))? ?){{1,8}})?)"
+)
+_OF_TITLE = re.compile(
+    r"\b(?:of|by) (the )?((?:standing|portfolio|select|joint|ad hoc) committee on .+?)(?:,? dated\b.*|\s*$)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One printing of a name that may be the issuer's."""
+
+    name: str
+    spans: tuple[Span, ...]
+    weight: int
+    sort: Sort
+
+
+def office(front: Front) -> Fact | None:
+    """The issuing office as printed; None where no office is named where issuers are."""
+    composed = _composed(front)
+    if composed:
+        return composed
+    found = [*_found(front)]
+    if not found:
+        return _from_words(front)
+    groups: dict[str, list[Found]] = {}
+    for one in found:
+        groups.setdefault(_key(one.name), []).append(one)
+    weigh = {key: _weight(group) for key, group in groups.items()}
+    key = max(weigh, key=lambda k: weigh[k])
+    best = max(groups[key], key=lambda one: one.weight)
+    rivals = [weigh[other] for other in groups if other != key and not _alike(key, other)]
+    confidence = min(980, 400 + 5 * weigh[key])
+    if rivals and max(rivals) > 0.85 * weigh[key]:
+        confidence = min(confidence - 200, 600)
+    if is_generic(best.name) and not known(best.name) and best.sort is Sort.OVERSIGHT:
+        confidence = min(confidence, 650)
+    spans = tuple(one.spans[0] for one in sorted(groups[key], key=lambda one: -one.weight)[:3] if one.spans)
+    return Fact(value=best.name, spans=spans, confidence=confidence, withheld=confidence < 550)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"^the |[^a-z ]", "", normalise(name)).strip()
+
+
+def _alike(a: str, b: str) -> bool:
+    return a in b or b in a or len(set(a.split()) & set(b.split())) >= 0.7 * max(len(a.split()), len(b.split()))
+
+
+def _weight(group: list[Found]) -> int:
+    pages = {span.page for one in group for span in one.spans}
+    return max(one.weight + SORTS[one.sort] for one in group) + AGAIN * min(3, len(pages) - 1)
+
+
+def _composed(front: Front) -> Fact | None:
+    """The name of an office whose documents print it in pieces only."""
+    for one in offices():
+        if not one.compose:
+            continue
+        cues = [row for sheet in (*front.sheets, *front.back) for row in sheet.rows if one.known_by.match(tidy(row.text))]
+        if cues and (one.needs is None or any(one.needs.search(page.text) for page in front.document.pages)):
+            return Fact(value=one.name, spans=_first_and_last(cues, one), confidence=930)
+    return None
+
+
+def _first_and_last(cues: list[Row], _office: Office) -> tuple[Span, ...]:
+    different = {normalise(row.text): row for row in reversed(cues)}
+    return tuple(span for row in sorted(different.values(), key=lambda r: r.page)[:3] for span in row.spans())
+
+
+def _found(front: Front) -> Iterator[Found]:
+    numbers = [sheet.page.number for sheet in front.sheets]
+    for number in numbers:
+        parts = front.on(number)
+        for at, part in enumerate(parts):
+            weight = _place(part, front)
+            if weight and part.label in {"office", "body", "agency"}:
+                yield from _named(parts, at, weight)
+    for sheet in front.back:
+        for run in sheet.runs:
+            sort = sort_of(run.text) if run.words < 14 else None
+            if sort is Sort.OVERSIGHT:
+                yield Found(tidy(run.text), run.spans(), BACK, sort)
+
+
+def _place(part: Part, front: Front) -> int:
+    """What a name is worth by where it stands; 0 where it is an addressee or a mention."""
+    first = front.sheets[0].page.number
+    if part.run.page in front.contents:
+        return 0
+    if part.run.furniture:
+        return FURNITURE
+    if part.sheet.is_cover and part.run.page <= first + 1:
+        return 0 if _addressed(part, front) else COVER - (15 if part.run.page > first else 0)
+    if part.top < LETTERHEAD_SHARE and not _addressed(part, front):
+        return LETTERHEAD if part.run.page <= HEADING_PAGES else BODY
+    if (
+        part.top < HEADING_SHARE
+        and part.run.page <= HEADING_PAGES
+        and part.run.size > 1.2 * part.sheet.body_size
+        and not _addressed(part, front)
+    ):
+        return HEADING
+    return 0
+
+
+def _addressed(part: Part, front: Front) -> bool:
+    """Whether the name stands under a date, a person or a memorandum field: it is the addressee's then."""
+    for other in front.on(part.run.page):
+        if other.run is part.run:
+            return False
+        if other.label == "hand" and MADE.fullmatch(other.run.text.strip()):
+            return True
+        text = other.run.text.lower()
+        if (
+            not part.sheet.is_cover
+            and other.top < part.top
+            and (
+                (other.label == "person" and text.startswith(("the hon", "hon", "mr", "ms", "mrs", "dr")))
+                or text.startswith(("memorandum for", "to:", "from:", "subject:", "dear "))
+            )
+        ):
+            return True
+    return False
+
+
+def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
+    """The name with its parent above or below, where it needs one."""
+    part = parts[at]
+    text, rows = tidy(part.run.text), list(part.run.rows)
+    sort = sort_of(text) or Sort.OVERSIGHT
+    if sort is Sort.AGENCY:
+        rows = _without_parent(rows)
+        text = tidy(" ".join(row.text for row in rows))
+        weight += 20 if at and ASKED.fullmatch(parts[at - 1].run.text.strip()) else 0
+    elif is_generic(text) and not re.search(r"\b(of the|for the|of)\b.*\b(department|state|city|county)\b", text.lower()):
+        above, below = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
+        if above and _is_parent_of(above, part, above.run.rows[-1], part.run.rows[0]):
+            rows = [*_tail(above), *rows]
+        elif below and _is_parent_of(below, part, part.run.rows[-1], below.run.rows[0]):
+            rows = [*rows, *below.run.rows[:2]]
+        text = tidy(" ".join(row.text for row in rows))
+    yield Found(text, spans_of(rows), weight, sort)
+
+
+def _is_parent_of(other: Part, _part: Part, upper: Row, lower: Row) -> bool:
+    near = lower.box[1] - upper.box[3] < NEAR * max(upper.size, lower.size)
+    text = " ".join(row.text for row in _tail(other)) if upper in other.run.rows else other.run.text
+    return (
+        near
+        and other.label in {None, "agency", "body", "parent"}
+        and (is_parent(text) or is_parent(other.run.text) or sort_of(other.run.text) is not None)
+    )
+
+
+def _tail(above: Part) -> list[Row]:
+    """The last lines of the run above that say whose office it is: one, or all where only all of them do."""
+    rows = list(above.run.rows)
+    whole = " ".join(row.text for row in rows)
+    return rows if len(rows) == 1 or is_parent(whole) or not is_parent(rows[-1].text) else rows[-1:]
+
+
+def _without_parent(rows: list[Row]) -> list[Row]:
+    """An agency without the department above it, where the agency has a name of its own."""
+    if len(rows) > 1 and re.match(r"(u\.? ?s\.? |united states )?department of ", rows[0].text, re.IGNORECASE):
+        rest = " ".join(row.text for row in rows[1:])
+        if re.search(
+            r"\b(administration|agency|bureau|service|authority|commission|guard|corps|institutes?|center|office)\b", rest, re.IGNORECASE
+        ) and sort_of(rest):
+            return rows[1:]
+    return rows
+
+
+def _from_words(front: Front) -> Fact | None:
+    """A committee or inquiry that only its title or its first sentence names: "The Standing Committee on …, having considered"."""
+    for part in front.parts[:6]:
+        found = _OF_TITLE.search(part.run.text) if part.run.words < 50 else None
+        if found:
+            start, end = found.span(2)
+            return Fact(value=found[2].strip(), spans=_within(part, start, end), confidence=780)
+    for part in front.parts[:12]:
+        said = _SPEAKS.match(part.run.text)
+        if said and re.match(r",? (is|was|has|having|\()", part.run.text[said.end() :]):
+            start, end = said.span(1)
+            return Fact(value=said[1].strip(), spans=_within(part, start, end), confidence=720)
+    return None
+
+
+def _within(part: Part, start: int, end: int) -> tuple[Span, ...]:
+    at = 0
+    rows = []
+    for row in part.run.rows:
+        if at < end and at + len(row.text) > start:
+            rows.append(row)
+        at += len(row.text) + 1
+    return spans_of(rows)

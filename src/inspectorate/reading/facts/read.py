@@ -1,0 +1,58 @@
+"""All facts of one document, each with its value, its spans and how sure it is. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from inspectorate.core.spans import Span
+from inspectorate.reading.document import Document
+from inspectorate.reading.facts.agencies import agencies
+from inspectorate.reading.facts.fiscal import fiscal_year_of
+from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.issued import issued_on
+from inspectorate.reading.facts.kind import kind
+from inspectorate.reading.facts.language import language
+from inspectorate.reading.facts.number import number
+from inspectorate.reading.facts.office import office
+from inspectorate.reading.facts.outline import outline as outline_of
+from inspectorate.reading.facts.summary import summary
+from inspectorate.reading.facts.title import title
+from inspectorate.reading.values import Fact, Facts, Heading
+
+
+def facts(document: Document, *, layout: object | None = None, outline: Sequence[Heading] = ()) -> Facts:
+    """What the document says of itself; None where it does not state it. Never raises for what a document holds.
+
+    `layout` is what was recognised of the office's conventions (reserved for them; the facts need none so far) and
+    `outline` the file's bookmarks where it has some.
+    """
+    del layout
+    front = Front.of(document)
+    if not front.sheets:
+        return Facts(language=language(document))
+    called, issuer, issued = title(front), office(front), issued_on(front)
+    told = summary(front)
+    code, word = kind(front, called)
+    return Facts(
+        title=called,
+        number=number(front),
+        issued_on=issued,
+        fiscal_year=fiscal_year_of(front, called, issued, issuer),
+        office=issuer,
+        agencies=agencies(front, called, issuer, told),
+        kind=code,
+        type=word,
+        language=language(document),
+        summary=_bounded(told),
+        outline=outline_of(front, outline),
+    )
+
+
+def _bounded(fact: Fact | None) -> Fact | None:
+    """The fact with at most one span a page and place: a summary of many paragraphs keeps the order they stand in."""
+    if fact is None:
+        return None
+    seen: list[Span] = []
+    for span in fact.spans:
+        if not seen or span != seen[-1]:
+            seen.append(span)
+    return replace(fact, spans=tuple(seen))

@@ -1,0 +1,115 @@
+"""The executive summary: what stands under its heading, or under "Why We Did This", "What We Found" and their like. Pure.
+
+Without such a heading the first real paragraph is offered, withheld: a reader might take another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from inspectorate.reading.document import Passage
+from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.tables import curly, table, whole
+from inspectorate.reading.values import Fact, Role
+
+FIRST_PAGES, SHARE = 14, 0.25  # a heading "Summary" further on is that of a chapter
+MOST_WORDS = 3500
+PART_PAGES = 1
+PARAGRAPH_WORDS = 12
+NO_LEVEL = 99
+_NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
+_LINK = re.compile(r"(https?://|www\.)\S+|to view the full (product|report).*|highlights of (gao|oig)-.*", re.IGNORECASE)
+TEXT = {Role.BODY, Role.ASIDE, Role.HEADING}
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    return whole(table("summaries")[kind])
+
+
+def _name(passage: Passage) -> str:
+    return curly(_NUMBERING.sub("", passage.text)).strip(" :.*•–—")
+
+
+def summary(front: Front) -> Fact | None:
+    """The whole summary, its paragraphs in reading order with a blank line between; None where the document has no paragraph."""
+    flow = [passage for passage in front.document.passages if passage.page not in front.contents]
+    last = max(FIRST_PAGES, SHARE * len(front.document.pages))
+    for at, passage in enumerate(flow):
+        if passage.page > last:
+            break
+        if len(passage.pieces) > PARAGRAPH_WORDS:
+            continue
+        name = _name(passage)
+        if _named("begins").match(name) and passage.level is not None:
+            found, confidence = list(_in_parts(flow[at:])), 930
+        elif _named("whole").match(name):
+            found, confidence = list(_under(flow, at)), 900 if passage.level is not None else 760
+        else:
+            continue
+        if _is_text(found):
+            return _fact(found, confidence)
+    return _first_paragraph(front)
+
+
+def _is_text(found: Sequence[Passage]) -> bool:
+    """Whether paragraphs were found and not a list of headings and page numbers."""
+    return any(len(passage.pieces) >= PARAGRAPH_WORDS and _SENTENCE.search(passage.text) for passage in found)
+
+
+def _under(flow: Sequence[Passage], at: int) -> Iterator[Passage]:
+    """What follows the heading, down to the next of its weight; where one follows at once, that is a part of the summary."""
+    level = flow[at].level or NO_LEVEL
+    words, inside = 0, False
+    for passage in flow[at + 1 :]:
+        if passage.role not in TEXT and passage.role is not Role.HEADING:
+            continue
+        name = _name(passage)
+        short = len(passage.pieces) <= PARAGRAPH_WORDS
+        if short and _named("ends").match(name):
+            return
+        if passage.level is not None:
+            if words == 0 and passage.level == level:
+                inside = True
+            elif passage.level < level or (passage.level == level and not inside):
+                return
+            continue
+        words += len(passage.pieces)
+        if words > MOST_WORDS or passage.page > flow[at].page + 8:
+            return
+        if not _LINK.match(passage.text):
+            yield passage
+
+
+def _in_parts(flow: Sequence[Passage]) -> Iterator[Passage]:
+    """The paragraphs under each heading of a summary in parts, on the page where it begins and the next."""
+    first, inside = flow[0].page, False
+    for passage in flow:
+        if passage.page > first + PART_PAGES:
+            return
+        short = len(passage.pieces) <= PARAGRAPH_WORDS
+        if short and (passage.level is not None or passage.bold):
+            name = _name(passage)
+            if _named("ends").match(name) and passage.page > first:
+                return
+            inside = bool(_named("part").match(name) or _named("begins").match(name)) and (
+                passage.page == first or inside or bool(_named("begins").match(name))
+            )
+        elif inside and passage.role in TEXT and not _LINK.match(passage.text):
+            if passage.size < 0.75 * flow[0].size and len(passage.pieces) < PARAGRAPH_WORDS:
+                continue
+            yield passage
+
+
+def _fact(found: Sequence[Passage], confidence: int, withheld: bool = False) -> Fact:
+    spans = tuple(span for passage in found for span in passage.spans())
+    return Fact(value="\n\n".join(passage.text for passage in found), spans=spans, confidence=confidence, withheld=withheld)
+
+
+def _first_paragraph(front: Front) -> Fact | None:
+    for passage in front.document.passages:
+        real = passage.role is Role.BODY and passage.level is None and len(passage.pieces) >= 2 * PARAGRAPH_WORDS
+        if real and passage.page not in front.contents and _SENTENCE.search(passage.text):
+            return _fact([passage], 300, withheld=True)
+    return None

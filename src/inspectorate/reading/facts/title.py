@@ -1,0 +1,245 @@
+"""The title: the largest coherent run of lines on the first pages that is nothing else. Pure.
+
+A memorandum says it itself ("SUBJECT:"). A cover shows it by size and place; the pages after it (memorandum, letter,
+first page of text, running heads) say it again, and their agreement is what makes it sure.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from inspectorate.core.spans import Span
+from inspectorate.core.text import normalise
+from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.facts.front import Front, Part
+from inspectorate.reading.facts.printed import Row, spans_of
+from inspectorate.reading.values import Fact, State
+
+PAGES = 4
+PAGE_WEIGHT = (1.0, 0.85, 0.7, 0.6)
+LONGEST = 60  # words
+LABEL_WEIGHT = {
+    None: 1.0,
+    "kind": 0.3,
+    "agency": 0.2,
+    "parent": 0.2,
+    "body": 0.15,
+    "section": 0.02,
+    "date": 0.0,
+    "number": 0.0,
+    "web": 0.0,
+    "address": 0.0,
+}
+SHORT = {1: 0.35, 2: 0.6, 3: 0.9}
+UPPER_PART = 0.6  # of a page of text: a title below is a heading
+LEAST = 0.2
+LEAST_IN_LETTER = 1.5
+CONTINUES = 1.6  # of a line's height: a gap that a title may have between its topic line and the rest
+_SAYS_SO = re.compile(
+    r"((final|follow-?up|special|performance|interim|semi-?annual|government) )*"
+    r"(audit|review|evaluation|inspection|investigation|inquiry|report|assessment|examination|study|survey|response|summary)s? "
+    r"(report )?(of|on|into|to|for)\b",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(r"\b(you|your|please|we are|we have|we found|hereby|sincerely)\b", re.IGNORECASE)
+_JOINS = re.compile(r"(of|on|for|and|at|in|by|to|from|the|with|:|–|-|&|of the|on the|for the)", re.IGNORECASE)
+_TRAILING = re.compile(
+    r"[\s,;:–—-]*\(?(dated|as of|issued|published|updated)?\s*$|[\s,;:–—(-]*(final |audit )*(report|audit) (no\.?|number|#).*$",
+    re.IGNORECASE,
+)
+_ENUMERATION = re.compile(r"(subject|re)\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Lines that may be the title, with a weight that orders them."""
+
+    rows: tuple[Row, ...]
+    weight: float
+    text: str
+
+    @property
+    def page(self) -> int:
+        """The page it stands on."""
+        return self.rows[0].page
+
+
+def title(front: Front) -> Fact | None:
+    """The title, or None where the document has none."""
+    subject = _subject(front)
+    shown = sorted(_shown(front), key=lambda c: -c.weight)
+    if subject and (not shown or subject.page <= shown[0].page):
+        return _fact(front, subject, shown, told=True)
+    if subject and shown and _same(subject.text, shown[0].text):
+        return _fact(front, shown[0], [*shown[1:], subject], told=True)
+    least = LEAST_IN_LETTER if _is_letter(front) else LEAST
+    if not shown or shown[0].weight < least:
+        return None
+    return _fact(front, shown[0], [*shown[1:], *([subject] if subject else [])], told=False)
+
+
+def _is_letter(front: Front) -> bool:
+    """Whether the first page greets somebody: a letter has no title unless something is set large."""
+    first = front.sheets[0].page.number
+    return any(part.label == "furniture" and part.run.text.lower().startswith("dear ") for part in front.on(first))
+
+
+def _subject(front: Front) -> Candidate | None:
+    field = front.memorandum.get("subject")
+    if field is None or not field.text:
+        return None
+    return Candidate(field.rows, 1.0, _cleaned(field.text))
+
+
+def _shown(front: Front) -> Iterator[Candidate]:
+    """The runs that may be the title, each with the neighbours that continue it."""
+    for index, sheet in enumerate(front.sheets[:PAGES]):
+        number = sheet.page.number
+        if number in front.contents:
+            continue
+        parts = [part for part in front.on(number) if not part.run.furniture]
+        for at, part in enumerate(parts):
+            weight = _weight(front, part) * PAGE_WEIGHT[index]
+            if weight <= 0:
+                continue
+            rows = _continued(parts, at)
+            text = _cleaned(" ".join(row.text for row in rows))
+            if 0 < len(text.split()) <= LONGEST:
+                yield Candidate(rows, weight * _echo_weight(front, text, number), text)
+
+
+def _weight(front: Front, part: Part) -> float:
+    """How much a run looks like a title: its size against the text, its length, its place and its first words."""
+    run, sheet = part.run, part.sheet
+    text, words = run.text, run.words
+    if words > LONGEST or not any(c.isalpha() for c in text):
+        return 0
+    prominent = run.size > 1.12 * sheet.body_size or (run.bold and not sheet.mostly_bold) or text.isupper()
+    if not sheet.is_cover and (not prominent or part.top > UPPER_PART or text.rstrip().endswith((".", ";"))):
+        return 0
+    size = min(3.0, run.size / max(1, sheet.body_size))
+    weight = size * SHORT.get(words, 1.0) * LABEL_WEIGHT.get(part.label, 0.05)
+    weight *= 1.1 if run.bold and not sheet.mostly_bold else 1.0
+    weight *= 1.3 if _SAYS_SO.match(text) else 1.0
+    weight *= 0.6 if part.top > 0.8 else 1.0
+    weight *= 0.2 if _is_sentence(text) else 1.0
+    return weight * (0.5 if _after_hand(front, part) else 1.0)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether it ends like a sentence or talks to a reader; "Inc." ends a title, "attached." does not."""
+    last = text.split()[-1]
+    return bool(_TALKS.search(text)) or (last.endswith(".") and last[0].islower() and len(last) > 4)
+
+
+def _after_hand(front: Front, part: Part) -> bool:
+    """Whether "Prepared by:" or its like stands right above: what follows is a name."""
+    before = None
+    for other in front.on(part.run.page):
+        if other.run is part.run:
+            return before is not None and before.label == "hand"
+        before = other
+    return False
+
+
+def _continued(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
+    """The run and those above and below that belong to one title: alike in size, close; or joined by "of" on a line of its own."""
+    first, last = at, at
+    while first > 0 and _continues(parts[first - 1], parts[first]):
+        first -= 1
+    while last + 1 < len(parts) and _continues(parts[last], parts[last + 1]):
+        last += 1
+    return tuple(row for part in parts[first : last + 1] for row in part.run.rows)
+
+
+def _continues(above: Part, below: Part) -> bool:
+    free = {None, "kind", "agency"} if _joining(above) or _joining(below) else {None}
+    if above.label not in free or below.label not in free:
+        return False
+    a, b = above.run, below.run
+    gap = b.box[1] - a.box[3]
+    if _joining(above) or _joining(below):
+        return -0.5 * b.size < gap < 3 * max(a.size, b.size)
+    alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and (above.sheet.is_cover or a.bold == b.bold)
+    beside = min(a.box[2], b.box[2]) > max(a.box[0], b.box[0])
+    return alike and beside and -0.7 * b.size < gap < CONTINUES * a.size and a.words + b.words <= LONGEST
+
+
+def _joining(part: Part) -> bool:
+    return part.label is None and bool(_JOINS.fullmatch(part.run.text.strip()))
+
+
+def _echo_weight(front: Front, text: str, page: int) -> float:
+    """More for what the document prints again on other pages."""
+    wanted = normalise(text)
+    if len(wanted) < 12:
+        return 1.0
+    again = sum(_echoed(wanted, echo) for echo in _echoes(front, page))
+    return 1.0 + min(0.5, 0.15 * again)
+
+
+def _echoes(front: Front, page: int) -> list[str]:
+    others = [normalise(part.run.text) for part in front.parts if part.run.page != page and part.run.words <= LONGEST]
+    return [*others, *front.heads[:60]]
+
+
+def _echoed(wanted: str, echo: str) -> bool:
+    """Whether the echo says the title again, in whole, in a part of its own, or in nearly the same words."""
+    if len(echo) < 8:
+        return False
+    mine, theirs = set(wanted.split()), set(echo.split())
+    return wanted in echo or echo in wanted or (len(theirs) <= 2 * len(mine) and len(mine & theirs) >= 0.75 * max(len(mine), 3))
+
+
+def _same(a: str, b: str) -> bool:
+    x, y = normalise(a), normalise(b)
+    return x == y or x in y or y in x
+
+
+def _cleaned(text: str) -> str:
+    """Without a date or a report number at its end, and without marks around."""
+    text = _ENUMERATION.sub("", text) if _ENUMERATION.match(text) else text
+    for found in reversed(list(printed_dates(text))):
+        before = text[: found.start]
+        if found.end >= len(text.rstrip(" .)")) and re.search(r"(dated|issued|published|updated)\s*$|[–—(]\s*$", before, re.IGNORECASE):
+            text = before
+    previous = None
+    while previous != text:
+        previous, text = text, _TRAILING.sub("", text)
+    return text.strip(" *|•·_")
+
+
+def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: bool) -> Fact:
+    rest = [other for other in others if not _same(other.text, best.text)]
+    again = sum(_echoed(normalise(best.text), echo) for echo in _echoes(front, best.page))
+    rival = max((other.weight for other in rest if other.page == best.page), default=0.0) / max(best.weight, 0.01)
+    confidence = 940 if told else 800
+    confidence += min(150, 60 * again)
+    confidence -= 150 if rival > 0.8 and not told else 0
+    confidence -= 100 if best.page > front.sheets[0].page.number and not told and not again else 0
+    confidence -= 250 if best.weight < 0.6 and not told else 0
+    confidence -= 150 if len(best.text.split()) < 2 else 0
+    confidence -= 100 if any(row.place.page.state is not State.TEXT for row in best.rows) else 0
+    confidence = max(100, min(990, confidence))
+    return Fact(value=best.text, spans=_spans(best), confidence=confidence, withheld=confidence < 500)
+
+
+def _spans(best: Candidate) -> tuple[Span, ...]:
+    """The words of the value only: a label before and a date after are left out."""
+    rows = best.rows
+    joined = " ".join(row.text for row in rows)
+    start = joined.find(best.text)
+    if (
+        start < 0
+        or len({row.place.page.number for row in rows}) > 1
+        or rows[-1].last - rows[0].first != sum(r.last - r.first for r in rows)
+    ):
+        return spans_of(rows)
+    end, at, inside = start + len(best.text), 0, []
+    place = rows[0].place
+    for number in range(rows[0].first, rows[-1].last):
+        after = at + len(place.page.words[number].text)
+        if at < end and after > start:
+            inside.append(number)
+        at = after + 1
+    return (place.span(inside[0], inside[-1] + 1),)
