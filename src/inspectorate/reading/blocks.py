@@ -1,40 +1,121 @@
-"""Lines of one flow cut into blocks: a paragraph, a heading, a list item each."""
+"""Lines of one column cut into blocks: a paragraph, a heading, a list item each. Pure."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from inspectorate.reading.lines import MARKER, Segment
-from inspectorate.reading.order import Flow
+from inspectorate.reading.lines import BULLET, MARKER, Segment
 
-LOOSE = 1.25
-"""Of the usual distance between base lines: a wider one parts two paragraphs."""
+LOOSE = 1.22
+"""Of the distance between base lines inside the paragraph: a wider one parts two paragraphs."""
+INDENT = 0.9
+"""Of the font size: a line that begins further right opens a paragraph."""
+ENOUGH = 5
+"""Pairs of lines that show how far apart lines of one size stand."""
+SIZES = 0.07
+"""Of the font size: lines that differ more are not one paragraph."""
 _END = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,3}$")
+_LEADER = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…|_{4,}).*\b(?:\d{1,4}|[ivxlc]+)$")
 
 
-def blocks(flow: Flow) -> list[list[Segment]]:
-    """The blocks of a flow, each a list of lines."""
-    lines = flow.lines
-    steps = [after.base - line.base for line, after in pairwise(lines)]
-    usual = median(steps) if steps else 0.0
+def split(lines: Sequence[Segment]) -> list[list[Segment]]:
+    """The blocks of a column's lines, in order; every line lands in one."""
+    if not lines:
+        return []
+    usual = _leadings(lines)
     found: list[list[Segment]] = [[lines[0]]]
-    for line, after in pairwise(lines):
-        if _parted(line, after, found[-1], flow, usual):
+    for index, (line, after) in enumerate(pairwise(lines)):
+        edge = max(one.right for one in lines[max(0, index - 4) : index + 6])
+        if _parted(line, after, found[-1], usual[round(after.size)], edge):
             found.append([])
         found[-1].append(after)
     return found
 
 
-def _parted(line: Segment, after: Segment, block: Sequence[Segment], flow: Flow, usual: float) -> bool:
+def _parted(line: Segment, after: Segment, block: Sequence[Segment], usual: float, edge: float) -> bool:
     size = max(line.size, after.size)
+    if _apart(line, after, block, usual, size) or _other_look(line, after, size, edge):
+        return True
+    if _LEADER.search(line.text) or (opens_item(after) and _item_may_open(line, after, edge)):
+        return True
+    return _begins(line, after, block, size, edge)
+
+
+def _leadings(lines: Sequence[Segment]) -> dict[int, float]:
+    """The usual distance between base lines by font size: what the column shows where it shows enough of it."""
+    steps: dict[int, list[float]] = defaultdict(list)
+    for line, after in pairwise(lines):
+        step = after.base - line.base
+        if abs(line.size - after.size) <= SIZES * line.size and 0 < step < 2.6 * line.size:
+            steps[round(after.size)].append(step)
+    found = {}
+    for size in {round(line.size) for line in lines}:
+        seen = sorted(steps[size])
+        third = seen[len(seen) // 3] if seen else 0.0
+        found[size] = third if len(seen) >= ENOUGH else min(max(third, 1.2 * size), 1.4 * size)
+    return found
+
+
+def _apart(line: Segment, after: Segment, block: Sequence[Segment], usual: float, size: float) -> bool:
+    """Whether the gap between the lines is wider than inside the paragraph."""
     step = after.base - line.base
-    inner = block[-1].base - block[-2].base if len(block) > 1 else min(usual, 1.3 * size)
-    if step > max(LOOSE * inner, 1.05 * size) or step > 2.2 * size:
+    if step <= 0:
         return True
-    if abs(line.size - after.size) > 0.12 * size or line.bold != after.bold:
+    inner = [second.base - first.base for first, second in pairwise(block)]
+    leading = median(inner) if inner else usual
+    return step > max(LOOSE * leading, leading + 0.12 * size, 1.05 * size)
+
+
+def _other_look(line: Segment, after: Segment, size: float, edge: float) -> bool:
+    """Whether the lines differ in size, or in weight where one line ends and the next begins."""
+    if abs(line.size - after.size) > SIZES * size:
         return True
-    if len(after.words) > 1 and MARKER.fullmatch(after.words[0].text) and not after.words[0].text[-1].isalnum():
+    if line.words[-1].bold == after.words[0].bold:
+        return False
+    if line.bold and all(word.bold for word in line.words):
+        return not after.bold or line.right < edge - 3 * size
+    return all(word.bold for word in after.words) and (_end(line) or _room(line, after, edge))
+
+
+def opens_item(line: Segment) -> bool:
+    """Whether the line begins with a bullet or an item's number, followed by words."""
+    first = line.words[0]
+    if len(line.words) < 2 or not MARKER.fullmatch(first.text):
+        return False
+    if first.text in "-–—*o" or first.text in {"I.", "A.", "a.", "i."}:
+        return line.words[1].left - first.right > 0.3 * line.size
+    return bool(BULLET.fullmatch(first.text)) or line.words[1].left - first.right > 0.12 * line.size
+
+
+def _item_may_open(line: Segment, after: Segment, edge: float) -> bool:
+    """A number may stand at the start of a line by chance, in the midst of a sentence that fills the line before."""
+    if BULLET.fullmatch(after.words[0].text) or after.left < line.left - INDENT * line.size:
         return True
-    short = line.right < flow.right - 0.15 * (flow.right - flow.left)
-    return bool(short and _END.search(line.words[-1].text) and after.left <= block[0].left + 0.5 * size)
+    return _end(line) or _room(line, after, edge) or line.words[-1].text.lower() in {"and", "or"}
+
+
+def _begins(line: Segment, after: Segment, block: Sequence[Segment], size: float, edge: float) -> bool:
+    """Whether the next line opens a paragraph by its indent, or because the last one ended before it had to."""
+    shift = after.left - line.left
+    if len(block) > 1 and abs(shift) > INDENT * size and not _centred(line, after):
+        return shift > 0 or not opens_item(block[0]) or _end(line)
+    if len(block) == 1 and shift > INDENT * size and not _centred(line, after) and not opens_item(line):
+        return _end(line) and _room(line, after, edge)
+    return _end(line) and _room(line, after, edge)
+
+
+def _end(line: Segment) -> bool:
+    return bool(_END.search(line.words[-1].text))
+
+
+def _room(line: Segment, after: Segment, edge: float) -> bool:
+    """Whether the next line's first word would have fitted on this one: the break was meant."""
+    first = after.words[0]
+    return line.right + (first.right - first.left) + 0.45 * line.size < edge
+
+
+def _centred(line: Segment, after: Segment) -> bool:
+    middle = (line.left + line.right) / 2 - (after.left + after.right) / 2
+    return abs(middle) < 0.35 * line.size and abs(line.right - after.right) > 0.3 * line.size

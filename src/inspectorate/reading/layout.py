@@ -3,62 +3,82 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from inspectorate.reading.blocks import blocks
+from inspectorate.reading import footnotes, order, tokens
+from inspectorate.reading.drawings import Drawing
+from inspectorate.reading.edges import edges
 from inspectorate.reading.glyphs import Glyphs
-from inspectorate.reading.lines import segments
-from inspectorate.reading.order import flows
+from inspectorate.reading.gutters import Barrier
+from inspectorate.reading.lines import Segment, segments
+from inspectorate.reading.parts import Item, Part
+from inspectorate.reading.ruling import Grid, Rule, grids, rules
+from inspectorate.reading.tables import in_grid
+from inspectorate.reading.turns import back, drawing_upright, upright
 from inspectorate.reading.values import Block, Line, Role, Word
 
 Arranged = tuple[tuple[Word, ...], tuple[Line, ...], tuple[Block, ...]]
 
 
-def arrange(glyphs: Sequence[Glyphs], width: float, height: float) -> Arranged:
+def arrange(glyphs: Sequence[Glyphs], width: float, height: float, drawn: Sequence[Drawing] = ()) -> Arranged:
     """The words in reading order with the lines and blocks that cut them up; `width` and `height` are the page's, in points.
 
-    Words turned another way than most of the page are read after it, each direction as asides of its own.
+    Words turned another way than most of the page are read after it, as asides.
     """
+    letters: Counter[int] = Counter()
+    glyphs = tokens.clean(glyphs)
+    for glyph in glyphs:
+        letters[glyph.turn] += len(glyph.text)
+    parts: list[Part] = []
+    for place, (turn, _count) in enumerate(letters.most_common()):
+        words = [upright(glyph, width, height) for glyph in glyphs if glyph.turn == turn]
+        lines = rules([drawing_upright(drawing, turn, width, height) for drawing in drawn]) if place == 0 else []
+        found = _page(words, lines, height if turn % 2 == 0 else width)
+        parts += found if place == 0 else [Part(part.lines, Role.ASIDE) for part in found]
+    return _cut(parts, width, height)
+
+
+def _page(words: Sequence[Glyphs], lines: Sequence[Rule], height: float) -> list[Part]:
+    walls = [Barrier(rule.at, rule.start, rule.end) for rule in lines if not rule.level]
+    head, pieces, foot = edges(segments(words, walls), height)
+    items, rest = _framed(pieces, grids(lines))
+    parts = order.read([*items, *rest], lines)
+    footnotes.mark(parts, lines, height)
+    return [*head, *parts, *foot]
+
+
+def _framed(pieces: Sequence[Segment], found: Sequence[Grid]) -> tuple[list[Item], list[Segment]]:
+    """What stands in drawn grids as groups, smallest first, and the pieces that stand in none."""
+    items: list[Item] = []
+    rest = list(pieces)
+    for grid in sorted(found, key=lambda grid: (grid.right - grid.left) * (grid.bottom - grid.top)):
+        inside = [item for item in [*rest, *items] if _in(item, grid)]
+        if not inside or (len(inside) == len(rest) + len(items) and len(grid.cells) == 1):
+            continue
+        group = in_grid(grid, inside, order.read)
+        items = [item for item in items if item not in inside]
+        rest = [piece for piece in rest if piece not in inside]
+        items.append(group)
+    return items, rest
+
+
+def _in(item: Item, grid: Grid) -> bool:
+    across, down = (item.left + item.right) / 2, (item.top + item.bottom) / 2
+    return grid.left - 2 <= across <= grid.right + 2 and grid.top - 2 <= down <= grid.bottom + 2
+
+
+def _cut(parts: Sequence[Part], width: float, height: float) -> Arranged:
     words: list[Word] = []
     lines: list[Line] = []
     cut: list[Block] = []
-    letters = Counter[int]()
-    for glyph in glyphs:
-        letters[glyph.turn] += len(glyph.text)
-    for turn, _count in letters.most_common():
-        upright = [_upright(glyph, width, height) for glyph in glyphs if glyph.turn == turn]
-        for flow in flows(segments(upright)):
-            for block in blocks(flow):
-                start = len(lines)
-                for line in block:
-                    first = len(words)
-                    words += [_word(glyph, width, height) for glyph in line.words]
-                    lines.append(Line(first, len(words)))
-                cut.append(Block(start, len(lines), Role.BODY if turn == letters.most_common(1)[0][0] else Role.ASIDE))
+    tables: dict[int, int] = {}
+    for part in parts:
+        start = len(lines)
+        for line in part.lines:
+            first = len(words)
+            words += [back(glyph, width, height) for glyph in line.words]
+            lines.append(Line(first, len(words)))
+        if part.table is None:
+            cut.append(Block(start, len(lines), part.role))
+        else:
+            number = tables.setdefault(id(part.table), len(tables))
+            cut.append(Block(start, len(lines), part.role, number, part.row, part.column))
     return tuple(words), tuple(lines), tuple(cut)
-
-
-def _upright(glyph: Glyphs, width: float, height: float) -> Glyphs:
-    """The word on a page that is turned until the word stands upright; `turn` remains, so that it can be turned back."""
-    left, top, right, bottom, base = glyph.left, glyph.top, glyph.right, glyph.bottom, glyph.base
-    match glyph.turn:
-        case 1:
-            return glyph._replace(left=top, top=width - right, right=bottom, bottom=width - left, base=width - base)
-        case 2:
-            return glyph._replace(left=width - right, top=height - bottom, right=width - left, bottom=height - top, base=height - base)
-        case 3:
-            return glyph._replace(left=height - bottom, top=left, right=height - top, bottom=right)
-        case _:
-            return glyph
-
-
-def _word(glyph: Glyphs, width: float, height: float) -> Word:
-    """The word as displayed, in whole hundredths of a point."""
-    left, top, right, bottom = glyph.left, glyph.top, glyph.right, glyph.bottom
-    match glyph.turn:
-        case 1:
-            left, top, right, bottom = width - bottom, left, width - top, right
-        case 2:
-            left, top, right, bottom = width - right, height - bottom, width - left, height - top
-        case 3:
-            left, top, right, bottom = top, height - right, bottom, height - left
-    box = (round(100 * left), round(100 * top), round(100 * right), round(100 * bottom))
-    return Word(glyph.text, box, round(100 * glyph.size), glyph.bold, glyph.italic)

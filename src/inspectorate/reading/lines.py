@@ -1,11 +1,13 @@
 """Words that stand on one base line with no wide gap between them are one segment: the smallest piece that layout moves."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from inspectorate.reading import tokens
 from inspectorate.reading.glyphs import Glyphs
+from inspectorate.reading.gutters import Barrier, gutters
 
 GAP = 0.95
 """Of the font size: a wider gap cuts a line in two segments. Layout joins again what stands in one column."""
@@ -13,89 +15,99 @@ SAME_LINE = 0.3
 RAISED = 0.8
 """Of the neighbour's size: smaller words half a line up or down are footnote marks of that line."""
 MARKER_GAP = 5.0
+BULLET = re.compile(r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]")
 MARKER = re.compile(
-    r"[•·●○◦▪■□➢➤❖✓✔*–—-]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\d{1,2}\.?|[a-z]\.?)?|(?:\d{1,2}\.){1,3}\d{0,2}",
+    r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|(?:\d{1,2}\.){1,3}\d{0,2}[.)]?|\((?:\d{1,2}|[a-z])\)"
 )
 """What opens a list item when it stands alone before a gap."""
 
 
-@dataclass(slots=True)
 class Segment:
-    """Words of one base line from left to right, with the box round them."""
+    """Words of one base line from left to right, with the box round them; size, weight and base line are those of most letters."""
 
-    words: list[Glyphs]
-    left: float = field(init=False)
-    top: float = field(init=False)
-    right: float = field(init=False)
-    bottom: float = field(init=False)
-    base: float = field(init=False)
-    size: float = field(init=False)
+    __slots__ = ("base", "bold", "bottom", "left", "right", "size", "top", "words")
 
-    def __post_init__(self) -> None:
-        """Measure the words."""
-        words = self.words
-        self.left, self.right = words[0].left, max(word.right for word in words)
-        self.top, self.bottom = min(word.top for word in words), max(word.bottom for word in words)
-        longest = max(words, key=lambda word: (word.size, len(word.text)))
-        self.base, self.size = longest.base, longest.size
+    def __init__(self, words: list[Glyphs]) -> None:
+        self.words = words
+        self.left, self.right = words[0].left, max([word.right for word in words])
+        self.top, self.bottom = min([word.top for word in words]), max([word.bottom for word in words])
+        first = words[0]
+        if len(words) == 1 or all(word.size == first.size for word in words):
+            self.size, self.base = first.size, first.base
+        else:
+            letters: Counter[float] = Counter()
+            for word in words:
+                letters[word.size] += len(word.text)
+            self.size = letters.most_common(1)[0][0]
+            self.base = next(word.base for word in words if word.size == self.size)
+        heavy = sum([len(word.text) for word in words if word.bold])
+        self.bold = heavy > 0 and 2 * heavy > sum([len(word.text) for word in words])
 
     @property
     def text(self) -> str:
         """The words with one space between."""
         return " ".join(word.text for word in self.words)
 
-    @property
-    def bold(self) -> bool:
-        """Whether most letters are bold."""
-        heavy = sum(len(word.text) for word in self.words if word.bold)
-        return 2 * heavy > sum(len(word.text) for word in self.words)
 
-    @property
-    def marker(self) -> bool:
-        """Whether it is nothing but a bullet or an item's number."""
-        return len(self.words) == 1 and bool(MARKER.fullmatch(self.words[0].text))
-
-
-def segments(words: Sequence[Glyphs]) -> list[Segment]:
+def segments(words: Sequence[Glyphs], barriers: Sequence[Barrier] = ()) -> list[Segment]:
     """The segments of upright words, from top to bottom and left to right; never by the order they come in."""
-    found: list[Segment] = []
-    for row in _rows(words):
-        found += _cut(row)
-    return _raised(found)
+    rows = [tokens.row(row) for row in _rows(words)]
+    walls = [*barriers, *gutters(rows)]
+    return _raised([segment for row in rows for segment in _cut(row, _beside(walls, row))])
 
 
-def join(pieces: Sequence[Segment]) -> Segment:
+def join(pieces: Iterable[Segment]) -> Segment:
     """The pieces of one line as one segment."""
-    return (
-        pieces[0] if len(pieces) == 1 else Segment(sorted((word for piece in pieces for word in piece.words), key=lambda word: word.left))
-    )
+    found = list(pieces)
+    return found[0] if len(found) == 1 else Segment(sorted([word for piece in found for word in piece.words], key=lambda word: word.left))
+
+
+def in_rows(pieces: Iterable[Segment]) -> list[list[Segment]]:
+    """Segments that share a base line together, from top to bottom, each from left to right."""
+    rows: list[list[Segment]] = []
+    for piece in sorted(pieces, key=lambda piece: piece.base):
+        if rows and piece.base - rows[-1][0].base <= SAME_LINE * min(piece.size, rows[-1][0].size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [sorted(row, key=lambda piece: piece.left) for row in rows]
 
 
 def _rows(words: Sequence[Glyphs]) -> list[list[Glyphs]]:
     rows: list[list[Glyphs]] = []
-    base = -1e9
+    base = size = -1e9
     for word in sorted(words, key=lambda word: word.base):
-        if rows and word.base - base <= SAME_LINE * min(word.size, rows[-1][0].size):
+        if rows and word.base - base <= SAME_LINE * (word.size if word.size < size else size):
             rows[-1].append(word)
         else:
             rows.append([word])
-            base = word.base
+            base, size = word.base, word.size
     return rows
 
 
-def _cut(row: list[Glyphs]) -> list[Segment]:
-    row.sort(key=lambda word: word.left)
+def _beside(walls: Sequence[Barrier], row: Sequence[Glyphs]) -> list[Barrier]:
+    base = row[0].base - 0.3 * row[0].size
+    return [wall for wall in walls if wall.top <= base <= wall.bottom]
+
+
+def _cut(row: list[Glyphs], walls: Sequence[Barrier]) -> list[Segment]:
     pieces: list[list[Glyphs]] = [[row[0]]]
     end = row[0].right
     for before, word in pairwise(row):
-        gap, size = word.left - end, max(word.size, before.size)
-        marked = len(pieces[-1]) == 1 and gap < MARKER_GAP * size and MARKER.fullmatch(before.text)
-        if gap > GAP * size and not marked:
+        small, size = sorted((word.size, before.size))
+        gap, size = word.left - end, size if size < 1.5 * small else 1.2 * small
+        if gap > 0 and (gap > GAP * size or walls) and _parts(pieces[-1], gap, size, end, word, walls):
             pieces.append([])
             end = word.right
         pieces[-1].append(word)
         end = max(end, word.right)
     return [Segment(piece) for piece in pieces]
+
+
+def _parts(piece: list[Glyphs], gap: float, size: float, end: float, word: Glyphs, walls: Sequence[Barrier]) -> bool:
+    if len(piece) == 1 and gap < MARKER_GAP * size and MARKER.fullmatch(piece[0].text):
+        return False
+    return gap > GAP * size or any(end - 1 <= wall.x <= word.left + 1 and gap >= wall.least for wall in walls)
 
 
 def _raised(found: list[Segment]) -> list[Segment]:
@@ -107,7 +119,7 @@ def _raised(found: list[Segment]) -> list[Segment]:
             result.append(piece)
         else:
             host.words = sorted(host.words + piece.words, key=lambda word: word.left)
-            host.left, host.right = host.words[0].left, max(host.right, piece.right)
+            host.left, host.right = min(host.left, piece.left), max(host.right, piece.right)
     return result
 
 

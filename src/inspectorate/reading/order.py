@@ -1,93 +1,218 @@
-"""The order in which a reader takes the segments of a page: by geometry alone, never by the file's text order."""
+"""The order in which a reader takes what stands on a page: by geometry alone, never by the file's text order. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import mean, median
 
-from inspectorate.reading.lines import Segment, join
+from inspectorate.reading import blocks, tables
+from inspectorate.reading.lines import Segment, in_rows, join
+from inspectorate.reading.parts import Group, Item, Part
+from inspectorate.reading.ruling import Rule
+from inspectorate.reading.values import Role
 
-GUTTER = 7.0
-"""Points: a narrower white stripe is no gutter."""
-
-
-@dataclass(slots=True)
-class Flow:
-    """Lines that are read one after the other in one column from `left` to `right`. `cells` are rows of a table instead."""
-
-    lines: list[Segment]
-    left: float
-    right: float
-    rows: list[list[list[Segment]]] = field(default_factory=list)
-
-
-def flows(pieces: Sequence[Segment]) -> list[Flow]:
-    """The flows of the page in reading order."""
-    result: list[Flow] = []
-    for run in _runs(sorted(pieces, key=lambda piece: (piece.base, piece.left))):
-        for flow in _read(run):
-            if result and len(run.stripes) == 1 and result[-1].left < flow.right and flow.left < result[-1].right and not result[-1].rows:
-                _extend(result[-1], flow)
-            else:
-                result.append(flow)
-    return result
-
-
-def _extend(flow: Flow, other: Flow) -> None:
-    flow.lines += other.lines
-    flow.left, flow.right = min(flow.left, other.left), max(flow.right, other.right)
+GUTTER = 3.0
+"""Points: stripes closer than that are one column."""
+PROSE_WORDS = 3.2
+PROSE_FILL = 0.58
+SIDE = 0.55
+"""Of the wider column: a narrower and much emptier one holds notes beside the text."""
+Stripe = tuple[float, float]
 
 
 @dataclass(slots=True)
 class _Run:
-    pieces: list[Segment]
-    stripes: list[tuple[float, float]]
+    """A stretch of the page through which the same white gutters run."""
+
+    items: list[Item]
+    stripes: list[Stripe]
 
 
-def _runs(pieces: Sequence[Segment]) -> list[_Run]:
-    """Stretches of the page, from the top, through which the same white gutters run."""
+def read(items: Sequence[Item], rules: Sequence[Rule] = ()) -> list[Part]:
+    """The parts in reading order."""
+    found: list[Part] = []
+    single: list[Segment] = []
+    for run in _runs(sorted(items, key=lambda item: (item.top, item.left))):
+        pieces = [item for item in run.items if isinstance(item, Segment)]
+        if len(run.stripes) == 1 and len(pieces) == len(run.items):
+            single += pieces
+            continue
+        found += _column(single)
+        single = []
+        found += _beside(run, rules)
+    return found + _column(single)
+
+
+def _column(pieces: Sequence[Segment]) -> list[Part]:
+    return [Part(block) for block in blocks.split([join(row) for row in in_rows(pieces)])]
+
+
+def _runs(items: Sequence[Item]) -> list[_Run]:
     runs: list[_Run] = []
-    for piece in pieces:
-        if runs and (len(runs[-1].stripes) > 1 or piece.base - runs[-1].pieces[0].base < 0.3 * piece.size):
-            stripes = _add(runs[-1].stripes, piece.left, piece.right)
+    for item in items:
+        if runs:
+            stripes = _add(runs[-1].stripes, item.left, item.right)
             if len(stripes) > 1:
-                runs[-1].pieces.append(piece)
+                runs[-1].items.append(item)
                 runs[-1].stripes = stripes
                 continue
-        elif runs:
-            stripes = _add(runs[-1].stripes, piece.left, piece.right)
-            if len(stripes) > 1:
-                runs.append(_Run([piece], [(piece.left, piece.right)]))
-                continue
-        runs.append(_Run([piece], [(piece.left, piece.right)]))
-    return runs
+        runs.append(_Run([item], [(item.left, item.right)]))
+    return [piece for run in runs for piece in _trimmed(run)]
 
 
-def _add(stripes: list[tuple[float, float]], left: float, right: float) -> list[tuple[float, float]]:
+def _add(stripes: list[Stripe], left: float, right: float) -> list[Stripe]:
     apart = [stripe for stripe in stripes if stripe[1] + GUTTER < left or right + GUTTER < stripe[0]]
-    touching = [stripe for stripe in stripes if not (stripe[1] + GUTTER < left or right + GUTTER < stripe[0])]
-    for start, end in touching:
-        left, right = min(left, start), max(right, end)
+    if len(apart) < len(stripes):
+        touching = [stripe for stripe in stripes if not (stripe[1] + GUTTER < left or right + GUTTER < stripe[0])]
+        left, right = min(left, touching[0][0]), max(right, touching[-1][1])
     return sorted([*apart, (left, right)])
 
 
-def _read(run: _Run) -> list[Flow]:
-    columns = [[piece for piece in run.pieces if left <= piece.left and piece.right <= right] for left, right in run.stripes]
-    if len(columns) == 1 or all(_prose(column, stripe) for column, stripe in zip(columns, run.stripes, strict=True)):
-        return [Flow(_lines(column), *stripe) for column, stripe in zip(columns, run.stripes, strict=True)]
-    return [Flow(_lines(run.pieces), run.stripes[0][0], run.stripes[-1][1])]
+def _trimmed(run: _Run) -> list[_Run]:
+    """Lines of one stripe alone, before the first and after the last of the others and well apart from their own, are no columns."""
+    if len(run.stripes) < 2:
+        return [run]
+    columns = [_of(run.items, stripe) for stripe in run.stripes]
+    second_top = sorted(min(item.top for item in column) for column in columns)[1]
+    second_bottom = sorted(max(item.bottom for item in column) for column in columns)[-2]
+    before = _well_apart([item for item in run.items if item.bottom < second_top - 2], run.items)
+    after = _well_apart([item for item in run.items if item.top > second_bottom + 2], run.items)
+    middle = [item for item in run.items if item not in before and item not in after]
+    return [*(_alone(item) for item in before), _Run(middle, _stripes(middle)), *(_alone(item) for item in after)]
 
 
-def _prose(column: list[Segment], stripe: tuple[float, float]) -> bool:
-    lines = _lines(column)
-    words = sum(len(line.words) for line in lines) / len(lines)
-    fill = sum(line.right - line.left for line in lines) / len(lines) / (stripe[1] - stripe[0])
-    return len(lines) >= 3 and words >= 3 and fill >= 0.55
+def _well_apart(some: list[Item], items: Sequence[Item]) -> list[Item]:
+    """Some items at one end of a run, if white parts them from the others of their stripe; else none."""
+    if not some:
+        return []
+    left, right = min(item.left for item in some), max(item.right for item in some)
+    top, bottom = min(item.top for item in some), max(item.bottom for item in some)
+    others = [item for item in items if item not in some and item.left < right and item.right > left]
+    gaps = [max(item.top - bottom, top - item.bottom) for item in others]
+    return some if not gaps or min(gaps) > 1.1 * min(item.bottom - item.top for item in some) else []
 
 
-def _lines(pieces: list[Segment]) -> list[Segment]:
-    rows: list[list[Segment]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.base):
-        if rows and piece.base - rows[-1][0].base <= 0.3 * min(piece.size, rows[-1][0].size):
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [join(row) for row in rows]
+def _alone(item: Item) -> _Run:
+    return _Run([item], [(item.left, item.right)])
+
+
+def _stripes(items: Sequence[Item]) -> list[Stripe]:
+    stripes: list[Stripe] = []
+    for item in items:
+        stripes = _add(stripes, item.left, item.right)
+    return stripes
+
+
+def _of(items: Sequence[Item], stripe: Stripe) -> list[Item]:
+    return [item for item in items if stripe[0] <= item.left and item.right <= stripe[1]]
+
+
+def _beside(run: _Run, rules: Sequence[Rule]) -> list[Part]:
+    """What stands side by side: columns one after the other, notes beside the text they stand by, tables row by row."""
+    if len(run.stripes) == 1:
+        return [part for item in run.items for part in _one(item)]
+    for left, right in _halves(run):
+        if _independent(left, right, rules):
+            return _sequence(left, right, rules)
+    pieces = [item for item in run.items if isinstance(item, Segment)]
+    if len(pieces) < len(run.items):
+        return [part for item in sorted(run.items, key=lambda item: (item.top, item.left)) for part in _one(item)]
+    return tables.aligned(pieces, run.stripes, rules)
+
+
+def _one(item: Item) -> list[Part]:
+    return item.parts if isinstance(item, Group) else [Part([item])]
+
+
+def _halves(run: _Run) -> list[tuple[list[Item], list[Item]]]:
+    """What stands left and right of each gutter, the widest gutter first."""
+    gaps = sorted(((right[0] - left[1], left[1]) for left, right in pairwise(run.stripes)), reverse=True)
+    return [([item for item in run.items if item.right <= at], [item for item in run.items if item.left > at]) for _wide, at in gaps]
+
+
+def _independent(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Rule]) -> bool:
+    """Whether each side can be read without the other."""
+    rows = [in_rows([item for item in side if isinstance(item, Segment)]) for side in (left, right)]
+    groups = [any(isinstance(item, Group) for item in side) for side in (left, right)]
+    if any(len(row) < 2 and not group for row, group in zip(rows, groups, strict=True)) or not _overlap(left, right):
+        return False
+    if any(groups):
+        return True
+    if _crossed(left, right, rules):
+        return False
+    if all(_prose(side) for side in rows):
+        return not _gaps_agree(*rows)
+    return _meeting(*rows) < 0.5
+
+
+def _overlap(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    tops, bottoms = [
+        [min(item.top for item in side) for side in (left, right)],
+        [max(item.bottom for item in side) for side in (left, right)],
+    ]
+    shared = min(bottoms) - max(tops)
+    return shared > 0.3 * min(bottoms[0] - tops[0], bottoms[1] - tops[1])
+
+
+def _crossed(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Rule]) -> bool:
+    """Whether at least two level rules run through both sides between their first and last lines."""
+    end, start = max(item.right for item in left), min(item.left for item in right)
+    top, bottom = (
+        max(min(item.top for item in side) for side in (left, right)),
+        min(max(item.bottom for item in side) for side in (left, right)),
+    )
+    through = [rule for rule in rules if rule.level and top < rule.at < bottom and rule.start < end - 20 and rule.end > start + 20]
+    return len({round(rule.at / 4) for rule in through}) >= 2
+
+
+def _prose(rows: Sequence[Sequence[Segment]]) -> bool:
+    lines = [join(row) for row in rows]
+    wide = max(line.right for line in lines) - min(line.left for line in lines)
+    words = mean(len(line.words) for line in lines)
+    fill = median((line.right - line.left) / wide for line in lines) if wide else 0.0
+    return len(lines) >= 3 and words >= PROSE_WORDS and fill >= PROSE_FILL
+
+
+def _gaps_agree(left: Sequence[Sequence[Segment]], right: Sequence[Sequence[Segment]]) -> bool:
+    """Whether paragraphs begin at the same heights on both sides, as the cells of a table's rows do."""
+    begins = [
+        {round(after[0].base) for row, after in pairwise(side) if after[0].base - row[0].base > 1.35 * _leading(side)}
+        for side in (left, right)
+    ]
+    fewer, more = sorted(begins, key=len)
+    met = sum(any(abs(at - other) <= 2 for other in more) for at in fewer)
+    return met >= 2 and met >= 0.7 * len(more)
+
+
+def _leading(rows: Sequence[Sequence[Segment]]) -> float:
+    return median([after[0].base - row[0].base for row, after in pairwise(rows)] or [12.0])
+
+
+def _meeting(left: Sequence[Sequence[Segment]], right: Sequence[Sequence[Segment]]) -> float:
+    """The share of the emptier side's lines that stand on a line of the other side."""
+    fewer, more = sorted((left, right), key=len)
+    bases = [row[0].base for row in more]
+    return mean(any(abs(row[0].base - base) <= 1.5 for base in bases) for row in fewer)
+
+
+def _sequence(left: list[Item], right: list[Item], rules: Sequence[Rule]) -> list[Part]:
+    """Two columns one after the other, or notes in between the paragraphs of the text beside which they begin."""
+    for side, text in ((left, right), (right, left)):
+        if _is_side(side, text):
+            return _interleaved(read(side, rules), read(text, rules), aside=any(isinstance(item, Group) for item in side))
+    return read(left, rules) + read(right, rules)
+
+
+def _is_side(side: Sequence[Item], text: Sequence[Item]) -> bool:
+    widths = [max(item.right for item in part) - min(item.left for item in part) for part in (side, text)]
+    areas = [sum((item.right - item.left) * (item.bottom - item.top) for item in part) for part in (side, text)]
+    return widths[0] < SIDE * widths[1] and areas[0] < 0.4 * areas[1]
+
+
+def _interleaved(notes: list[Part], text: list[Part], *, aside: bool) -> list[Part]:
+    found = list(text)
+    for note in reversed(notes):
+        role = Role.ASIDE if aside and note.role is Role.BODY else note.role
+        at = next((index for index, part in enumerate(found) if part.top >= note.top - 0.7 * note.lines[0].size), len(found))
+        found.insert(at, Part(note.lines, role, note.table, note.row, note.column))
+    return found

@@ -19,7 +19,7 @@ from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import visible
 
-READER_VERSION = "2"
+READER_VERSION = "4"
 """Changes whenever the same file would give other pages."""
 
 
@@ -61,7 +61,7 @@ def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:
     drawn = drawings(sheet)
     seen = visible(sheet, sheet.glyphs(paper.fonts), drawn)
     state, reason, engine, glyphs = _words(sheet, seen.glyphs, has_large_picture(sheet, drawn), seen.over_ink, ocr)
-    words, lines, blocks = arrange(glyphs, sheet.width, sheet.height)
+    words, lines, blocks = arrange(glyphs, sheet.width, sheet.height, drawn)
     return Page(
         number=number,
         width=round(100 * sheet.width),

@@ -4,33 +4,41 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from inspectorate.reading.values import Block, Page, Role
+from inspectorate.reading.values import Page, Role
 
 ZONE = 0.14
 """Of the page's height, from its upper and its lower edge."""
-NEAR = 1200
+NEAR = 1000
 """1/100 pt that the same running head may wander between pages."""
 ENOUGH = 3
 LINES = 4
-_DIGITS = re.compile(r"\d+")
+_VARIES = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
 _PAGE = re.compile(
-    r"(?:page\s*|p\.\s*|-\s*|–\s*|\|\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[a-z]-?\d{1,3})(?:\s*(?:of|/|-|–|\|)\s*\d{0,4})?", re.IGNORECASE
+    r"(?:page|p\.|pg\.?|[-–—|•])?\s*(?:\d{1,4}|[ivxlc]{1,7}|[a-z]{1,2}[-–.]\s?\d{1,3})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|•.]?", re.IGNORECASE
 )
 
-Candidate = tuple[int, int, Role, str, int]
-"""Index of the page, index of the block, head or foot, its text without digits, its middle."""
+
+class _Candidate(NamedTuple):
+    page: int
+    block: int
+    role: Role
+    text: str
+    middle: int
+
+
+def is_page_number(text: str) -> bool:
+    """Whether the text is nothing but the number of a page: `12`, `Page iv of 20`, `- 3 -`, `A-1`."""
+    return bool(_PAGE.fullmatch(text))
 
 
 def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages with their running heads and feet marked; nothing else changes. Marking twice changes nothing more."""
     candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page)]
     found: dict[int, dict[int, Role]] = defaultdict(dict)
-    for index, block, role, text, _middle in _repeated(candidates):
-        found[index][block] = role
-    for index, block, role, text, _middle in candidates:
-        if _PAGE.fullmatch(_words(pages[index], pages[index].blocks[block])):
-            found[index][block] = role
+    for candidate in [*_repeated(candidates, len(pages)), *(one for one in candidates if is_page_number(one.text))]:
+        found[candidate.page][candidate.block] = candidate.role
     return tuple(_marked(page, found[index]) if index in found else page for index, page in enumerate(pages))
 
 
@@ -38,32 +46,28 @@ def _marked(page: Page, roles: dict[int, Role]) -> Page:
     return replace(page, blocks=tuple(replace(block, role=roles.get(index, block.role)) for index, block in enumerate(page.blocks)))
 
 
-def _candidates(index: int, page: Page) -> list[Candidate]:
+def _candidates(index: int, page: Page) -> list[_Candidate]:
     found = []
     for number, block in enumerate(page.blocks):
         if not 0 < block.last - block.first <= LINES or block.table is not None:
             continue
-        boxes = [word.box for word in page.words[page.lines[block.first].first : page.lines[block.last - 1].last]]
-        top, bottom = min(box[1] for box in boxes), max(box[3] for box in boxes)
+        words = page.words[page.lines[block.first].first : page.lines[block.last - 1].last]
+        top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
         role = Role.HEAD if bottom <= ZONE * page.height else Role.FOOT if top >= (1 - ZONE) * page.height else None
         if role:
-            found.append((index, number, role, _DIGITS.sub("#", _words(page, block)).lower(), (top + bottom) // 2))
+            found.append(_Candidate(index, number, role, " ".join(word.text for word in words), (top + bottom) // 2))
     return found
 
 
-def _repeated(candidates: Sequence[Candidate]) -> list[Candidate]:
-    alike: dict[tuple[Role, str], list[Candidate]] = defaultdict(list)
+def _repeated(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
+    """Those that say the same, numbers apart, at the same height on enough pages."""
+    alike: dict[tuple[Role, str], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
-        alike[candidate[2], candidate[3]].append(candidate)
-    found = []
-    for group in alike.values():
-        for one in group:
-            pages = {other[0] for other in group if abs(other[4] - one[4]) <= NEAR}
-            if len(pages) >= ENOUGH:
-                found.append(one)
-    return found
-
-
-def _words(page: Page, block: Block) -> str:
-    first, last = page.lines[block.first].first, page.lines[block.last - 1].last
-    return " ".join(word.text for word in page.words[first:last])
+        alike[candidate.role, _VARIES.sub("#", candidate.text.lower())].append(candidate)
+    enough = min(ENOUGH, max(2, count - 1))
+    return [
+        one
+        for group in alike.values()
+        for one in group
+        if len({other.page for other in group if abs(other.middle - one.middle) <= NEAR}) >= enough
+    ]

@@ -1,0 +1,56 @@
+"""What stands apart at the upper and lower edge of a page, where running heads and page numbers stand. Pure."""
+
+from collections.abc import Sequence
+
+from inspectorate.reading.lines import Segment, in_rows
+from inspectorate.reading.parts import Part
+from inspectorate.reading.runningheads import is_page_number
+from inspectorate.reading.values import Role
+
+ZONE = 0.125
+"""Of the page's height."""
+MOST = 4
+"""Rows at one edge."""
+APART = 1.3
+"""Of the font size: the white below a running head, from its lowest to the text's highest point."""
+
+
+def edges(pieces: Sequence[Segment], height: float) -> tuple[list[Part], list[Segment], list[Part]]:
+    """The parts at the upper edge, the pieces between, the parts at the lower edge."""
+    rows = in_rows(pieces)
+    head = _upper(rows, height)
+    foot = _lower(rows[head:], height)
+    middle = rows[head : len(rows) - foot]
+    return (
+        [_part(piece, Role.HEAD) for row in rows[:head] for piece in row],
+        [piece for row in middle for piece in row],
+        [_part(piece, Role.FOOT) for row in rows[len(rows) - foot :] for piece in row],
+    )
+
+
+def _part(piece: Segment, role: Role) -> Part:
+    return Part([piece], role if is_page_number(piece.text) else Role.BODY)
+
+
+def _upper(rows: Sequence[Sequence[Segment]], height: float) -> int:
+    """How many rows from the top stand in the zone with white below them."""
+    best = 0
+    for count in range(1, min(MOST, len(rows) - 1) + 1):
+        bottom = max(piece.bottom for piece in rows[count - 1])
+        if bottom > ZONE * height:
+            break
+        if min(piece.top for piece in rows[count]) - bottom > APART * rows[count - 1][0].size:
+            best = count
+    return best
+
+
+def _lower(rows: Sequence[Sequence[Segment]], height: float) -> int:
+    best = 0
+    for count in range(1, min(MOST, len(rows) - 1) + 1):
+        row, above = rows[-count], rows[-count - 1]
+        top = min(piece.top for piece in row)
+        if top < (1 - ZONE) * height:
+            break
+        if top - max(piece.bottom for piece in above) > APART * row[0].size:
+            best = count
+    return best

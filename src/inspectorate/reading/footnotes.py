@@ -1,0 +1,45 @@
+"""Which blocks are footnotes: smaller than the text, at the foot of the page, opened by a mark or under a short rule. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from inspectorate.reading.parts import Part
+from inspectorate.reading.ruling import Rule
+from inspectorate.reading.values import Role
+
+SMALLER = 0.94
+"""Of the size of most letters on the page."""
+FROM = 0.35
+"""Of the page's height: no footnote stands higher."""
+_MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[.)]?")
+
+
+def mark(parts: Sequence[Part], rules: Sequence[Rule], height: float) -> None:
+    """Give footnotes their role, from the lowest block of the text upwards as far as they go."""
+    body = usual_size(parts)
+    shelves = [rule for rule in rules if rule.level and 30 < rule.end - rule.start < 260]
+    noted = False
+    for part in reversed(parts):
+        if part.role is not Role.BODY:
+            continue
+        if part.lines[0].size > SMALLER * body or part.top < FROM * height:
+            return
+        if noted or _opens(part) or any(0 <= part.top - rule.at < 20 and rule.start < part.lines[0].right for rule in shelves):
+            part.role, noted = Role.FOOTNOTE, _opens(part) or noted
+
+
+def usual_size(parts: Sequence[Part]) -> float:
+    """The font size of most letters, to the half point."""
+    letters: Counter[float] = Counter()
+    for part in parts:
+        for line in part.lines:
+            letters[round(2 * line.size) / 2] += sum(len(word.text) for word in line.words)
+    return letters.most_common(1)[0][0] if letters else 10.0
+
+
+def _opens(part: Part) -> bool:
+    first = part.lines[0].words[0]
+    if _MARK.fullmatch(first.text):
+        return True
+    return first.text[0].isdigit() and first.size < 0.8 * part.lines[0].size

@@ -1,0 +1,128 @@
+"""Tables: cells of a drawn grid, or of lines whose pieces stand one below the other. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from inspectorate.reading import blocks
+from inspectorate.reading.lines import Segment, in_rows, join
+from inspectorate.reading.parts import Group, Item, Part
+from inspectorate.reading.ruling import Grid, Rule
+from inspectorate.reading.values import Role
+
+Stripe = tuple[float, float]
+_NUMBER = re.compile(r"(?:[.… ]*)(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[A-Z]-?\d{1,3})")
+_LABEL = re.compile(r".{1,40}:$")
+ROW_GAP = 1.32
+"""Of the closest lines of a column: lines further apart are of different cells."""
+
+
+def in_grid(grid: Grid, pieces: Sequence[Item], read: Callable[[Sequence[Item]], list[Part]]) -> Group:
+    """The group of a drawn grid's cells, row by row; `read` lays out what stands in one cell. A single cell is a frame."""
+    parts: list[Part] = []
+    one = len(grid.cells) == 1 or grid.columns == 1
+    for cell in grid.cells:
+        inside = [piece for piece in pieces if _within(piece, cell.left, cell.top, cell.right, cell.bottom)]
+        for part in read(inside) if inside else []:
+            parts.append(part if one or part.table else Part(part.lines, Role.CELL, grid, cell.row, cell.column))
+    return Group(parts, grid.left, grid.top, grid.right, grid.bottom, frame=one)
+
+
+def aligned(pieces: Sequence[Segment], stripes: Sequence[Stripe], rules: Sequence[Rule]) -> list[Part]:
+    """The parts of lines whose pieces stand in stripes: a contents list and labelled lines a row each, else cells."""
+    rows = in_rows(pieces)
+    placed = [_placed(row, stripes) for row in rows]
+    full = sum(len(row) > 1 for row in placed)
+    if full < 2 or _by_row(placed, len(stripes)):
+        return [Part(block) for row in _whole(rows, placed) for block in row]
+    table = object()
+    parts = []
+    for number, (first, last) in enumerate(_row_ranges(rows, placed, rules, stripes)):
+        for column in range(len(stripes)):
+            lines = [join(placed[line][column]) for line in range(first, last) if column in placed[line]]
+            parts += [Part(block, Role.CELL, table, number, column) for block in blocks.split(lines)]
+    return parts
+
+
+def _within(piece: Item, left: float, top: float, right: float, bottom: float) -> bool:
+    return left - 2 <= (piece.left + piece.right) / 2 <= right + 2 and top - 2 <= (piece.top + piece.bottom) / 2 <= bottom + 2
+
+
+def _placed(row: Sequence[Segment], stripes: Sequence[Stripe]) -> dict[int, list[Segment]]:
+    """The row's pieces by the number of their stripe."""
+    found: dict[int, list[Segment]] = {}
+    for piece in row:
+        number = next((number for number, (left, right) in enumerate(stripes) if left - 1 <= piece.left and piece.right <= right + 1), 0)
+        found.setdefault(number, []).append(piece)
+    return found
+
+
+def _by_row(placed: Sequence[dict[int, list[Segment]]], stripes: int) -> bool:
+    """Whether it is a contents list (titles, then page numbers) or labels with what they label."""
+    if stripes != 2:
+        return False
+    last = [piece.text for row in placed for piece in row.get(1, [])]
+    first = [join(row[0]).text for row in placed if 0 in row and 1 in row]
+    numbers = sum(bool(_NUMBER.fullmatch(text)) for text in last)
+    labels = sum(bool(_LABEL.fullmatch(text)) for text in first)
+    return numbers > 0.7 * len(last) or labels > 0.6 * len(first)
+
+
+def _whole(rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]]) -> list[list[list[Segment]]]:
+    """Each row as a line; rows without a second piece go on with what stands before them."""
+    found: list[list[Segment]] = []
+    for row, places in zip(rows, placed, strict=True):
+        line = join(row)
+        again = found and len(places) == 1 and 1 in places and line.base - found[-1][-1].base < 1.6 * line.size
+        if again or (found and len(found[-1]) and 1 not in _last(found, rows, placed) and line.base - found[-1][-1].base < 1.6 * line.size):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return [blocks.split(lines) if len(lines) > 6 else [lines] for lines in found]
+
+
+def _last(
+    found: list[list[Segment]], rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]]
+) -> dict[int, list[Segment]]:
+    base = found[-1][-1].base
+    return next((places for row, places in zip(rows, placed, strict=True) if any(piece.base == base for piece in row)), {})
+
+
+def _row_ranges(
+    rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]], rules: Sequence[Rule], stripes: Sequence[Stripe]
+) -> list[tuple[int, int]]:
+    starts = [0, *(index + 1 for index, (row, after) in enumerate(pairwise(rows)) if _ruled(row, after, rules, stripes))]
+    if len(starts) < 3:
+        starts = _spaced(rows, placed, len(stripes)) or _anchored(placed)
+    return list(pairwise([*starts, len(rows)]))
+
+
+def _ruled(row: Sequence[Segment], after: Sequence[Segment], rules: Sequence[Rule], stripes: Sequence[Stripe]) -> bool:
+    top, bottom = max(piece.base for piece in row) - 1, min(piece.base - 0.5 * piece.size for piece in after)
+    wide = stripes[-1][1] - stripes[0][0]
+    return any(rule.level and top <= rule.at <= bottom and rule.end - rule.start > 0.5 * wide for rule in rules)
+
+
+def _spaced(rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]], stripes: int) -> list[int]:
+    """Where rows start when lines of one cell stand closer than cells: where two columns begin anew; empty when that is nowhere."""
+    begins: Counter[int] = Counter()
+    for column in range(stripes):
+        lines = [(index, rows[index][0].base) for index, row in enumerate(placed) if column in row]
+        steps = [after[1] - line[1] for line, after in pairwise(lines)]
+        closest = min((step for step in steps if step > 0), default=0.0)
+        begins.update(
+            [lines[0][0], *(after[0] for (_line, after), step in zip(pairwise(lines), steps, strict=True) if step > ROW_GAP * closest)]
+        )
+    starts = sorted({0, *(index for index, count in begins.items() if count >= 2)})
+    return starts if len(starts) > 1 else []
+
+
+def _anchored(placed: Sequence[dict[int, list[Segment]]]) -> list[int]:
+    """Where rows start when lines are evenly spaced: where the column that is filled least often has something."""
+    counts = {column: sum(column in row for row in placed) for row in placed for column in row}
+    enough = [column for column, count in counts.items() if count >= 2]
+    if not enough or all(len(row) > 1 for row in placed):
+        return list(range(len(placed)))
+    anchor = min(enough, key=lambda column: (counts[column], column))
+    return sorted({0, *(index for index, row in enumerate(placed) if anchor in row)})

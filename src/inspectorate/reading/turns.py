@@ -1,0 +1,50 @@
+"""Turning words and drawings until the words stand upright, and back again. Pure."""
+
+from inspectorate.reading.drawings import Drawing
+from inspectorate.reading.glyphs import Glyphs
+from inspectorate.reading.values import Word
+
+
+def upright(glyph: Glyphs, width: float, height: float) -> Glyphs:
+    """The word on a page that is turned until the word stands upright; `turn` remains, so that it can be turned back.
+
+    `width` and `height` are those of the page as displayed.
+    """
+    left, top, right, bottom, base = glyph.left, glyph.top, glyph.right, glyph.bottom, glyph.base
+    match glyph.turn:
+        case 1:
+            return glyph._replace(left=top, top=width - right, right=bottom, bottom=width - left, base=width - base)
+        case 2:
+            return glyph._replace(left=width - right, top=height - bottom, right=width - left, bottom=height - top, base=height - base)
+        case 3:
+            return glyph._replace(left=height - bottom, top=left, right=height - top, bottom=right)
+        case _:
+            return glyph
+
+
+def drawing_upright(drawing: Drawing, turn: int, width: float, height: float) -> Drawing:
+    """The drawing on the page turned in the same way."""
+    left, top, right, bottom = drawing.left, drawing.top, drawing.right, drawing.bottom
+    match turn:
+        case 1:
+            return drawing._replace(left=top, top=width - right, right=bottom, bottom=width - left)
+        case 2:
+            return drawing._replace(left=width - right, top=height - bottom, right=width - left, bottom=height - top)
+        case 3:
+            return drawing._replace(left=height - bottom, top=left, right=height - top, bottom=right)
+        case _:
+            return drawing
+
+
+def back(glyph: Glyphs, width: float, height: float) -> Word:
+    """The upright word as displayed, in whole hundredths of a point."""
+    left, top, right, bottom = glyph.left, glyph.top, glyph.right, glyph.bottom
+    match glyph.turn:
+        case 1:
+            left, top, right, bottom = width - bottom, left, width - top, right
+        case 2:
+            left, top, right, bottom = width - right, height - bottom, width - left, height - top
+        case 3:
+            left, top, right, bottom = top, height - right, bottom, height - left
+    box = (round(100 * left), round(100 * top), round(100 * right), round(100 * bottom))
+    return Word(glyph.text, box, round(100 * glyph.size), glyph.bold, glyph.italic)
