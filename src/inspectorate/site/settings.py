@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "csp",
     "inspectorate.journal",
     "inspectorate.access",
+    "inspectorate.library",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
