@@ -1,13 +1,19 @@
 # `make run` shows the system on the sample office; `make test` checks and tests everything. Both set up what they need.
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-all check format evaluate lock
+.PHONY: help setup run sample test test-all check format evaluate lock
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 setup: ## the virtual environment with the command .venv/bin/inspectorate
 	@tools/setup
+
+sample: setup ## the sample office's reports, their truth, listing and profile, into build/sample
+	$(BIN)/python -m sample.render build/sample
+
+run: sample ## the sample office, read and shown: prints the page to open
+	@$(BIN)/inspectorate read --html build/read build/sample/*.pdf
 
 test: setup check ## all checks and tests
 	$(BIN)/pytest -m 'not soak' -n 2

@@ -1,7 +1,7 @@
 """Where a fact is printed: marks that leave no ink, put before its words so that the finished document can tell their page.
 
-A mark is written `@[id]` in a text that a template prints. Ids: title, number, issued_on, office, summary, check/n, money/n and, for
-recommendation i, rec/i, end/i, response/i and letter/i, target/i, status/i, closure/i.
+A mark is written `@[id]` in a text that a template prints. Ids: title, number, issued_on, fiscal_year, office, summary, check/n,
+money/n and, for recommendation i, rec/i, end/i, response/i and letter/i, target/i, status/i, closure/i.
 """
 
 from copy import deepcopy

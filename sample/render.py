@@ -1,4 +1,4 @@
-"""Make the sample office: `python -m sample.render OUT` writes its reports (PDF), their truth (JSON) and its listing.
+"""Make the sample office: `python -m sample.render OUT` writes its reports (PDF), their truth (JSON), its listing and profile.
 
 The same facts give the same bytes: the time of making is the day of issue, and only fonts that come with the packages are used.
 """
@@ -21,6 +21,7 @@ from inspectorate.core.dates import PartialDate
 from sample.facts import HERE, Facts, Office, office, reports
 from sample.listing import listing_csv, listing_html
 from sample.marks import marked
+from sample.profile import tables
 from sample.truth import truth
 
 STYLES = ("Regular", "It", "Semibold", "Bold", "BoldIt", "Light")
@@ -83,6 +84,9 @@ def write(out: Path) -> list[Path]:
             path.write_bytes(pdf)
             (out / "truth" / f"{report['number']}.json").write_text(json.dumps(gold, indent=1, ensure_ascii=False) + "\n", "utf-8")
             written.append(path)
+    (out / "profile").mkdir(exist_ok=True)
+    for name, table in tables(of).items():
+        (out / "profile" / name).write_text(table, "utf-8")
     (out / "listing.csv").write_text(listing_csv(all_reports, of), "utf-8")
     (out / "listing.html").write_text(listing_html(all_reports, of), "utf-8")
     return written

@@ -42,7 +42,7 @@ def _facts(report: Facts, office: Office, marks: Marks) -> dict[str, Any]:
         "title": {"value": report["title"], "spans": _spans(marks, "title", report["title"])},
         "number": {"value": report["number"], "spans": _spans(marks, "number", report["number"])},
         "issued_on": {"value": issued, "precision": _precision(issued), "spans": _spans(marks, "issued_on", report["issued"])},
-        "fiscal_year": {"value": str(report["fiscal_year"])},
+        "fiscal_year": _fiscal_year(report, marks),
         "office": {
             "value": report.get("office", office.facts["office"]["full"]),
             "spans": _spans(marks, "office", office.facts["office"]["name"]),
@@ -52,6 +52,12 @@ def _facts(report: Facts, office: Office, marks: Marks) -> dict[str, Any]:
         "type": {"value": report["type"]},
         "summary": {"value": summary, "spans": _spans(marks, "summary", summary)},
     }
+
+
+def _fiscal_year(report: Facts, marks: Marks) -> dict[str, Any] | None:
+    """The year that the cover prints; a letter has no cover and states none."""
+    spans = _spans(marks, "fiscal_year", f"Fiscal Year {report['fiscal_year']}")
+    return {"value": str(report["fiscal_year"]), "spans": spans} if spans else None
 
 
 def _agency(report: Facts, office: Office, index: int) -> dict[str, Any]:

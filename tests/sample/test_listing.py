@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import html
 
+from inspectorate.library.profile import load
 from sample.facts import office as the_office
 from tests.sample.conftest import NUMBERS
 
@@ -27,7 +28,8 @@ def test_listing_and_document_disagree_on_one_date_only(office: Path, truths: di
     listed = rows(office)
     facts = {number: truth["facts"] for number, truth in truths.items()}
     columns = {"Title": "title", "Issue Date": "issued_on", "Fiscal Year": "fiscal_year"}
-    differ = [(n, column) for n in NUMBERS for column, name in columns.items() if listed[n][column] != facts[n][name]["value"]]
+    stated = [(n, column, facts[n][name]["value"]) for n in NUMBERS for column, name in columns.items() if facts[n][name]]
+    differ = [(n, column) for n, column, value in stated if listed[n][column] != value]
     assert differ == [("OIG-24-07", "Issue Date")]
 
 
@@ -46,3 +48,14 @@ def test_the_page_of_the_website_says_what_the_table_says(office: Path) -> None:
     assert [item.xpath("string(.//dt[.='Oversight Area']/following-sibling::dd[1])") for item in items] == [
         row["Oversight Area"] for row in rows(office).values()
     ]
+
+
+def test_the_profile_gives_codes_to_the_office_its_agencies_and_areas(office: Path, truths: dict[str, Any]) -> None:
+    profile = load(office / "profile")
+    for truth in truths.values():
+        issuer = profile.issuers.find(truth["facts"]["office"]["value"])
+        assert issuer is not None
+        assert (issuer.code, issuer.year and issuer.year.starts) == ("dca-oig", 10)
+    for row in rows(office).values():
+        assert all(profile.agencies.find(name) for name in row["DCA Agency"].split("; "))
+        assert profile.areas.find(row["Oversight Area"])

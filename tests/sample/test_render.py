@@ -27,6 +27,10 @@ def words(path: Path) -> list[str]:
         document.close()
 
 
+def _several(fact: Any) -> list[dict[str, Any]]:
+    return fact if isinstance(fact, list) else [fact or {}]
+
+
 def squeezed(text: str) -> str:
     """Letters and digits only: a hyphen at a line end may be a word's own."""
     return re.sub(r"[^\w]", "", normalise(text))
@@ -43,9 +47,7 @@ def test_the_same_facts_print_the_same_bytes(office: Path, tmp_path: Path) -> No
 def test_every_quote_of_the_truth_stands_on_its_page(number: str, office: Path, truths: dict[str, Any]) -> None:
     pages = [squeezed(text) for text in words(office / f"{number}.pdf")]
     truth = truths[number]
-    places = [
-        span for fact in truth["facts"].values() for one in (fact if isinstance(fact, list) else [fact]) for span in one.get("spans", ())
-    ]
+    places = [span for fact in truth["facts"].values() for one in _several(fact) for span in one.get("spans", ())]
     for entry in truth["recommendations"]:
         parts = (entry, entry["response"], entry["target_date"], entry["status"], entry["closure_condition"])
         places += [span for part in parts if part for span in part["spans"]]
