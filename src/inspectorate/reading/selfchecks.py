@@ -29,7 +29,7 @@ POSITIONS = (
     ("partially concur", r"(?:partially|partly) (?:agreed|agrees|concurred|concurs|accepted)"),
     (
         "non-concur",
-        r"(?:disagreed|disagrees|non-?concurred|non-?concurs|(?:did|does|do) not (?:agree|concur|accept)|rejected|(?:would|will) not implement)",
+        r"(?:disagreed|disagrees|non-?concur(?:red|s)|(?:did|does|do) not (?:agree|concur|accept)|rejected|(?:would|will) not implement)",
     ),
     ("concur", r"(?<!partially )(?<!partly )(?<!not )(?<!dis)(?:agreed|agrees|concurred|concurs|accepted)"),
 )

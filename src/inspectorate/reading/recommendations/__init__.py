@@ -3,6 +3,7 @@
 `recommendations` reads them, `flags` names what a person should look at.
 """
 
-from inspectorate.reading.recommendations.read import flags, recommendations
+from inspectorate.reading.recommendations.flags import flags
+from inspectorate.reading.recommendations.read import recommendations
 
 __all__ = ["flags", "recommendations"]

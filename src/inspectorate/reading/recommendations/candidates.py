@@ -10,7 +10,7 @@ from inspectorate.reading.recommendations.units import Unit
 class Candidate:
     """One printing of a recommendation, filled while the document is walked.
 
-    `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in, `zone` body or letter;
+    `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in;
     `group` tells the lists apart; `strong` says that the report itself calls it a recommendation.
     """
 
@@ -19,7 +19,6 @@ class Candidate:
     passage: Passage
     group: int
     region: str
-    zone: str
     strong: bool
     number: str | None = None
     parent: str | None = None

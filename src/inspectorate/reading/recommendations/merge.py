@@ -53,7 +53,7 @@ def _lists(candidates: Sequence[Candidate]) -> dict[int, list[Candidate]]:
 
 def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) -> set[int]:
     """The groups that count: those of the body that the report calls recommendations, less the ones that only summarise the rest."""
-    strong = [c for c in candidates if c.strong and c.zone == "body"]
+    strong = [c for c in candidates if c.strong]
     if not strong:
         return set()
     labelled = [c for c in strong if c.form in LABELLED]

@@ -1,46 +1,110 @@
 """From a document to its recommendations: walk, merge, answer."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
-from inspectorate.reading.document import Document
+from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.addressees import addressees
+from inspectorate.reading.recommendations.general import General, in_letter, in_report, told
+from inspectorate.reading.recommendations.letters import Letter, add_told, read_letters
 from inspectorate.reading.recommendations.merge import Entry, merged
-from inspectorate.reading.recommendations.units import units
+from inspectorate.reading.recommendations.responses import Evidence, evidence, response
+from inspectorate.reading.recommendations.status import closure_condition, status
+from inspectorate.reading.recommendations.targetdates import Due, promised
+from inspectorate.reading.recommendations.units import Unit, units
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
-from inspectorate.reading.values import Flag, LeadIn, Recommendation, SelfCheck
+from inspectorate.reading.values import Fact, LeadIn, Recommendation
+
+FRONT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What all entries of a document share."""
+
+    layout: Layout
+    letter: Letter
+    general: tuple[General, ...]
+    text: str
+    answered: bool
+    written: PartialDate | None
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
     """Every recommendation that the document prints, once, in printed order."""
     parts = units(document, layout)
-    letters = letters_from(document, parts, layout)
-    entries = merged(Walk(parts, layout, letters).run(), layout)
-    return tuple(_recommendation(entry, layout) for entry in entries)
+    start = letters_from(document, parts, layout) if layout.name != "response" else None
+    body = [unit for unit in parts if start is None or unit.page < start]
+    entries = merged(Walk(body, layout).run(), layout)
+    context = _context(document, layout, body, parts[len(body) :], entries)
+    return tuple(_recommendation(place, entry, context) for place, entry in enumerate(entries))
 
 
-def _recommendation(entry: Entry, layout: Layout) -> Recommendation:
-    best = entry.best
-    origin = "earlier report" if best.prior or layout.name == "response" else "this report"
-    return Recommendation(
-        number=best.number,
-        text=entry.text,
-        spans=_spans(entry),
-        lead_in=LeadIn(text=best.lead.text, spans=best.lead.spans()) if best.lead else None,
-        parent=best.parent,
-        origin=origin,
+def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Sequence[Unit], entries: Sequence[Entry]) -> Context:
+    letter = read_letters(after, [entry.text for entry in entries], [entry.best.number for entry in entries])
+    places = {id(unit): place for place, unit in enumerate(body)}
+    kept = (unit for entry in entries for printing in entry.printings for unit in (*printing.answer, *printing.comment))
+    answers = {places[id(unit)] for unit in kept if id(unit) in places}
+    add_told(letter, told(body, answers), [entry.text for entry in entries])
+    answered = bool(after) or bool(answers) or bool(letter.topical)
+    return Context(
+        layout=layout,
+        letter=letter,
+        general=(*in_report(body, answers), *in_letter(letter.general)),
+        text=document.text,
+        answered=answered,
+        written=letter.dated or _dated(body),
     )
 
 
-def _spans(entry: Entry) -> tuple[Span, ...]:
+def _recommendation(place: int, entry: Entry, context: Context) -> Recommendation:
+    best = entry.best
+    found = evidence(place, entry, context.letter, context.general)
+    told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
+    return Recommendation(
+        number=best.number,
+        text=entry.text,
+        spans=_spans(entry, context.letter.printed.get(place, [])),
+        lead_in=LeadIn(text=best.lead.text, spans=best.lead.spans()) if best.lead else None,
+        addressees=addressees(best.lead.text if best.lead else "", entry.text, context.text),
+        parent=best.parent,
+        origin="earlier report" if best.prior or context.layout.name == "response" else "this report",
+        response=response(found, entry.text),
+        target_date=_target(entry, found, context),
+        status=status(entry.status, [best.passage, *told]),
+        closure_condition=closure_condition(told),
+    )
+
+
+def _target(entry: Entry, found: Evidence, context: Context) -> Fact | None:
+    for passage in (*found.own, *found.following):
+        due = promised(passage.text, written=context.written)
+        if due:
+            return _fact(due, passage)
+    if context.answered:
+        return None
+    due = promised(entry.best.passage.text, first=True)
+    return _fact(due, entry.best.passage) if due else None
+
+
+def _dated(units: Sequence[Unit]) -> PartialDate | None:
+    """The latest day that the first two pages print: the report is no older than that."""
+    found = [printed.date for unit in units if unit.page <= FRONT for printed in printed_dates(unit.whole.text)]
+    return max((date for date in found if date.day), key=lambda date: date.last_day(), default=None)
+
+
+def _fact(due: Due, passage: Passage) -> Fact:
+    return Fact(value=str(due.date), precision=due.date.precision, spans=passage.spans(due.start, due.end), confidence=850)
+
+
+def _spans(entry: Entry, quoted: Sequence[Passage]) -> tuple[Span, ...]:
     found: dict[tuple[int, int], Span] = {}
-    for candidate in (entry.best, *entry.printings):
-        for span in candidate.passage.spans():
+    for passage in (entry.best.passage, *(printing.passage for printing in entry.printings), *quoted):
+        for span in passage.spans():
             found.setdefault((span.page, span.start), span)
     return tuple(found.values())
-
-
-def flags(document: Document, recommendations: Sequence[Recommendation], checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
-    """What a person should look at."""
-    return ()

@@ -4,7 +4,8 @@ import re
 
 _END = re.compile(r"[.!?][\"'”’)\]]*\d{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9•])")
 _SHORT = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|No|Nos|Inc|Ltd|Co|Corp|vs?|Rec|Recs|Sec|para|paras|pp?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|U\.S|D\.C|Rep|Sen|Gov|Gen|Lt|Col|app|Stat|Fig|Vol|Art|Ch|cf|al)|^\d{1,3})\.$"
+    r"(?:\b(?:[A-Z]|Mr|Ms|Mrs|Dr|St|No|Nos|Inc|Ltd|Co|Corp|vs?|Rec|Recs|Sec|para|paras|pp?|Jan|Feb|Mar|Apr|Aug|Sept?|Oct"
+    r"|Nov|Dec|e\.g|i\.e|U\.S|D\.C|Rep|Sen|Gov|Gen|Lt|Col|app|Stat|Fig|Vol|Art|Ch|cf|al)|^\d{1,3})\.$"
 )
 
 

@@ -155,7 +155,8 @@ def _continues(before: Passage, after: Passage) -> bool:
     if before.level is not None or before.table is not None or after.table is not None or marker(after.text):
         return False
     near = after.page in {before.last_page, before.last_page + 1} and abs(after.size - before.size) <= 100
-    return near and after.text[:1].islower() and not END_OF_SENTENCE.search(before.text) and len(before.text) > 20
+    runs_on = after.text[:1].islower() or (after.page > before.last_page and before.text.endswith(",") and after.text[:1].isdigit())
+    return near and runs_on and not END_OF_SENTENCE.search(before.text) and len(before.text) > 20
 
 
 def _headings(passages: Sequence[Passage]) -> Iterator[Passage]:

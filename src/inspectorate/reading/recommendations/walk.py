@@ -23,8 +23,8 @@ UNMARKED = 900
 class Walk:
     """The state while walking: the section, the open list, the item being read and whether its answer has begun."""
 
-    def __init__(self, units: Sequence[Unit], layout: Layout, letters: int | None) -> None:
-        self.units, self.layout, self.letters = units, layout, letters
+    def __init__(self, units: Sequence[Unit], layout: Layout) -> None:
+        self.units, self.layout = units, layout
         self.found: list[Candidate] = []
         self.region, self.region_level, self.deep = "other", 99, False
         self.prior = False
@@ -194,7 +194,7 @@ class Walk:
 
     def _implicit(self, at: int, unit: Unit) -> bool:
         """A numbered list straight under the heading, or going on after a discussion."""
-        if unit.marker is None or self.region not in {"recommendations", "conclusions"} or self.typed or self.zone(unit) == "letter":
+        if unit.marker is None or self.region not in {"recommendations", "conclusions"} or self.typed:
             return False
         if self.region == "conclusions" and not self.layout.cue("should").search(unit.text):
             return False
@@ -210,12 +210,12 @@ class Walk:
         return True
 
     def _goes_on(self, unit: Unit) -> bool:
-        numbers = {c.number for c in self.found if c.form == "list" and c.zone == "body"}
+        numbers = {c.number for c in self.found if c.form == "list"}
         place = ordinal(unit.marker) if unit.marker else None
         return place is not None and str(place - 1) in numbers and str(place) not in numbers
 
     def _leading(self, at: int, unit: Unit) -> bool:
-        if self.region in SHUT or (self.zone(unit) == "letter" and self.mode):
+        if self.region in SHUT:
             return False
         if self.mode and self.item is not None and self.item.form in {"label", "action"}:
             return False
@@ -337,9 +337,8 @@ class Walk:
             self.block = None
 
     def _open(self, form: str, at: int, passage: Passage, *, number: str | None, strong: bool, parent: str | None = None) -> None:
-        unit = self.units[at]
         self.item = Candidate(
-            form=form, at=at, passage=passage, group=self.group, region=self.region, zone=self.zone(unit), strong=strong, number=number,
+            form=form, at=at, passage=passage, group=self.group, region=self.region, strong=strong, number=number,
             parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None, prior=self.prior,
         )  # fmt: skip
         self.found.append(self.item)
@@ -362,7 +361,3 @@ class Walk:
 
     def _close(self) -> None:
         self.lead, self.lead_unit, self.first, self.last, self.item, self.mode, self.block = None, None, None, None, None, "", None
-
-    def zone(self, unit: Unit) -> str:
-        """`letter` from the first page of the answers on, else `body`."""
-        return "letter" if self.letters is not None and unit.page >= self.letters else "body"

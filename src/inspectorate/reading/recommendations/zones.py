@@ -15,6 +15,7 @@ ANSWERS = re.compile(
     re.IGNORECASE,
 )
 APPENDIX = re.compile(r"^(?:addendum|appendix|attachment|exhibit|enclosure|annex)\b.*(?:response|comments|reply|letter)", re.IGNORECASE)
+TITLE = re.compile(r"^(?:agency|management|department|auditee|official)[’']?s? (?:responses?|comments?)$", re.IGNORECASE)
 EARLIEST = 0.3
 """Of the pages: a letter before it transmits the report, it does not answer it."""
 MADE = {State.OCR, State.OCR_IN_FILE}
@@ -32,7 +33,7 @@ def letters_from(document: Document, units: Sequence[Unit], layout: Layout) -> i
 
 def _letter(units: Sequence[Unit], *, after: bool, made: bool) -> bool:
     opens = any(OPENING.search(unit.whole.text) for unit in units[:14])
-    titled = any(APPENDIX.search(unit.whole.text) for unit in units[:4] if len(unit.whole.text) < 120)
+    titled = any(APPENDIX.search(unit.whole.text) or TITLE.search(unit.whole.text) for unit in units[:6] if len(unit.whole.text) < 120)
     answers = bool(ANSWERS.search(" ".join(unit.whole.text for unit in units)))
     return (opens and answers) or (after and (titled or opens or (made and answers)))
 

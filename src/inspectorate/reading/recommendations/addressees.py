@@ -1,0 +1,135 @@
+"""To whom a recommendation is addressed: who "should", or whom "we recommend" to do it, as printed. Pure."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from inspectorate.reading.recommendations.sentences import sentences
+
+LONGEST = 14
+"""Words: a longer run before "should" is a clause, not a name."""
+RECOMMEND = re.compile(
+    r"\b(?:recommend(?:s|ed|ing)?|urges?|ask|asks|encourages?)\b(?:,? (?:however|therefore|also))?,?\s*(?:that\b,?\s*)?(?P<rest>.+)",
+    re.IGNORECASE,
+)
+TO_WHOM = re.compile(
+    r"\brecommendations?\s+(?:are |is )?(?:directed |addressed |made )?(?:to|for)\s+(?P<name>[^:;]+?)"
+    r"(?=,| that\b| it should| to ensure|:|$| should\b)",
+    re.IGNORECASE,
+)
+SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|will need to|are to)\b")
+OPENING = re.compile(
+    r"^(?:(?:to|in order to|in light of|given|because|since|as part of|notwithstanding|where|when|if|prior to|accordingly|therefore"
+    r"|in addition|specifically|additionally|finally|further(?:more)?|in (?:particular|response|the)|at a minimum|for|with"
+    r"|on|before|after|by)\b"
+    r"[^,]*(?:,[^,]{0,60}?)??,\s+)",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r"^(?:as|in|to|by|for|given|if|when|where|while|with|since|because|on|at|although|until|after|before|during)\b", re.IGNORECASE
+)
+TAIL = re.compile(r"(?:(?<=\s)the )?[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|to|[A-Z][\w’'&./-]*))*$")
+ARTICLE = re.compile(r"^(?:that\s+)?(?:both\s+|all of\s+)?(?:the|an?|each|every|its|their|our)\s+", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"^(?:following|it|they|he|she|this|these|those|that|which|who|there|we|you|such|officials?|management should|as|any|no"
+    r"|all adjustments"
+    r"|the following|everyone|work|options|systems?|programme)\b",
+    re.IGNORECASE,
+)
+THINGS = re.compile(
+    r"\b(?:records?|sheets?|requisitions?|procedures?|polic(?:y|ies)|systems?|reports?|contracts?|adjustments?|information|data"
+    r"|process(?:es)?|documents?|efforts?|options?|plans?|orders?|renewals?|recommendations?|estate|work|follow[- ]up|programme|payments?"
+    r"|training|reviews?|actions?|strateg(?:y|ies)|forum|metrics?|standards?|criteria|guidance|consideration|steps|counts?|drugs?|forms?"
+    r"|agreements?|methodology|results)$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs with which recommendations begin."""
+    data = tomllib.loads((files(__package__) / "verbs.toml").read_text("utf-8"))
+    return frozenset(data["verbs"].split())
+
+
+def addressees(lead_in: str, text: str, known: str = "") -> tuple[str, ...]:
+    """The names, articles dropped. `known` is the document's text, by which "X and Y" is told from one name with "and" in it."""
+    if lead_in:
+        found = _said(lead_in) or _should(lead_in)
+        if found:
+            return _split(found, known)
+    names: list[str] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        name = _said(sentence) or _should(sentence)
+        for one in _split(name, known) if name else ():
+            if one not in names:
+                names.append(one)
+    return tuple(names)
+
+
+def _said(sentence: str) -> str:
+    """Whom the report recommends to do it."""
+    to = TO_WHOM.search(sentence)
+    if to:
+        return _name(to["name"])
+    found = RECOMMEND.search(sentence)
+    if not found:
+        return ""
+    rest = OPENING.sub("", found["rest"])
+    words = rest.split()
+    for place, word in enumerate(words[: LONGEST * 2]):
+        bare = word.lower().strip(",:;")
+        if (
+            bare in {"should", "must"}
+            or (place and word.islower() and (bare in verbs() or base(bare) in verbs() or bare in {"to", "be"}))
+            or word.endswith(":")
+        ):
+            taken = words[: place + (word.endswith(":") and not word.islower())]
+            return _name(" ".join(taken).rstrip(":,"))
+    return ""
+
+
+def base(verb: str) -> str:
+    """`publishes` → `publish`, `takes` → `take`: near enough to be found in the list."""
+    stem = verb.removesuffix("es")
+    return stem if stem in verbs() else verb.removesuffix("s")
+
+
+def _should(sentence: str) -> str:
+    """Who "should" do it: the words from the start of the clause."""
+    found = SHOULD.search(sentence)
+    if not found:
+        return ""
+    before = OPENING.sub("", sentence[: found.start()].strip())
+    before = re.split(r"[;:.]\s+|\b(?:so that|and that|because|which|who)\b", before)[-1]
+    if before.count(",") > 1 and len(before.split()) > LONGEST:
+        before = before.rsplit(", ", 1)[-1]
+    return _name(before)
+
+
+def _name(text: str) -> str:
+    name = ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"')).strip(" ,")
+    name = re.split(
+        r",? (?:through|on behalf of|in (?:coordination|consultation|conjunction|its|cooperation)|along with|working with)\b", name
+    )[0].strip(" ,")
+    name = re.sub(r"^(?:\d{1,2}, )?\d{4},? ", "", name)
+    if len(name.split()) > 3 and CLAUSE.match(name):
+        tail = TAIL.search(name)
+        name = ARTICLE.sub("", tail[0]) if tail else ""
+    wordy = len(name.split()) > LONGEST
+    return "" if not name or wordy or NO_NAME.match(name) or THINGS.search(name) or not re.search("[A-Za-z]", name) else name
+
+
+def _split(name: str, known: str) -> tuple[str, ...]:
+    """The parts of "X and Y" where the document names each part alone too."""
+    for found in re.finditer(r",? and (?:the )?", name):
+        left, right = name[: found.start()], name[found.end() :]
+        if known.count(left) > known.count(left + found[0]) and _alone(right, known) > 0 and left and right:
+            return (*(part.strip() for part in re.split(r", (?:the )?", left)), right) if "," in left else (left, right)
+    return (name,)
+
+
+def _alone(right: str, known: str) -> int:
+    return known.count(right) - len(re.findall(rf" and (?:the )?{re.escape(right)}", known))

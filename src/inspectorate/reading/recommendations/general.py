@@ -1,0 +1,95 @@
+"""What the respondents say of all recommendations at once: "generally agreed with all recommendations". Pure."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from inspectorate.core.spans import Span
+from inspectorate.reading.recommendations.positions import judge
+from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.recommendations.units import Unit
+
+VERB = (
+    r"\b(?:agree[sd]?|agreeing|concur(?:s|red|rence)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?"
+    r"|support(?:s|ed)?(?= (?:the|this|these|all|your|our)(?: \w+)? recommendation)|(?:not |fully |generally "
+    r"|partially )(?:agree|concur))\b(?! (?:up)?on\b)"
+)
+WHICH = r"(?:\s+(?!that\b|certain\b|several\b|some\b|tone\b|severity\b|this\b)[\w’'-]+){0,9}?"
+NOUN = r"\s+(?:recommendations|(?:our|its|the|audit) recommendation|findings|conclusions|(?:draft |final |audit )?report)\b"
+OPEN = r"(?!\s+(?:of|on|for|about|that|concerning|regarding|#|\d|to (?!implement)))"
+OF_ALL = re.compile(VERB + WHICH + NOUN + OPEN, re.IGNORECASE)
+SPECIFIC = re.compile(
+    VERB + WHICH + r"\s+(?:recommendations?|suggestions?)\s+(?:that|to|on|for|of|about|regarding|concerning)\b", re.IGNORECASE
+)
+PART = re.compile(
+    r"\b(?:with|to|of) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! recommendations? made)|\bthe (?:other"
+    r"|remaining|first|second)\b"
+    r"|\b(?:certain|several|some|most|many) (?:of |findings|recommendations)|\b(?:tone|severity)\b",
+    re.IGNORECASE,
+)
+OURS = re.compile(
+    r"\b(?:we|our office|auditors?) (?:agree|concur|disagree|do not agree|support)|\bagreed[- ]upon\b"
+    r"|\bagreed with your office\b|\bwe agreed\b|\bif\b"
+)
+UNCLEAR = re.compile(
+    r"\bdid not (?:clearly )?(?:state|indicate|say|specify)\b[^.]{0,40}\bwhether\b[^.]{0,40}\b(?:agree|concur)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class General:
+    """A position on all recommendations, with the sentence that says it; `unclear` where the report says that none was taken."""
+
+    position: str
+    sentence: str
+    spans: tuple[Span, ...]
+    unclear: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A sentence of the report about the position on one recommendation that it paraphrases."""
+
+    unit: Unit
+    start: int
+    end: int
+    sentence: str
+
+
+def in_report(units: Sequence[Unit], answers: Collection[int]) -> tuple[General, ...]:
+    """General positions that the report itself reports: in its summary, or where it discusses the comments.
+
+    `answers` are the places of units that answer one recommendation; they say nothing of the others.
+    """
+    return tuple(found for place, unit in enumerate(units) if place not in answers for found in _of(unit, own_words=False))
+
+
+def in_letter(units: Sequence[Unit]) -> tuple[General, ...]:
+    """General positions in the respondent's own words."""
+    return tuple(found for unit in units for found in _of(unit, own_words=True))
+
+
+def told(units: Sequence[Unit], answers: Collection[int]) -> tuple[Told, ...]:
+    """Sentences that name the recommendation they agree or disagree with by its words."""
+    return tuple(
+        Told(unit=unit, start=start, end=end, sentence=unit.text[start:end])
+        for place, unit in enumerate(units)
+        if place not in answers
+        for start, end in sentences(unit.text)
+        if SPECIFIC.search(unit.text[start:end]) and not OURS.search(unit.text[start:end])
+    )
+
+
+def _of(unit: Unit, *, own_words: bool) -> list[General]:
+    found: list[General] = []
+    for start, end in sentences(unit.text):
+        sentence = unit.text[start:end]
+        if UNCLEAR.search(sentence) and not own_words:
+            found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), unclear=True))
+            continue
+        if not OF_ALL.search(sentence) or PART.search(sentence) or (not own_words and OURS.search(sentence)):
+            continue
+        judged = judge(sentence, "")
+        if judged and judged.weight == 3:
+            found.append(General(position=judged.position, sentence=sentence, spans=unit.spans(start, end)))
+    return found

@@ -1,0 +1,144 @@
+"""The letters at a document's end: which passage answers which recommendation, by label, by quotation or by shared words. Pure."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from inspectorate.core.dates import PartialDate
+from inspectorate.reading.document import Passage
+from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.recommendations.general import Told
+from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.recommendations.units import Unit, piece_of
+from inspectorate.reading.recommendations.wording import contained, likeness, words
+
+NUMBERED = re.compile(
+    r"^\W{0,3}(?:(?:OIG |audit )?rec(?:ommendation|\.)?s?\s*(?:no\.?|number|#)*\s*#?\s*"
+    r"|#\s*)(?P<number>\d{1,3}(?:\.?[a-z])?|l)\b[\s:.)-]*",
+    re.IGNORECASE,
+)
+ORDINAL = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b", re.IGNORECASE)
+NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+QUOTED, FRAGMENT = 0.72, 0.9
+TOPICAL, CLEAR = 0.34, 1.25
+CLOSING = re.compile(
+    r"^(?:sincerely|very truly yours|respectfully|cc?:|enclosures?\b|in conclusion\b|finally, (?:i|we) (?:would|want)|thank you)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Letter:
+    """What the letters say: to all in general, and to each recommendation (by its place in the list)."""
+
+    general: list[Unit] = field(default_factory=list)
+    answers: dict[int, list[Passage]] = field(default_factory=dict)
+    topical: dict[int, list[Passage]] = field(default_factory=dict)
+    following: dict[int, list[Passage]] = field(default_factory=dict)
+    printed: dict[int, list[Passage]] = field(default_factory=dict)
+    dated: PartialDate | None = None
+
+
+def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[str | None]) -> Letter:
+    """The letters' passages by the recommendation they answer."""
+    letter = Letter(dated=next((date.date for unit in units[:25] for date in printed_dates(unit.whole.text)), None))
+    current: int | None = None
+    for unit in units:
+        found = _opens(unit, texts, numbers)
+        if found is not None:
+            current, rest = found
+            if rest is not None:
+                letter.answers.setdefault(current, []).append(rest)
+            letter.printed.setdefault(current, []).append(unit.whole)
+            continue
+        if current is None or CLOSING.search(unit.whole.text) or unit.whole.text.lower().startswith("dear "):
+            current = None if CLOSING.search(unit.whole.text) else current
+            letter.general.append(unit)
+            continue
+        letter.answers.setdefault(current, []).append(unit.whole)
+    _topics(letter, [unit for unit in units if not letter.answers], texts)
+    return letter
+
+
+def add_told(letter: Letter, said: Sequence[Told], texts: Sequence[str]) -> None:
+    """Give each sentence of the report about one recommendation to the one whose words it shares most."""
+    for one in said:
+        place = _nearest(one.sentence, [words(text) for text in texts])
+        if place is not None:
+            letter.topical.setdefault(place, []).insert(0, piece_of(one.unit.whole, one.start + one.unit.offset, one.end + one.unit.offset))
+
+
+def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None]) -> tuple[int, Passage | None] | None:
+    """The recommendation that a unit begins to answer, and what the unit itself answers."""
+    whole = unit.whole.text
+    named = NUMBERED.match(whole)
+    if named:
+        place = _place(named["number"].replace("l", "1"), numbers)
+        if place is not None:
+            body = whole[named.end() :]
+            return place, _after(unit.whole, named.end() + _quoted(body, texts[place]))
+    for place, text in enumerate(texts):
+        start = unit.offset
+        length = _quoted(whole[start:], text)
+        if length:
+            return place, _after(unit.whole, start + length)
+    nth = ORDINAL.search(whole)
+    if nth and len(texts) >= 2 and NTH.index(nth["nth"].lower()) < len(texts):
+        return NTH.index(nth["nth"].lower()), unit.whole
+    return None
+
+
+def _place(number: str, numbers: Sequence[str | None]) -> int | None:
+    if number in numbers:
+        return list(numbers).index(number)
+    if all(one is None for one in numbers) and number.isdigit() and 0 < int(number) <= len(numbers):
+        return int(number) - 1
+    return None
+
+
+def _quoted(body: str, text: str) -> int:
+    """How many letters of `body` repeat the recommendation at its beginning; 0 where they do not."""
+    if len(text) < 20 or not body.strip():
+        return 0
+    head = body[: int(len(text) * 1.25) + 12]
+    if likeness(head[: len(text) + 4], text) < QUOTED and contained(head, text) < FRAGMENT:
+        return 0
+    ends = [end for _start, end in sentences(head)]
+    near = min(ends, key=lambda end: abs(end - len(text))) if ends else len(head)
+    cut = near if abs(near - len(text)) < len(text) * 0.25 else min(len(head), len(text) + 2)
+    return len(body) if len(body) <= cut + 5 else cut
+
+
+def _after(passage: Passage, start: int) -> Passage | None:
+    rest = passage.text[start:]
+    return piece_of(passage, start) if len(rest.strip(" .”\"')")) > 8 else None
+
+
+def _topics(letter: Letter, units: Sequence[Unit], texts: Sequence[str]) -> None:
+    """Sentences of a letter without an order of its own that share so many telling words with one recommendation that they speak of it."""
+    bags = [words(text) for text in texts]
+    for unit in units:
+        places = [(start, end, _nearest(unit.text[start:end], bags)) for start, end in sentences(unit.text)]
+        for at, (start, end, place) in enumerate(places):
+            if place is None:
+                continue
+            stop = next((begin for begin, _end, other in places[at + 1 :] if other not in {None, place}), len(unit.text))
+            letter.topical.setdefault(place, []).append(piece_of(unit.whole, start + unit.offset, end + unit.offset))
+            letter.following.setdefault(place, []).append(piece_of(unit.whole, start + unit.offset, stop + unit.offset))
+
+
+def _nearest(sentence: str, bags: Sequence[frozenset[str]]) -> int | None:
+    said = words(sentence)
+    spread = Counter(word for bag in bags for word in bag)
+    scores = sorted(((_overlap(bag, said, spread, len(bags)), -place) for place, bag in enumerate(bags)), reverse=True)
+    if not scores or scores[0][0] < TOPICAL or (len(scores) > 1 and scores[0][0] < CLEAR * scores[1][0]):
+        return None
+    return -scores[0][1]
+
+
+def _overlap(bag: frozenset[str], said: frozenset[str], spread: Counter[str], total: int) -> float:
+    weight = {word: math.log((total + 1) / spread[word]) + 0.3 for word in bag}
+    whole = sum(weight.values())
+    return sum(weight[word] for word in bag & said) / whole if whole else 0.0

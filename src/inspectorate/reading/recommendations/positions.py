@@ -1,0 +1,100 @@
+"""What position an answer takes: concur, partially, not, another way, neither; and the sentence it rests on. Pure.
+
+The words and their weights are data (positions.toml).
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from inspectorate.reading.recommendations.sentences import sentences
+
+ASKS_TO_CONSIDER = re.compile(
+    r"^(?:\W*(?:also|please)?\s*)(?:consider|explore|review|study|examine|evaluate|assess|discuss|look)\w*\b|\b(?:should"
+    r"|recommend\w*|to)\b[^.]{0,80}?\bconsider\b",
+    re.IGNORECASE,
+)
+BUT = re.compile(r"^\W*(?:however|with respect to|although|while|but|therefore|nevertheless)\b", re.IGNORECASE)
+LABEL = re.compile(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """Words that speak for a position, with their weight."""
+
+    position: str
+    weight: int
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A position with the sentence it rests on (offsets into the text judged); `weight` 0 where nothing spoke for one."""
+
+    position: str
+    weight: int
+    start: int
+    end: int
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """The cues of positions.toml in their order."""
+    data = tomllib.loads((files(__package__) / "positions.toml").read_text("utf-8"))
+    return tuple(
+        Cue(position=row["position"], weight=row["weight"], pattern=re.compile(row["pattern"], re.IGNORECASE)) for row in data["cue"]
+    )
+
+
+def judge(answer: str, asked: str) -> Judgement | None:
+    """The position that an answer to `asked` takes; None where its words say nothing of one."""
+    found = [judged for start, end in sentences(answer) for judged in _sentence(answer, start, end)]
+    if not found:
+        return None
+    explicit = [one for one in found if one.weight == 3]
+    stated = [one for one in found if one.weight == 2]
+    but = next((one for one in stated if one.position == "non-concur" and BUT.match(answer[one.start : one.end])), None)
+    if explicit and but and {one.position for one in explicit} == {"concur"}:
+        return Judgement(position="partially concur", weight=2, start=but.start, end=but.end)
+    if explicit:
+        return _among(explicit)
+    if stated:
+        return _among(stated)
+    return _undertaking(found, asked)
+
+
+def _sentence(text: str, start: int, end: int) -> list[Judgement]:
+    sentence = text[start:end]
+    skip = LABEL.match(sentence)
+    body = sentence[skip.end() :] if skip else sentence
+    found: list[Judgement] = []
+    for cue in cues():
+        if found and found[0].weight == 3 and cue.weight < 3:
+            break
+        if not cue.pattern.search(body) or any(other.position != cue.position and other.weight >= cue.weight for other in found):
+            continue
+        found.append(Judgement(position=cue.position, weight=cue.weight, start=start, end=end))
+    return found[:1]
+
+
+def _among(found: Sequence[Judgement]) -> Judgement:
+    """Explicit words both for and against are a partial agreement."""
+    kinds = {one.position for one in found}
+    first = found[0]
+    if "partially concur" in kinds or {"concur", "non-concur"} <= kinds:
+        partial = next((one for one in found if one.position == "partially concur"), first)
+        return Judgement(position="partially concur", weight=first.weight, start=partial.start, end=partial.end)
+    return next((one for one in found if one.position in {"non-concur", "alternative", "concur"}), first)
+
+
+def _undertaking(found: Sequence[Judgement], asked: str) -> Judgement:
+    """Doing what is asked is agreement; only considering it is agreement where considering is what was asked."""
+    done = next((one for one in found if one.position == "undertake"), None)
+    considered = next((one for one in found if one.position == "consider"), None)
+    best = done or considered or found[0]
+    if done is None and considered is not None and not ASKS_TO_CONSIDER.search(asked):
+        return Judgement(position="neither", weight=1, start=best.start, end=best.end)
+    return Judgement(position="concur", weight=1, start=best.start, end=best.end)

@@ -1,0 +1,92 @@
+"""Management's answer to each recommendation: from beside it, from the letters, or from what was said of all. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspectorate.core.spans import Span
+from inspectorate.reading.document import Passage
+from inspectorate.reading.recommendations.general import General
+from inspectorate.reading.recommendations.letters import Letter
+from inspectorate.reading.recommendations.merge import Entry
+from inspectorate.reading.recommendations.positions import Judgement, judge
+from inspectorate.reading.recommendations.units import Unit, joined
+from inspectorate.reading.values import Response
+
+SURE, LIKELY, GUESS = 950, 850, 700
+BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that the document says in answer to one recommendation."""
+
+    inline: Passage | None
+    letter: Passage | None
+    topical: tuple[Passage, ...]
+    following: tuple[Passage, ...]
+    general: tuple[General, ...]
+
+    @property
+    def own(self) -> tuple[Passage, ...]:
+        """The passages about this recommendation alone, nearest first."""
+        return tuple(passage for passage in (self.inline, self.letter, *self.topical) if passage is not None)
+
+
+def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General]) -> Evidence:
+    """What answers the recommendation at this place of the list."""
+    units: list[Unit] = [unit for printing in entry.printings for unit in printing.answer]
+    return Evidence(
+        inline=_one([unit.whole for unit in units]),
+        letter=_one(letter.answers.get(place, [])),
+        topical=tuple(letter.topical.get(place, [])),
+        following=tuple(letter.following.get(place, [])),
+        general=tuple(general),
+    )
+
+
+def _one(passages: Sequence[Passage]) -> Passage | None:
+    whole: Passage | None = None
+    for passage in passages:
+        whole = passage if whole is None else joined(whole, passage)
+    return whole
+
+
+def response(found: Evidence, asked: str) -> Response | None:
+    """The position with the sentence it rests on; None where the document has no word on it."""
+    unclear = next((one for one in found.general if one.unclear), None)
+    if unclear:
+        return Response(position="neither", text=_text(found) or unclear.sentence, spans=unclear.spans, confidence=SURE)
+    judged = _own(found, asked)
+    general = _agreed(found.general)
+    if judged and (judged[1].weight == 3 or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
+        passage, one = judged
+        return Response(position=one.position, text=_text(found), spans=passage.spans(one.start, one.end), confidence=BY_WEIGHT[one.weight])
+    if general:
+        spans: tuple[Span, ...] = general.spans
+        if judged:
+            spans = (*judged[0].spans(judged[1].start, judged[1].end), *spans)
+        return Response(position=general.position, text=_text(found) or general.sentence, spans=spans, confidence=LIKELY)
+    if found.inline or found.letter:
+        passage = found.own[0]
+        return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=GUESS)
+    return None
+
+
+def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
+    """The weightiest judgement of the passages about this one; what stands beside it before what the letters say."""
+    best: tuple[Passage, Judgement] | None = None
+    for passage in found.own:
+        judged = judge(passage.text, asked)
+        if judged and (best is None or judged.weight > best[1].weight):
+            best = (passage, judged)
+    return best
+
+
+def _agreed(general: Sequence[General]) -> General | None:
+    """The position that the general sentences share; where they differ, the more reserved one, "no comments" last."""
+    spoken = [one for one in general if one.position != "neither"]
+    return next((one for one in spoken if one.position != "concur"), spoken[0] if spoken else None)
+
+
+def _text(found: Evidence) -> str:
+    return next((passage.text for passage in (found.inline, found.letter) if passage is not None), "")

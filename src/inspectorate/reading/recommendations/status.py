@@ -1,0 +1,50 @@
+"""The status words that the office prints on a recommendation, and what must happen before it is closed. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from inspectorate.reading.document import Passage
+from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.values import Fact
+
+WORDS = (
+    r"(?:open(?:,? and |[-–/ ])(?:un)?resolved|(?:un)?resolved(?:,? and |[-–/, ]+(?:but )?)(?:open|closed)"
+    r"|closed(?:[-–, ]+(?:not )?implemented)?"
+    r"|resolved|unresolved|open|implemented|not implemented|partially implemented|currently in effect)"
+)
+SAID = re.compile(
+    rf"\b(?:recommendations?|it|this)\b[^.]{{0,80}}?\b(?:is|are|be|remains?|as|considered|will remain)\s+"
+    rf"(?:now\s+|considered\s+|to be\s+)?(?P<status>{WORDS})\b",
+    re.IGNORECASE,
+)
+UNTIL = re.compile(
+    r"\b(?P<until>until\b[^.]+|(?:can|will|may) be (?:closed|considered closed)\b[^.]*\b(?:when|once|upon|after"
+    r"|pending)\b[^.]+|pending\b[^.]+)\.?",
+    re.IGNORECASE,
+)
+CLOSING = re.compile(r"\b(?:clos\w+|open|resolved|remain\w*)\b", re.IGNORECASE)
+
+
+def status(printed: str, passages: Sequence[Passage]) -> Fact | None:
+    """The status as printed at the item's end, else as a sentence of the office's comment states it."""
+    if printed and passages:
+        at = passages[0].text.rfind(printed)
+        if at >= 0:
+            return Fact(value=printed.strip(" ."), spans=passages[0].spans(at, at + len(printed)), confidence=900)
+    for passage in passages[1:]:
+        found = SAID.search(passage.text)
+        if found:
+            return Fact(value=found["status"].lower(), spans=passage.spans(*found.span("status")), confidence=900)
+    return None
+
+
+def closure_condition(passages: Sequence[Passage]) -> Fact | None:
+    """What the office waits for: "until we receive …", "can be closed when …"."""
+    for passage in passages:
+        for start, end in sentences(passage.text):
+            sentence = passage.text[start:end]
+            found = UNTIL.search(sentence)
+            if found and CLOSING.search(sentence):
+                first, last = found.span("until")
+                return Fact(value=found["until"].strip(), spans=passage.spans(start + first, start + last), confidence=900)
+    return None
