@@ -4,6 +4,8 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from keyword import iskeyword
+from typing import Any
 
 from inspectorate import __version__
 from inspectorate.core.exits import TABLE, Exit
@@ -11,10 +13,15 @@ from inspectorate.core.words import _
 
 COMMANDS = {
     "read": _("read documents and show what was found, with places"),
+    "ingest": _("take documents into the library: files, folders, zips"),
+    "import": _("take a listing into the library, with the documents beside it"),
+    "publish": _("publish reports that are clean, and name what the others wait for"),
+    "withdraw": _("take a report, or one version, off every public page"),
+    "serve": _("serve the public pages"),
     "journal": _("verify, export, rebuild or purge the record"),
 }
-"""Each command and what it does, in the order of `--help`; the file of the same name (dashes as underscores) in this folder has
-`arguments(parser)` and `run(args) -> int`."""
+"""Each command and what it does, in the order of `--help`; the file of the same name (dashes as underscores, and one
+behind a word that Python keeps for itself) in this folder has `arguments(parser)` and `run(args) -> int`."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,14 +33,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     for name, purpose in COMMANDS.items():
         child = commands.add_parser(name, help=purpose, description=purpose, epilog=TABLE)
         if name in words[:1]:
-            module = importlib.import_module(f"inspectorate.cli.{name.replace('-', '_')}")
-            module.arguments(child)
+            _module(name).arguments(child)
     args = parser.parse_args(words)
     try:
-        return int(importlib.import_module(f"inspectorate.cli.{args.command.replace('-', '_')}").run(args))
+        return int(_module(args.command).run(args))
     except KeyboardInterrupt:
         print(_("interrupted"), file=sys.stderr)
         return Exit.INTERRUPTED
+
+
+def _module(command: str) -> Any:
+    name = command.replace("-", "_")
+    return importlib.import_module(f"inspectorate.cli.{name}{'_' if iskeyword(name) else ''}")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,73 @@
+"""What `ingest` and `import` share: who acts, progress with rate and time left, the table at the end, the exit code."""
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from getpass import getuser
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from inspectorate.access import people
+from inspectorate.core.actor import Actor
+from inspectorate.core.exits import Exit
+from inspectorate.core.words import _
+from inspectorate.library.batch.outcomes import WORDS, Outcome, Summary
+
+
+def common(parser: ArgumentParser) -> None:
+    """The options of both."""
+    parser.add_argument("--issuer", default="", metavar="NAME", help=_("the office that issued the reports"))
+    parser.add_argument("--publish", action="store_true", help=_("publish what is clean; this is the consent to publish"))
+    parser.add_argument("--dry-run", action="store_true", help=_("say what would become of each file; record nothing"))
+    parser.add_argument("--json", action="store_true", help=_("print the outcome of each file, and the counts, as JSON"))
+    parser.add_argument("--workers", type=int, default=None, metavar="N", help=_("read N documents at a time (default: one a processor)"))
+    acting(parser)
+
+
+def acting(parser: ArgumentParser) -> None:
+    """Who does it."""
+    parser.add_argument("--as", dest="name", default="", metavar="NAME", help=_("who you are (default: your login name)"))
+
+
+def actor(args: Namespace) -> Actor:
+    """The person at the command line, recorded on first use. Raises people.Unnamed."""
+    return people.acting_as(args.name or getuser(), datetime.now(UTC))
+
+
+def told(outcomes: Iterable[Outcome], total: int, doing: str) -> tuple[Outcome, ...]:
+    """All outcomes; on a terminal each with a line, and below them how many are done, how fast, how long it will take."""
+    console = Console(stderr=True)
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )  # fmt: skip
+    shown = Progress(*columns, console=console, transient=True) if sys.stderr.isatty() else None
+    found = []
+    with shown or nullcontext():
+        task = shown.add_task(doing, total=total, rate="") if shown else None
+        for outcome in outcomes:
+            found.append(outcome)
+            if shown and task is not None:
+                console.print(f"{WORDS[outcome.result]}: {outcome.shown}", markup=False, highlight=False)
+                elapsed = shown.tasks[0].elapsed or 0
+                shown.update(task, advance=1, rate=_("{n} a minute").format(n=round(60 * len(found) / elapsed)) if elapsed else "")
+    return tuple(found)
+
+
+def result(args: Namespace, summary: Summary) -> int:
+    """Print the table (or JSON); 0 where all went well, 1 where something was refused or waits, 3 where nothing could be read."""
+    print(json.dumps(summary.as_json(), ensure_ascii=False, indent=1) if args.json else summary.table())
+    counts = summary.counts
+    if counts.get("refused") and counts["refused"] == len(summary.outcomes):
+        return Exit.UNREADABLE
+    return Exit.FINE if summary.fine else Exit.FINDING
+
+
+def failed(why: Exception, code: Exit) -> int:
+    """Say why on standard error."""
+    print(why, file=sys.stderr)
+    return code

@@ -1,0 +1,90 @@
+"""The documents under some paths: files as given, PDFs in folders, PDFs in zips. Nothing here trusts a name or a size."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspectorate.core.words import _
+from inspectorate.library.batch.zips import ZipLimits, members
+
+PDF, ZIP = ".pdf", ".zip"
+DEEPEST = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One file to take in: where its bytes are, how it is shown, its own name, the folders it lay in (nearest first).
+
+    `scratch`: the bytes are a copy that goes when it was taken in.
+    """
+
+    path: Path
+    shown: str
+    name: str
+    folders: tuple[str, ...] = ()
+    scratch: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """Something that was left out, with the reason and what its owner can do."""
+
+    shown: str
+    reason: str
+    advice: str = ""
+
+
+def gather(paths: Iterable[Path], scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
+    """The documents, folder by folder in the order of names. Copies out of zips are made one by one, as they are asked for."""
+    for path in paths:
+        if path.is_dir():
+            yield from _folder(path, scratch, limits)
+        elif not path.is_file():
+            yield Passed(shown=str(path), reason=_("there is no such file"), advice=_("Check the path."))
+        elif path.suffix.lower() == ZIP:
+            yield from _zip(path, str(path), (path.resolve().parent.name,), scratch, limits)
+        else:
+            yield Item(path=path, shown=str(path), name=path.name, folders=(path.resolve().parent.name,))
+
+
+def count(paths: Iterable[Path]) -> int:
+    """How many files `gather` will find, zips counted as one; for a progress line."""
+    return sum(sum(1 for _file in _files(path)) if path.is_dir() else 1 for path in paths)
+
+
+def _folder(root: Path, scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
+    others = 0
+    for file in _files(root):
+        folders = (*reversed(file.relative_to(root).parts[:-1]), root.resolve().name)
+        if file.suffix.lower() == PDF:
+            yield Item(path=file, shown=str(file), name=file.name, folders=folders)
+        elif file.suffix.lower() == ZIP:
+            yield from _zip(file, str(file), folders, scratch, limits)
+        else:
+            others += 1
+    if others:
+        reason = _("{count} files that are neither PDF nor zip were left alone").format(count=others)
+        yield Passed(shown=str(root), reason=reason, advice=_("Name a file itself to have it tried all the same."))
+
+
+def _files(root: Path) -> Iterator[Path]:
+    """Regular files below a folder in the order of names; links are not followed, hidden ones not seen."""
+    for folder, folders, files in os.walk(root, followlinks=False):
+        deep = len(Path(folder).relative_to(root).parts) >= DEEPEST
+        folders[:] = [] if deep else sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            file = Path(folder, name)
+            if not name.startswith(".") and not file.is_symlink() and file.is_file():
+                yield file
+
+
+def _zip(file: Path, shown: str, folders: tuple[str, ...], scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
+    for member in members(file, scratch, limits):
+        place = f"{shown}/{member.name}" if member.name else shown
+        if member.path is None:
+            yield Passed(shown=place, reason=member.reason, advice=member.advice)
+        else:
+            parts = member.name.split("/")
+            inside = (*reversed(parts[:-1]), *folders)
+            yield Item(path=member.path, shown=place, name=parts[-1], folders=inside, scratch=True)
