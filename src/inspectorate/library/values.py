@@ -4,9 +4,10 @@
 templates put into words. Every `url` is a path of this site, ready to print. Counts are of published things only.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import IO, Literal
 
 from inspectorate.core.dates import PartialDate
 
@@ -557,3 +558,24 @@ class Moved:
 
     url: str
     for_ever: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentFile:
+    """The bytes of a published document: `open` gives them from the start, `name` is what a reader saves them as."""
+
+    name: str
+    sha256: str
+    bytes: int
+    open: Callable[[], IO[bytes]]
+    media: str = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePicture:
+    """The picture of a page of a published document, as PNG; `document` and `width` (pixels) name it for ever."""
+
+    png: bytes
+    document: str
+    page: int
+    width: int

@@ -1,0 +1,80 @@
+"""How a read becomes an answer: a page, another address, gone, not there; who may ask, with which names in the address."""
+
+from collections.abc import Callable, Collection
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page, require_safe
+
+from inspectorate.access import gate
+from inspectorate.access.permissions import VISITOR, Permission
+from inspectorate.library.values import GonePage, Link, Moved
+
+P = ParamSpec("P")
+View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+
+
+def public(*, names: Collection[str] | None = ()) -> Callable[[View[P]], View[P]]:
+    """Make a view one of the public side: any visitor, GET and HEAD only, revalidated by its ETag.
+
+    A name in the address that is not one of `names` is refused with a page that says which; None leaves that to the view.
+    """
+
+    def decorate(view: View[P]) -> View[P]:
+        @require_safe
+        @conditional_page
+        @wraps(view)
+        def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            gate.require(VISITOR, Permission.READ_PUBLIC)
+            unknown = sorted(set(request.GET) - set(names)) if names is not None else []
+            response = misread(request, unknown, request.path) if unknown else view(request, *args, **kwargs)
+            if not response.has_header("Cache-Control"):
+                patch_cache_control(response, public=True, no_cache=True)
+            return response
+
+        answer.permission = Permission.READ_PUBLIC  # type: ignore[attr-defined]
+        return answer
+
+    return decorate
+
+
+def show(request: HttpRequest, template: str, page: object, **more: Any) -> HttpResponse:
+    """Answer with a page; with the other address, 410 or 404 where the read gave that instead."""
+    if page is None:
+        return missing(request)
+    if isinstance(page, Moved):
+        return moved(page)
+    if isinstance(page, GonePage):
+        return render(request, "library/gone.html", {"page": page}, status=410)
+    return render(request, template, {"page": page, **more})
+
+
+def moved(page: Moved) -> HttpResponse:
+    """Another address: for ever (301), or for now (302)."""
+    return HttpResponsePermanentRedirect(page.url) if page.for_ever else HttpResponseRedirect(page.url)
+
+
+def missing(request: HttpRequest) -> HttpResponse:
+    """Nothing stands at this address, and nothing ever did."""
+    what = (
+        _("Nothing has been published at %(path)s. An address that was taken down would say so.") % {"path": request.path[:200]},
+        _("Check the address for a typing error, or look for the report by its number or its words."),
+    )
+    return error(request, 404, _("No page stands at this address"), what)
+
+
+def misread(request: HttpRequest, names: Collection[str], rest: str) -> HttpResponse:
+    """The address asks something that this page can't answer. `rest` is the address without it."""
+    shown = ", ".join(f"“{name[:60]}”" for name in names)
+    what = (_("No page was made, because it would have answered another question. Not understood: %(names)s.") % {"names": shown},)
+    return error(request, 400, _("This address asks for something unknown"), what, Link(text=_("The same page without it"), url=rest))
+
+
+def error(request: HttpRequest, status: int, title: str, what: Collection[str], *links: Link) -> HttpResponse:
+    """A page that says what did not work, and the ways on."""
+    return render(request, "look/error.html", {"title": title, "what": what, "links": links}, status=status)

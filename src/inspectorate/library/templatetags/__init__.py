@@ -1,0 +1,1 @@
+"""Filters that put the library's codes into words."""

@@ -1,0 +1,129 @@
+"""The public pages. Each view names its permission, calls one read of `queries`, and answers.
+
+A read gives the page's value, `Moved`, `GonePage` or None; `answers.show` knows what each becomes.
+"""
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+from inspectorate.access.permissions import VISITOR
+from inspectorate.library import answers, files, queries
+from inspectorate.library.forms import number_of
+from inspectorate.library.question import Misread, read_question
+from inspectorate.library.values import DocumentFile, Moved, PagePicture
+
+WIDTHS = (480, 960, 1440)
+"""The widths, in pixels, in which a page's picture is made."""
+
+
+def path_of(issuer: str, number: str) -> str:
+    """The public path of a report, as its entries have it."""
+    return f"/r/{issuer}/{number}/"
+
+
+@answers.public()
+def home(request: HttpRequest) -> HttpResponseBase:
+    """The front page."""
+    return answers.show(request, "library/home.html", queries.home(VISITOR))
+
+
+@answers.public(names=None)
+def reports(request: HttpRequest) -> HttpResponseBase:
+    """The search; every state of it is an address. Not for search engines: its pages would be endless."""
+    question = read_question((name, value) for name, values in request.GET.lists() for value in values)
+    if isinstance(question, Misread):
+        at_fault = (*question.unknown, *(f"{name}={value}" for name, value in question.wrong))
+        response = answers.misread(request, at_fault, question.rest.url)
+    else:
+        response = answers.show(request, "library/search.html", queries.search(VISITOR, question))
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+@answers.public()
+def agencies(request: HttpRequest) -> HttpResponseBase:
+    """Every agency that a report is about."""
+    return answers.show(request, "library/agencies.html", queries.agencies(VISITOR))
+
+
+@answers.public(names=("page",))
+def agency(request: HttpRequest, code: str) -> HttpResponseBase:
+    """The listing of one agency."""
+    page = number_of(request.GET.get("page", "1"))
+    if page is None:
+        return answers.misread(request, ["page"], request.path)
+    return answers.show(request, "library/agency.html", queries.agency(VISITOR, code, page))
+
+
+@answers.public()
+def report(request: HttpRequest, issuer: str, number: str, version: int | None = None) -> HttpResponseBase:
+    """A report: its current version, or the one named."""
+    return answers.show(request, "library/report.html", queries.report(VISITOR, path_of(issuer, number), version))
+
+
+@answers.public()
+def recommendation(request: HttpRequest, issuer: str, number: str, n: int) -> HttpResponseBase:
+    """One recommendation."""
+    return answers.show(request, "library/recommendation.html", queries.recommendation(VISITOR, path_of(issuer, number), n))
+
+
+@answers.public(names=("at", "q"))
+def page(request: HttpRequest, issuer: str, number: str, page: int, version: int | None = None) -> HttpResponseBase:
+    """A page of a version's main edition, with the words of `at` (a place in the record) or `q` lit; without a version it moves."""
+    at, words = request.GET.get("at", ""), request.GET.get("q", "")
+    found = queries.page(VISITOR, path_of(issuer, number), version, page, at=at[:100], words=words[:500])
+    return answers.show(request, "library/page.html", found)
+
+
+@answers.public(names=("n",))
+def go_to_page(request: HttpRequest, issuer: str, number: str, version: int) -> HttpResponseBase:
+    """Where a typed page number leads."""
+    n = number_of(request.GET.get("n", ""))
+    if n is None:
+        return answers.misread(request, ["n"], f"{path_of(issuer, number)}v{version}/p1")
+    return answers.moved(Moved(url=f"{path_of(issuer, number)}v{version}/p{n}"))
+
+
+@answers.public(names=("w",))
+def picture(request: HttpRequest, issuer: str, number: str, version: int, page: int) -> HttpResponseBase:
+    """The picture of a page, in one of the widths."""
+    width = number_of(request.GET.get("w", str(WIDTHS[1])))
+    if width not in WIDTHS:
+        return answers.misread(request, ["w"], request.path)
+    found = queries.picture(VISITOR, path_of(issuer, number), version, page, width)
+    return files.png(found) if isinstance(found, PagePicture) else answers.show(request, "", found)
+
+
+@answers.public(names=("at",))
+def listing(request: HttpRequest, issuer: str, number: str, version: int) -> HttpResponseBase:
+    """What listings say of a report, with the label of `at` lit."""
+    at = request.GET.get("at", "")[:100]
+    return answers.show(request, "library/listing.html", queries.listing(VISITOR, path_of(issuer, number), version, at=at))
+
+
+@answers.public()
+def numbered(request: HttpRequest, number: str) -> HttpResponseBase:
+    """A typed number: the one report that bears it, or the chooser."""
+    return answers.show(request, "library/chooser.html", queries.numbered(VISITOR, number))
+
+
+@answers.public()
+def document(request: HttpRequest, sha256: str) -> HttpResponseBase:
+    """A document's bytes."""
+    found = queries.document(VISITOR, sha256)
+    return files.document(request, found) if isinstance(found, DocumentFile) else answers.show(request, "", found)
+
+
+@answers.public()
+def document_page(request: HttpRequest, sha256: str, page: int) -> HttpResponseBase:
+    """A page of any published document, by its hash."""
+    return answers.show(request, "library/page.html", queries.document_page(VISITOR, sha256, page))
+
+
+@answers.public()
+def about(request: HttpRequest) -> HttpResponseBase:
+    """What this library is."""
+    told = settings.OPERATOR_ABOUT
+    words = [part.strip() for part in told.read_text(encoding="utf-8").split("\n\n")] if told and told.is_file() else []
+    return answers.show(request, "library/about.html", queries.about(VISITOR), words=[part for part in words if part])
