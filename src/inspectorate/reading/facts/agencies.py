@@ -12,6 +12,7 @@ from inspectorate.reading.values import Fact, Role
 
 TITLE, SUMMARY = 800, 720
 MOST = 6
+OFTEN = 3
 FIRST = 8  # passages of text in which an agency is introduced
 _WORD = r"(?:[A-Z][\w.’&+-]*|[A-Z]{2,})"
 _LINK = r"(?:,? (?:and|of|the|The|for|on|in|to|&)(?: [Tt]he)?)?"
@@ -45,12 +46,17 @@ def agencies(front: Front, title: Fact | None, office: Fact | None, summary: Fac
     """The names as printed, in the order of the document; empty where nothing names one where a subject is named."""
     own = _key(office.value) if office else ""
     found: dict[str, Fact] = {}
-    for fact in (*_of_title(title), *_of_text(_texts(front, summary))):
+    texts = _texts(front, summary)
+    named = (*_of_title(front, title), *_of_text(texts))
+    for fact in (*named, *_owners(named, texts)):
         key = _key(fact.value)
-        if key and key not in own and (not own or own not in key) and not any(key in other or other in key for other in found):
+        if not key or key in own or (own and own in key) or any(key in other for other in found):
+            continue
+        short = next((other for other in found if other in key), None)  # the title says it shorter
+        if short:
+            found = {key if other == short else other: fact if other == short else kept for other, kept in found.items()}
+        elif len(found) < MOST:
             found[key] = fact
-        if len(found) == MOST:
-            break
     return tuple(found.values())
 
 
@@ -58,20 +64,41 @@ def _key(name: str) -> str:
     return re.sub(r"^(the|u\.?s\.?) |'s$", "", normalise(name).replace(" & ", " and "))
 
 
-def _of_title(title: Fact | None) -> Iterator[Fact]:
+def _of_title(front: Front, title: Fact | None) -> Iterator[Fact]:
     """The names in the title; their place is the title, in which a reader finds them."""
     if title is None or title.value.isupper():
         return
     text = curly(title.value)
     head = text.split(":", 1)[0]
-    whole = [head] if head != text and any(shape.fullmatch(head) for shape in _shapes()) else []
+    whole = [head] if head != text and (any(shape.fullmatch(head) for shape in _shapes()) or _spoken_of(front, head)) else []
     for name in whole or [name for name, _start in _names(text)]:
         yield Fact(value=name, spans=title.spans, confidence=TITLE)
 
 
+def _spoken_of(front: Front, head: str) -> bool:
+    """Whether the text speaks of "the <head>" again and again, as of a body and not of a subject."""
+    return len(head.split()) <= 5 and sum(f"the {head} " in p.text or f"The {head} " in p.text for p in front.document.passages) >= OFTEN
+
+
+def _owners(named: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact]:
+    """The bodies that those named are a part of: "the Laboratory of the Quarantine Service", "an office within the Department"."""
+    for fact in named[:2]:
+        part = re.compile(re.escape(fact.value) + r"(?: \([^)]{2,20}\))?(?:, (?:a|an) [a-z ]{4,20})? (?:of|in|within) (?:the )?")
+        for passage in passages:
+            text = curly(passage.text)
+            said = part.search(text)
+            owner = next((found for shape in _shapes() if said and (found := shape.match(text, said.end()))), None)
+            if owner and len(owner[0].split()) > 1:
+                yield Fact(value=owner[0].removesuffix("’s"), spans=passage.spans(*owner.span()), confidence=SUMMARY)
+
+
 def _texts(front: Front, summary: Fact | None) -> Sequence[Passage]:
     start = summary.spans[0].page if summary and summary.spans else 1
-    real = (p for p in front.document.passages if p.page >= start and p.role is Role.BODY and p.level is None and len(p.pieces) > 12)
+    real = (
+        p
+        for p in front.document.passages
+        if p.page >= start and p.role in {Role.BODY, Role.CELL} and p.level is None and len(p.pieces) > 12
+    )
     return [passage for passage, _count in zip(real, range(FIRST), strict=False)]
 
 

@@ -8,11 +8,12 @@ from functools import cache
 
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.tables import table, within
-from inspectorate.reading.values import Money, Role
+from inspectorate.reading.values import Money
 
 NEAR, FAR = 850, 650
 WINDOW = 140  # letters on either side within its sentence
-CELLS = {Role.CELL, Role.FOOTNOTE}
+PROSE = 12  # words of a cell that is text
+_SIGN = re.compile(r"[$£€]|\b(?:USD|GBP|EUR|R) ?\d")
 AMOUNT = re.compile(
     r"(?P<sign>US\$|NZ\$|C\$|A\$|[$£€]|\b(?:USD|GBP|EUR) ?|\bR ?(?=\d))\s?"
     r"(?P<number>\d{1,3}(?:[, ]\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?)"
@@ -35,16 +36,38 @@ def _finding() -> re.Pattern[str]:
 def money(document: Document) -> tuple[Money, ...]:
     """Each amount once a kind, with every place that states it; amounts without a word of a finding are left out."""
     merged: dict[tuple[str, str, str], Money] = {}
-    for passage in document.passages:
-        if "$" not in passage.text and not AMOUNT.search(passage.text):
-            continue
-        for one in _in_passage(passage):
-            key = (one.kind, one.amount, one.currency)
-            before = merged.get(key)
-            merged[key] = (
-                replace(before, spans=before.spans + one.spans, confidence=max(before.confidence, one.confidence)) if before else one
-            )
+    for one in _found(document):
+        key = (one.kind, one.amount, one.currency)
+        before = merged.get(key)
+        sure = max(before.confidence, one.confidence) if before else one.confidence
+        merged[key] = replace(before, spans=before.spans + one.spans, confidence=sure) if before else one
     return tuple(merged.values())
+
+
+def _found(document: Document) -> Iterator[Money]:
+    headings: dict[tuple[int, int, int], str] = {}
+    for passage in document.passages:
+        if passage.table is not None and passage.column is not None:
+            yield from _in_cell(passage, (passage.page, passage.table, passage.column), headings)
+        elif _SIGN.search(passage.text):
+            yield from _in_passage(passage)
+
+
+def _in_cell(passage: Passage, place: tuple[int, int, int], headings: dict[tuple[int, int, int], str]) -> Iterator[Money]:
+    """An amount alone in its cell, of the kind that the heading of its column names; a cell with sentences is read as text."""
+    kind = next((name for name, pattern in _kinds() if pattern.search(passage.text)), None)
+    amount = AMOUNT.fullmatch(passage.text.strip())
+    if kind and not any(c.isdigit() for c in passage.text):
+        headings[place] = kind
+    elif amount and place in headings and (value := amount_of(amount)):
+        yield Money(kind=headings[place], amount=value, currency=_currency(amount), spans=passage.spans(), confidence=NEAR)
+    elif len(passage.pieces) >= PROSE and _SIGN.search(passage.text):
+        yield from _in_passage(passage)
+
+
+def _currency(found: re.Match[str]) -> str:
+    codes: dict[str, str] = table("money")["currency"]
+    return codes.get(found["sign"].strip().upper(), "USD")
 
 
 def _in_passage(passage: Passage) -> Iterator[Money]:
@@ -56,8 +79,7 @@ def _in_passage(passage: Passage) -> Iterator[Money]:
             kind, near = _kind(sentence, found)
             if amount is not None and kind:
                 spans = passage.spans(start + found.start(), start + found.end())
-                currency = table("money")["currency"].get(found["sign"].strip().upper(), "USD")
-                yield Money(kind=kind, amount=amount, currency=currency, spans=spans, confidence=NEAR if near else FAR)
+                yield Money(kind=kind, amount=amount, currency=_currency(found), spans=spans, confidence=NEAR if near else FAR)
         start += len(sentence)
 
 

@@ -19,8 +19,10 @@ PARAGRAPH_WORDS = 12
 NO_LEVEL = 99
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
-_LINK = re.compile(r"(https?://|www\.)\S+|to view the full (product|report).*|highlights of (gao|oig)-.*", re.IGNORECASE)
-TEXT = {Role.BODY, Role.ASIDE, Role.HEADING}
+TEXT = {Role.BODY, Role.ASIDE}
+_FOUND = re.compile(
+    r"\bwe (found|determined|concluded|identified|recommend(ed)?|reviewed|evaluated|audited|inspected|assessed)\b", re.IGNORECASE
+)
 
 
 @cache
@@ -63,7 +65,7 @@ def _under(flow: Sequence[Passage], at: int) -> Iterator[Passage]:
     level = flow[at].level or NO_LEVEL
     words, inside = 0, False
     for passage in flow[at + 1 :]:
-        if passage.role not in TEXT and passage.role is not Role.HEADING:
+        if passage.level is None and not _is_prose(passage):
             continue
         name = _name(passage)
         short = len(passage.pieces) <= PARAGRAPH_WORDS
@@ -78,8 +80,13 @@ def _under(flow: Sequence[Passage], at: int) -> Iterator[Passage]:
         words += len(passage.pieces)
         if words > MOST_WORDS or passage.page > flow[at].page + 8:
             return
-        if not _LINK.match(passage.text):
+        if not _named("aside").match(_name(passage)):
             yield passage
+
+
+def _is_prose(passage: Passage) -> bool:
+    """Text, or the cell of a page laid out as a table when it holds a paragraph."""
+    return passage.role in TEXT or (passage.role is Role.CELL and len(passage.pieces) >= PARAGRAPH_WORDS)
 
 
 def _in_parts(flow: Sequence[Passage]) -> Iterator[Passage]:
@@ -88,17 +95,13 @@ def _in_parts(flow: Sequence[Passage]) -> Iterator[Passage]:
     for passage in flow:
         if passage.page > first + PART_PAGES:
             return
-        short = len(passage.pieces) <= PARAGRAPH_WORDS
-        if short and (passage.level is not None or passage.bold):
+        if passage.level is not None and len(passage.pieces) <= PARAGRAPH_WORDS:
             name = _name(passage)
             if _named("ends").match(name) and passage.page > first:
                 return
-            inside = bool(_named("part").match(name) or _named("begins").match(name)) and (
-                passage.page == first or inside or bool(_named("begins").match(name))
-            )
-        elif inside and passage.role in TEXT and not _LINK.match(passage.text):
-            if passage.size < 0.75 * flow[0].size and len(passage.pieces) < PARAGRAPH_WORDS:
-                continue
+            begins = bool(_named("begins").match(name))
+            inside = begins or (bool(_named("part").match(name)) and (passage.page == first or inside))
+        elif inside and _is_prose(passage) and not _named("aside").match(_name(passage)):
             yield passage
 
 
@@ -108,8 +111,10 @@ def _fact(found: Sequence[Passage], confidence: int, withheld: bool = False) -> 
 
 
 def _first_paragraph(front: Front) -> Fact | None:
+    """The first paragraph: asserted where it opens a letter or memorandum with what was found, else only offered."""
     for passage in front.document.passages:
         real = passage.role is Role.BODY and passage.level is None and len(passage.pieces) >= 2 * PARAGRAPH_WORDS
         if real and passage.page not in front.contents and _SENTENCE.search(passage.text):
-            return _fact([passage], 300, withheld=True)
+            opens = passage.page == front.sheets[0].page.number and not front.sheets[0].is_cover and bool(_FOUND.search(passage.text))
+            return _fact([passage], 720 if opens else 300, withheld=not opens)
     return None
