@@ -1,10 +1,16 @@
 """What can be verified: a set of logs as an export or a database shows it, one shape for both."""
 
+import struct
+import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO, Protocol
 
 from inspectorate.core.sources import Sha256
+
+BROKEN = (OSError, EOFError, zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, RuntimeError, ValueError, OverflowError)
+"""How reading a damaged ZIP file may end."""
 
 
 class Unreadable(Exception):

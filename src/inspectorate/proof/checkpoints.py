@@ -1,12 +1,10 @@
 """Checkpoints (C2SP tlog-checkpoint): how long a log was and which root stood for all of it, signed."""
 
-import base64
-import binascii
 import re
 from dataclasses import dataclass
 
 from inspectorate.core.merkle import LENGTH
-from inspectorate.proof.notes import NotANote, Note, PrivateKey
+from inspectorate.proof.notes import NotANote, Note, PrivateKey, from_base64, to_base64
 
 _SIZE = re.compile(r"0|[1-9][0-9]*")
 
@@ -22,7 +20,7 @@ class Checkpoint:
     @property
     def text(self) -> str:
         """The note's text."""
-        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
+        return f"{self.origin}\n{self.size}\n{to_base64(self.root)}\n"
 
     def signed(self, key: PrivateKey) -> Note:
         """The checkpoint as a signed note."""
@@ -34,10 +32,7 @@ class Checkpoint:
         lines = note.text.split("\n")
         if len(lines) < 4 or not lines[0] or not _SIZE.fullmatch(lines[1]):
             raise NotANote("a checkpoint opens with origin, size and root, a line each")
-        try:
-            root = base64.b64decode(lines[2], validate=True)
-        except (binascii.Error, ValueError) as inner:
-            raise NotANote("the root of a checkpoint is base64") from inner
+        root = from_base64(lines[2])
         if len(root) != LENGTH:
             raise NotANote(f"the root of a checkpoint has {LENGTH} bytes, this one {len(root)}")
         return cls(lines[0], int(lines[1]), root)

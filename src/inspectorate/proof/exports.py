@@ -12,7 +12,6 @@ blobs/<ab>/<hash>         the bytes
 
 import shutil
 import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -22,7 +21,7 @@ from inspectorate.core.canonical import JSON, NotCanonical
 from inspectorate.core.entries import LOG_NAME
 from inspectorate.core.going import is_hash
 from inspectorate.core.words import _
-from inspectorate.proof.book import BlobLine, Book, PartLine, Unreadable
+from inspectorate.proof.book import BROKEN, BlobLine, Book, PartLine, Unreadable
 
 FORMAT = "inspectorate-export"
 VERSION = 1
@@ -96,7 +95,7 @@ class Export:
             header = canonical.decode(next(self._lines("export.json"), b""))
             self._logs: dict[str, str] = {log["log"]: log["origin"] for log in header["logs"]}
             known = (header["format"], header["version"]) == (FORMAT, VERSION)
-        except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError) as inner:
+        except (*BROKEN, KeyError, TypeError) as inner:
             raise self._unreadable("export.json", inner) from inner
         if not known or not all(isinstance(log, str) and LOG_NAME.fullmatch(log) for log in self._logs):
             raise self._unreadable("export.json", _("it is not an export of version {version}").format(version=VERSION))
@@ -121,10 +120,8 @@ class Export:
         """The list of leaf hashes."""
         name = f"{log}/leaves"
         for line in self._lines(name):
-            if len(line) != 64:
-                raise self._unreadable(name, _("a line is not a hash"))
             try:
-                yield bytes.fromhex(line.decode("ascii"))
+                yield _hash(line.decode("ascii"))
             except ValueError as inner:
                 raise self._unreadable(name, inner) from inner
 
@@ -141,7 +138,7 @@ class Export:
                 if "purged_by" in value:
                     yield PartLine(*place, purged_by=_whole(value["purged_by"]))
                 else:
-                    yield PartLine(*place, salt=bytes.fromhex(value["salt"]), value=canonical.encode(value["value"]))
+                    yield PartLine(*place, salt=_hash(value["salt"]), value=canonical.encode(value["value"]))
             except (KeyError, TypeError, ValueError) as inner:
                 raise self._unreadable(name, inner) from inner
 
@@ -150,9 +147,7 @@ class Export:
         name = f"{log}/blobs.jsonl"
         for value in self._values(name):
             try:
-                if not is_hash(value["sha256"]):
-                    raise ValueError(_("a line is not a hash"))
-                yield BlobLine(value["sha256"], _whole(value["purged_by"]) if "purged_by" in value else None)
+                yield BlobLine(_hash(value["sha256"]).hex(), _whole(value["purged_by"]) if "purged_by" in value else None)
             except (KeyError, TypeError, ValueError) as inner:
                 raise self._unreadable(name, inner) from inner
 
@@ -162,7 +157,7 @@ class Export:
             return self._zip.open(f"blobs/{digest[:2]}/{digest}")
         except KeyError as inner:
             raise FileNotFoundError(digest) from inner
-        except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as inner:
+        except BROKEN as inner:
             raise self._unreadable(f"blobs/{digest}", inner) from inner
 
     def checkpoints(self, log: str) -> Iterator[str]:
@@ -187,7 +182,7 @@ class Export:
                     if not line.endswith(b"\n"):
                         raise self._unreadable(name, _("its last line is cut off, or too long"))
                     yield line[:-1]
-        except (KeyError, OSError, EOFError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as inner:
+        except (*BROKEN, KeyError) as inner:
             raise self._unreadable(name, inner) from inner
 
     def _unreadable(self, name: str, why: object) -> Unreadable:
@@ -202,3 +197,9 @@ def _whole(value: object) -> int:
     if type(value) is not int or value < 1:
         raise ValueError(_("{value!r} is not a position").format(value=value))
     return value
+
+
+def _hash(value: object) -> bytes:
+    if not isinstance(value, str) or not is_hash(value):
+        raise ValueError(_("{value!r} is not a hash").format(value=value))
+    return bytes.fromhex(value)

@@ -47,7 +47,7 @@ class _Log:
         going = leaving.Going(self.book, self.log)
         same = self._walk(signed, going)
         self.findings += going.findings()
-        explained = [] if same else self._where(signed)
+        explained = [] if same and not signed.differing else self._where(signed)
         self.findings[:0] = explained
         self.findings += roots.compared(self.log, signed, self.frontier, explained=bool(explained))
         self.findings += going.blob_findings()

@@ -1,18 +1,13 @@
 """Parts and blobs: each is there and unchanged, or gone because a later entry says so; nothing else."""
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from hashlib import file_digest, sha256
 
 from inspectorate.core.entries import Entry
 from inspectorate.core.going import blobs_of, purge_of
 from inspectorate.core.words import _
-from inspectorate.proof.book import Book, PartLine
+from inspectorate.proof.book import BROKEN, Book, PartLine
 from inspectorate.proof.verdict import Finding
-
-BROKEN = (OSError, EOFError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError)
-"""How reading damaged bytes may end."""
 
 
 class Going:

@@ -40,7 +40,7 @@ class PublicKey:
     @property
     def text(self) -> str:
         """`name+1a2b3c4d+base64`."""
-        return f"{self.name}+{self.id.hex()}+{_base64(ALGORITHM + self.raw)}"
+        return f"{self.name}+{self.id.hex()}+{to_base64(ALGORITHM + self.raw)}"
 
     @classmethod
     def parse(cls, text: str) -> "PublicKey":
@@ -87,7 +87,7 @@ class PrivateKey:
     @property
     def text(self) -> str:
         """What is written to the key's file."""
-        return f"PRIVATE+KEY+{self.name}+{self.public.id.hex()}+{_base64(ALGORITHM + self.seed)}"
+        return f"PRIVATE+KEY+{self.name}+{self.public.id.hex()}+{to_base64(ALGORITHM + self.seed)}"
 
     @property
     def public(self) -> PublicKey:
@@ -113,7 +113,7 @@ class Signature:
     @property
     def line(self) -> str:
         """The line as written."""
-        return f"\u2014 {self.name} {_base64(self.key_id + self.signature)}\n"
+        return f"\u2014 {self.name} {to_base64(self.key_id + self.signature)}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class Note:
 
 def _signature(line: str) -> Signature:
     found = _LINE.fullmatch(line)
-    data = _bytes(found[2]) if found else b""
+    data = from_base64(found[2]) if found else b""
     if not found or len(data) < 5:
         raise NotANote(f"{line!r} is not a signature line")
     return Signature(found[1], data[:4], data[4:])
@@ -158,18 +158,23 @@ def _signature(line: str) -> Signature:
 def _key(text: str) -> tuple[str, bytes]:
     name, _, rest = text.partition("+")
     key_id, _, data = rest.partition("+")
-    raw = _bytes(data)
+    raw = from_base64(data)
     if not _NAME.fullmatch(name) or len(key_id) != 8 or len(raw) != 33 or raw[:1] != ALGORITHM:
         raise NotANote(f"{text!r} is not a key")
     return name, raw[1:]
 
 
-def _base64(data: bytes) -> str:
+def to_base64(data: bytes) -> str:
+    """Bytes in base64."""
     return base64.b64encode(data).decode()
 
 
-def _bytes(text: str) -> bytes:
+def from_base64(text: str) -> bytes:
+    """The bytes of base64, in the one spelling that `to_base64` gives them. Raises NotANote."""
     try:
-        return base64.b64decode(text, validate=True)
+        data = base64.b64decode(text, validate=True)
     except (binascii.Error, ValueError) as inner:
         raise NotANote(f"{text!r} is not base64") from inner
+    if to_base64(data) != text:
+        raise NotANote(f"{text!r} is not how base64 writes these bytes")
+    return data
