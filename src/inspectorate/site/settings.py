@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "inspectorate.journal",
     "inspectorate.access",
     "inspectorate.library",
+    "inspectorate.look",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -55,7 +56,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request", "inspectorate.site.office.office"]},
     }
 ]
 
