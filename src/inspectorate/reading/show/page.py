@@ -72,7 +72,7 @@ def _entry(number: int, item: Item) -> Element:
     classes = " ".join(filter(None, ("item", str(item.kind), "part" if item.part else "", "withheld" if item.withheld else "")))
     label = element("span", item.label, class_="label")
     value = element("span", item.value, class_="value") if item.value else element("span", _("not stated"), class_="value none")
-    flags = [element("p", "▲ ", message, class_="flagged") for message in item.flags]
+    flags = [element("p", " ▲ ", message, class_="flagged") for message in item.flags]
     return element("li", label, " ", value, " ", _source(number, item), *flags, id=f"i{number}", class_=classes)
 
 

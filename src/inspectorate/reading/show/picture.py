@@ -6,7 +6,7 @@ from PIL import Image
 
 WIDTH = 1100
 """Pixels: sharp at the width at which the page shows it."""
-LARGE = 250_000
+LARGE = 400_000
 """Bytes from which a picture is mostly a photograph or a scan, which JPEG holds better than PNG."""
 QUALITY = 70
 
