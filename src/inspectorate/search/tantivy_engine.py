@@ -1,0 +1,187 @@
+"""The engine on tantivy: an index in a folder, one writer (a lock that a killed process lets go), many readers."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+import tantivy
+
+from inspectorate.core.words import _
+from inspectorate.search import lighting, numbers
+from inspectorate.search.analysers import Token, analyser_for, tokens
+from inspectorate.search.engine import EVERYTHING, MAX_OFFSET, MAX_SIZE, PAGE_SIZE, SNIPPET_WIDTH
+from inspectorate.search.errors import IndexBusy, IndexDamaged
+from inspectorate.search.lighting import Range
+from inspectorate.search.tantivy_query import Compiler
+from inspectorate.search.tantivy_reader import Reader, StoredPage
+from inspectorate.search.tantivy_schema import SCHEMA, STATE, documents, register, schema, state
+from inspectorate.search.values import FACETS, Filters, PageHit, PageHits, Query, Report, Result, Snippet, Sort
+
+HEAP_BYTES = 50_000_000
+"""Memory of the writer; tantivy asks for 15 MB at least."""
+
+_RETRY_SECONDS = 0.05
+
+
+class TantivyEngine:
+    """See `engine.Engine`. `wait_seconds` is how long `begin` waits for another writer."""
+
+    def __init__(self, folder: Path, *, wait_seconds: float = 20.0) -> None:
+        self.folder = folder / f"tantivy-{SCHEMA}"
+        self._wait_seconds = wait_seconds
+        self._lock = threading.RLock()
+        self._writer: tantivy.IndexWriter | None = None
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with self._guarded():
+            self._schema = schema()
+            self._index = tantivy.Index(self._schema, str(self.folder))
+            register(self._index)
+            self._index.config_reader("manual")
+            self._index.reload()
+        self._compiler = Compiler(self._schema)
+
+    def begin(self) -> int:
+        """Become the only writer and return the position reached. Raises `IndexBusy` after `wait_seconds`."""
+        with self._lock:
+            if self._writer is None:
+                self._writer = self._wait_for_writer()
+                self.reload()
+            return self.position()
+
+    def add(self, report: Report) -> None:
+        """Put a report in, in place of what was there under its id."""
+        with self._lock, self._guarded():
+            writer = self._writing()
+            writer.delete_documents_by_term("report", report.id)
+            for document in documents(report):
+                writer.add_document(document)
+
+    def remove(self, report: str) -> None:
+        """Take a report and its pages out."""
+        with self._lock, self._guarded():
+            self._writing().delete_documents_by_term("report", report)
+
+    def clear(self) -> None:
+        """Take everything out; readers keep the old state until `commit`."""
+        with self._lock, self._guarded():
+            self._writing().delete_documents_by_query(tantivy.Query.all_query())
+
+    def commit(self, position: int) -> None:
+        """Make all of it durable and visible, together with the log's position."""
+        with self._lock, self._guarded():
+            writer = self._writing()
+            writer.delete_documents_by_term("report", STATE)
+            writer.add_document(state(position))
+            writer.commit()
+            self._writer = None
+            writer.wait_merging_threads()  # it lets go of the lock, too
+            self._index.reload()
+
+    def abandon(self) -> None:
+        """Forget what was not committed and let other writers in."""
+        with self._lock, self._guarded():
+            writer, self._writer = self._writer, None
+            if writer is not None:
+                writer.rollback()
+                writer.wait_merging_threads()
+
+    def position(self) -> int:
+        """The position of the last commit that this reader sees; 0 for an empty index."""
+        with self._guarded():
+            return Reader(self._index.searcher(), self._compiler).position()
+
+    def reload(self) -> None:
+        """See what other processes have committed since."""
+        with self._guarded():
+            self._index.reload()
+
+    def search(
+        self,
+        query: Query,
+        *,
+        filters: Filters = EVERYTHING,
+        facets: tuple[str, ...] = FACETS,
+        sort: Sort = Sort.BEST,
+        offset: int = 0,
+        size: int = PAGE_SIZE,
+    ) -> Result:
+        """A page of hits, their total and their facets, all of one state of the index."""
+        with self._guarded():
+            reader = Reader(self._index.searcher(), self._compiler)
+            wanted, loosened = reader.wanted(query, filters)
+            order = Sort.NEWEST if sort is Sort.BEST and not query.alternatives else sort
+            place, count = max(0, min(offset, MAX_OFFSET)), max(1, min(size, MAX_SIZE))
+            hits, total = reader.hits(self._compiler.filtered(wanted, filters), order, place, count)
+            notes = (*query.notes, _("No report has all of these words; the ones below have some of them.")) if loosened else query.notes
+            counted = tuple(reader.facet(wanted, filters, name) for name in facets)
+            return Result(
+                hits=hits, total=total, facets=counted, notes=notes, loosened=loosened, partial=query.partial, position=reader.position()
+            )
+
+    def numbered(self, number: str) -> tuple[str, ...]:
+        """The ids of the reports with that number, however it is typed."""
+        with self._guarded():
+            return Reader(self._index.searcher(), self._compiler).numbered(numbers.key(number))
+
+    def pages_of(self, report: str, query: Query, *, limit: int = 8) -> PageHits:
+        """The pages of a report on which the query's words stand: the best `limit` of them, in the order of the pages."""
+        if not query.wanted:
+            return PageHits()
+        with self._guarded():
+            found = Reader(self._index.searcher(), self._compiler).pages(report, query, max(1, min(limit, MAX_SIZE)))
+        made = (self._page(page, query) for page in found.pages)
+        return PageHits(pages=tuple(sorted(made, key=lambda page: page.number)), total=found.total, whole=found.whole)
+
+    def lit(self, text: str, query: Query, language: str = "en") -> tuple[Range, ...]:
+        """The places in a text that the query's words light."""
+        return self._lit(text, query, analyser_for(language))
+
+    def snippet(self, text: str, query: Query, language: str = "en", width: int = SNIPPET_WIDTH) -> Snippet:
+        """A passage of a text around its lit words."""
+        return lighting.passage(text, self.lit(text, query, language), width)
+
+    def close(self) -> None:
+        """Let go of the writer; the files close with the engine."""
+        self.abandon()
+
+    def _writing(self) -> tantivy.IndexWriter:
+        if self._writer is None:
+            self.begin()
+        return cast("tantivy.IndexWriter", self._writer)
+
+    def _wait_for_writer(self) -> tantivy.IndexWriter:
+        deadline = time.monotonic() + self._wait_seconds
+        while True:
+            try:
+                return self._index.writer(HEAP_BYTES, 1)
+            except (ValueError, OSError) as error:
+                if "LockBusy" not in str(error):
+                    raise IndexDamaged(self.folder, error) from error
+                if time.monotonic() >= deadline:
+                    raise IndexBusy(self.folder, self._wait_seconds) from error
+            time.sleep(_RETRY_SECONDS)
+
+    def _page(self, page: StoredPage, query: Query) -> PageHit:
+        places = self._lit(page.text, query, page.analyser)
+        return PageHit(number=page.number, count=len(places), snippet=lighting.passage(page.text, places, SNIPPET_WIDTH))
+
+    def _lit(self, text: str, query: Query, analyser: str) -> tuple[Range, ...]:
+        runs: list[list[Token]] = [tokens(clause.text, analyser) for clause in query.wanted]
+        typed = (query.text, *(clause.text for clause in query.wanted))
+        codes = {numbers.key(number) for number in typed if numbers.may_be_number(number)}
+        return lighting.lit(text, tokens(text, analyser), runs, codes)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Turn what tantivy raises over broken files, panics included, into `IndexDamaged`."""
+        try:
+            yield
+        except (ValueError, OSError, RuntimeError) as error:
+            raise IndexDamaged(self.folder, error) from error
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":
+                raise
+            raise IndexDamaged(self.folder, error) from error

@@ -1,0 +1,128 @@
+"""The fields of the tantivy index, and a report as its documents: one for the report, one a page, one that holds the position.
+
+A report's own document decides hits, counts and facets; page documents have a field of their own, so that the many
+pages do not change how rare a word is among reports.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import tantivy
+
+from inspectorate.search import numbers
+from inspectorate.search.analysers import RAW, STEMMERS, analyser_for, build, keepable
+from inspectorate.search.values import FACETS, TIE_BITS, PageText, Report, tie_of
+
+SCHEMA: Final = 1
+"""Raised with every change of fields or analysers: the index of another number is left alone and a new one built."""
+
+WEIGHTS: Final = {"title": 8.0, "recommendations": 2.0, "summary": 3.0, "text": 1.0}
+"""A report's text fields and what a word in each is worth."""
+
+PAGE: Final = "page"
+NOTHING: Final = "\u2205"
+"""How the index spells a facet that states nothing."""
+
+MAX_VALUE: Final = 500
+"""Letters of a facet's value that count; longer ones are cut."""
+
+STATE: Final = "(state)"
+
+_DAYS = 1 << 22  # 31 December 9999 is day 3,652,059: undated reports come last when the oldest are first
+
+
+def schema() -> tantivy.Schema:
+    """The index's fields."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("report", stored=True, tokenizer_name=RAW, index_option="basic")
+    builder.add_text_field("document", tokenizer_name=RAW, index_option="basic")  # report | page | (state)
+    builder.add_text_field("number", tokenizer_name=RAW, index_option="basic")
+    for name in (*WEIGHTS, PAGE):
+        for analyser in STEMMERS:
+            builder.add_text_field(field_of(name, analyser), stored=name == PAGE, tokenizer_name=analyser)
+    for facet in FACETS:
+        builder.add_text_field(facet, tokenizer_name=RAW, index_option="basic", fast=True)
+    for order in ("newest", "oldest", "tie"):
+        builder.add_unsigned_field(order, fast=True)
+    for stored in ("place", "position"):
+        builder.add_unsigned_field(stored, stored=True)
+    return builder.build()
+
+
+def register(index: tantivy.Index) -> None:
+    """Give an opened index its analysers."""
+    for name in STEMMERS:
+        index.register_tokenizer(name, build(name))
+
+
+def field_of(name: str, analyser: str) -> str:
+    """The field that holds such words of texts read by that analyser."""
+    return f"{name}_{analyser}"
+
+
+def documents(report: Report) -> Iterator[tantivy.Document]:
+    """The report's document and those of its pages."""
+    yield _report(report)
+    for page in report.pages:
+        if page.text.strip():
+            yield _page(report, page)
+
+
+def state(position: int) -> tantivy.Document:
+    """The document that holds the position; it is committed together with what it stands for."""
+    made = tantivy.Document()
+    made.add_text("report", STATE)
+    made.add_text("document", STATE)
+    made.add_unsigned("position", position)
+    return made
+
+
+def facet_value(value: str) -> str:
+    """A facet's value as the index spells it."""
+    return keepable(value)[:MAX_VALUE] or NOTHING
+
+
+def facet_of(value: str) -> str:
+    """A value of the index as the caller knows it."""
+    return "" if value == NOTHING else value
+
+
+def _report(report: Report) -> tantivy.Document:
+    made = tantivy.Document()
+    made.add_text("report", report.id)
+    made.add_text("document", "report")
+    for number in {numbers.key(number) for number in report.numbers} - {""}:
+        made.add_text("number", number)
+    analyser = analyser_for(report.language)
+    for name, text in _texts(report):
+        made.add_text(field_of(name, analyser), keepable(text))
+    for facet in FACETS:
+        for value in dict.fromkeys(map(facet_value, report.facets.get(facet, ()) or ("",))):
+            made.add_text(facet, value)
+    for order, key in _orders(report).items():
+        made.add_unsigned(order, key)
+    return made
+
+
+def _texts(report: Report) -> Iterator[tuple[str, str]]:
+    yield "title", report.title
+    yield "title", " ".join(report.numbers)
+    yield "summary", report.summary
+    yield from (("recommendations", text) for text in report.recommendations)
+    yield from (("text", page.text) for page in report.pages)
+
+
+def _page(report: Report, page: PageText) -> tantivy.Document:
+    made = tantivy.Document()
+    made.add_text("report", report.id)
+    made.add_text("document", PAGE)
+    made.add_unsigned("place", page.number)
+    made.add_text(field_of(PAGE, analyser_for(report.language)), keepable(page.text))
+    return made
+
+
+def _orders(report: Report) -> dict[str, int]:
+    """Numbers to sort by: the last day that the date may mean, then the tie; no two reports share one."""
+    day = report.dated.last_day().toordinal() if report.dated else None
+    tie, most = tie_of(report.id), (1 << TIE_BITS) - 1
+    return {"newest": (day or 0) << TIE_BITS | (most - tie), "oldest": (day or _DAYS) << TIE_BITS | tie, "tie": tie}

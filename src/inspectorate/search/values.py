@@ -1,0 +1,205 @@
+"""What goes into an index and what comes out of it. Frozen, plain, without any engine's types."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
+
+from inspectorate.core.dates import PartialDate
+from inspectorate.core.ids import is_id
+
+FACETS: Final = ("issuer", "agency", "area", "fiscal_year", "kind", "response", "has_recommendations", "language", "backfile")
+"""What reports are counted and filtered by; each may have several values."""
+
+UNSTATED: Final = ""
+"""The value of a facet under which a report stands that states none: it can be counted and chosen like any other."""
+
+YES: Final = "yes"
+NO: Final = "no"
+
+TIE_BITS: Final = 40
+
+
+class Sort(StrEnum):
+    """The order of hits. Undated reports come last by date, either way; equals are ordered by `tie_of`."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The visible words of one page, one space between: what spans point into. `number` is 1-based in the file."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report as it is to be found: the words of its current version and the values it is counted by.
+
+    `facets` maps names of `FACETS` to values; a name that is absent or empty is counted under `UNSTATED`. `language` is a
+    code ("en", "es"); it chooses how words are reduced to their stems.
+    """
+
+    id: str
+    title: str
+    numbers: tuple[str, ...] = ()
+    summary: str = ""
+    recommendations: tuple[str, ...] = ()
+    pages: tuple[PageText, ...] = ()
+    language: str = "en"
+    dated: PartialDate | None = None
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """Words that must stand in a report (or must not). Several words of a phrase stand next to one another."""
+
+    text: str
+    phrase: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What a person asked: one of the alternatives must hold, and every clause of it. No alternative: everything.
+
+    `text` is as typed, without control signs. `notes` say what could not be read as it was meant.
+    """
+
+    text: str = ""
+    alternatives: tuple[tuple[Clause, ...], ...] = ()
+    notes: tuple[str, ...] = ()
+    partial: bool = False  # words beyond the limit were left out
+
+    @property
+    def wanted(self) -> tuple[Clause, ...]:
+        """The clauses that are to be found (not the negated ones), in their order."""
+        return tuple(clause for clauses in self.alternatives for clause in clauses if not clause.negated)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is words only: no alternatives, nothing negated."""
+        return len(self.alternatives) == 1 and len(self.wanted) == len(self.alternatives[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Chosen values by facet: one of a facet's values must hold, for every facet chosen."""
+
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a facet that no report has, with a ValueError that names it."""
+        unknown = sorted(set(self.chosen) - set(FACETS))
+        if unknown:
+            raise ValueError(f"{unknown[0]!r} is not a facet: choose of {', '.join(FACETS)}")
+
+    def without(self, facet: str) -> "Filters":
+        """The same choice without that facet."""
+        return Filters({name: values for name, values in self.chosen.items() if name != facet})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One report found. Scores compare hits of one search and mean nothing else."""
+
+    id: str
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet and how many of the reports would be shown if it alone were chosen of its facet."""
+
+    value: str
+    count: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """A facet's values, most frequent first; the chosen ones are there even with a count of 0.
+
+    Counts leave out the facet's own choice and keep all others, so that choosing a second value can only add reports.
+    Values beyond the engine's limit are summed up in `others`.
+    """
+
+    name: str
+    values: tuple[FacetValue, ...]
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """One page of hits, with the total and the facets of all of them.
+
+    `notes` are sentences for the reader; `loosened` when no report had all words and those with some are shown;
+    `partial` when words were left out. `position` is the log's position that the index had reached.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: tuple[Facet, ...] = ()
+    notes: tuple[str, ...] = ()
+    loosened: bool = False
+    partial: bool = False
+    position: int = 0
+
+    def facet(self, name: str) -> Facet:
+        """The facet of that name; KeyError where it was not asked for."""
+        return {facet.name: facet for facet in self.facets}[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text, lit where the query's words stand."""
+
+    text: str
+    lit: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A passage around lit words; `begins` and `ends` say whether it reaches the text's own beginning and end."""
+
+    pieces: tuple[Piece, ...] = ()
+    begins: bool = True
+    ends: bool = True
+
+    @property
+    def text(self) -> str:
+        """The passage's words."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageHit:
+    """A page of a report on which words of the query stand: how many places are lit, and a passage."""
+
+    number: int
+    count: int
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageHits:
+    """The pages of one report that have the query's words, in the order of the pages; `total` counts all such pages.
+
+    `whole` when each of them satisfies the query by itself; else they have some of its words.
+    """
+
+    pages: tuple[PageHit, ...] = ()
+    total: int = 0
+    whole: bool = True
+
+
+def tie_of(report: str) -> int:
+    """The number by which equal hits are ordered: the first 40 bits of the id, or of its hash where it is no `core.ids` id."""
+    digits = report if is_id(report) else hashlib.sha256(report.encode("utf-8", errors="replace")).hexdigest()
+    return int(digits[: TIE_BITS // 4], 16)
