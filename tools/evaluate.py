@@ -24,7 +24,7 @@ from inspectorate.reading.pages import READER_VERSION
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import dump_pages, load_pages
-from inspectorate.reading.values import Page, Unreadable
+from inspectorate.reading.values import Page, State, Unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
 REAL = Path(os.environ.get("INSPECTORATE_REAL", ROOT.parent / "shared" / "real"))
@@ -98,6 +98,8 @@ def pages_of(pool: Pool, path: Path) -> tuple[Page, ...]:
         reading = pool.read(path)
         if isinstance(reading, Unreadable):
             raise SystemExit(f"{path.name}: {reading.reason}")
+        if any(page.state is State.NO_TEXT for page in reading.pages):
+            return reading.pages  # a page that failed is tried again
         CACHE.mkdir(parents=True, exist_ok=True)
         fresh = kept.with_suffix(".part")
         fresh.write_bytes(dump_pages(reading.pages))
@@ -115,8 +117,8 @@ def judge(case: Case, pool: Pool, score: ModuleType) -> None:
 
 def ratio(counts: Counter[str], part: str, whole: str) -> str:
     """`.985`, or k of n where there are few, or – where there is nothing to count."""
-    n = counts[whole]
-    return "–" if not n else f"{counts[part]}/{n}" if n < 10 else f"{counts[part] / n:.3f}"
+    k, n = int(counts[part]), int(counts[whole])
+    return "–" if not n else f"{k}/{n}" if n < 10 else f"{k / n:.3f}"
 
 
 def column(name: str, group: list[Case]) -> list[str]:
@@ -125,7 +127,7 @@ def column(name: str, group: list[Case]) -> list[str]:
     texts = [text for case in group for text in case.texts]
     f1 = f"{sum(texts) / len(texts):.3f}" if texts else "–"
     measures = [ratio(counts, part, whole) for _, part, whole in COLUMNS]
-    silent = [str(counts["silent_set"]), str(counts["silent_value"])]
+    silent = [str(int(counts["silent_set"])), str(int(counts["silent_value"]))]
     return [name, str(len(group)), str(counts["gold"]), f1, *measures, *silent, ratio(counts, "clean", "right")]
 
 
