@@ -12,6 +12,7 @@ from inspectorate.cli import batches
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.journal.errors import JournalError
+from inspectorate.library import indexing
 from inspectorate.library.batch.gather import count
 from inspectorate.library.batch.importing import Import
 from inspectorate.library.batch.outcomes import Summary
@@ -29,7 +30,7 @@ def run(args: Namespace) -> int:
     """Take every row in, and the documents that lie beside them."""
     try:
         prepare()
-        with Pool(args.workers) as pool:
+        with Pool(args.workers) as pool, indexing.deferred():
             work = Import(actor=batches.actor(args), pool=pool, issuer=args.issuer, publishes=args.publish, dry=args.dry_run)
             outcomes = batches.told(work.run(args.path), count([args.path]), _("importing"))
     except (Misconfigured, people.Unnamed) as inner:

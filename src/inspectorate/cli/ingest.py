@@ -12,6 +12,7 @@ from inspectorate.cli import batches
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.journal.errors import JournalError
+from inspectorate.library import indexing
 from inspectorate.library.batch.gather import count
 from inspectorate.library.batch.ingesting import Ingest
 from inspectorate.library.batch.outcomes import Summary
@@ -29,7 +30,7 @@ def run(args: Namespace) -> int:
     """Take everything in; what is here already is named and not read again, so a run that was cut short is run again."""
     try:
         prepare()
-        with Pool(args.workers) as pool:
+        with Pool(args.workers) as pool, indexing.deferred():
             ingest = Ingest(
                 actor=batches.actor(args), pool=pool, issuer=args.issuer, publishes=args.publish, dry=args.dry_run
             )  # fmt: skip

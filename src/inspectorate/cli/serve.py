@@ -13,6 +13,7 @@ from granian.errors import FatalError
 from inspectorate.cli import batches
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
+from inspectorate.library import indexing
 from inspectorate.site.environment import Misconfigured
 
 APPLICATION = "inspectorate.site.wsgi:application"
@@ -33,6 +34,7 @@ def run(args: Namespace) -> int:
         return batches.failed(inner, Exit.USAGE)
     if taken := _taken(args.host, args.port):
         return batches.failed(OSError(taken), Exit.USAGE)
+    indexing.follow(0)
     print(_("Serving on http://{host}:{port}/ (stop with Ctrl-C)").format(host=args.host, port=args.port), flush=True)
     server = Granian(
         APPLICATION,

@@ -15,3 +15,4 @@ class LibraryConfig(AppConfig):
         """Load what registers itself; models exist only now."""
         importlib.import_module("inspectorate.library.entries").register()
         importlib.import_module("inspectorate.library.projections").register()
+        importlib.import_module("inspectorate.library.indexing").register()

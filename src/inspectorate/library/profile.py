@@ -1,5 +1,6 @@
 """The offices, agencies and areas that the installation knows by code. Reads TOML once; pure afterwards."""
 
+import hashlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -51,7 +52,7 @@ class Table:
 
     def named(self, name: str) -> Office:
         """The body of that name; one that no table knows gets a code made of its letters and digits."""
-        return self.find(name) or Office(code=path_key(name)[:CODE_LENGTH].strip("-") or "unnamed", name=name.strip(), known=False)
+        return self.find(name) or Office(code=_code(name), name=" ".join(name.split()), known=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,11 @@ def _office(path: Path, row: Mapping[str, Any]) -> Office:
     if year and not 1 <= year.starts <= 12:
         raise BadProfile(f"{path.name}, {code}: a fiscal year starts in a month from 1 to 12, not {year.starts}.")
     return Office(code=code, name=row["name"], short=row.get("short", ""), parent=row.get("parent", ""), year=year)
+
+
+def _code(name: str) -> str:
+    """A code made of a name; of its hash where it has no Latin letter."""
+    return path_key(name)[:CODE_LENGTH].strip("-") or f"x-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
 
 
 def _spelling(name: str) -> str:

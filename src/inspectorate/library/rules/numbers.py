@@ -33,8 +33,12 @@ class _Suffix:
 
 
 def path_key(number: str) -> str:
-    """Lower case, letters and digits kept, any run of others one dash: `OIG 21–34` is `oig-21-34`."""
-    kept = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFKC", number).lower())
+    """Lower case, letters and digits kept (without accents), any run of others one dash: `OIG 21–34` is `oig-21-34`.
+
+    "" for one without a Latin letter or digit: addresses are plain ASCII.
+    """
+    folded = unicodedata.normalize("NFKD", number).lower()
+    kept = "".join(char if char.isascii() and char.isalnum() else "" if unicodedata.combining(char) else " " for char in folded)
     return "-".join(kept.split())[:LONGEST].strip("-")
 
 

@@ -1,0 +1,24 @@
+"""The reads of the public side: one function a page, starting at the gate; frozen values out; the public tables and nothing else."""
+
+from inspectorate.library.queries.documents import document, document_page, picture
+from inspectorate.library.queries.fronts import about, agencies, agency, home
+from inspectorate.library.queries.numbered import numbered
+from inspectorate.library.queries.pages import listing, page
+from inspectorate.library.queries.reports import recommendation, report
+from inspectorate.library.queries.searching import search
+
+__all__ = [
+    "about",
+    "agencies",
+    "agency",
+    "document",
+    "document_page",
+    "home",
+    "listing",
+    "numbered",
+    "page",
+    "picture",
+    "recommendation",
+    "report",
+    "search",
+]

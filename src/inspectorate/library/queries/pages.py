@@ -1,0 +1,158 @@
+"""A page of a document with the words lit, and what listings say: where the doors of a report lead."""
+
+from collections.abc import Sequence
+from urllib.parse import urlencode
+
+from inspectorate.access import gate
+from inspectorate.core.actor import Actor
+from inspectorate.core.dates import PartialDate
+from inspectorate.journal import blobs
+from inspectorate.library import indexing, values, viewer
+from inspectorate.library import record as records
+from inspectorate.library.models import PublicReport, PublicVersion
+from inspectorate.library.places import Place, find, places
+from inspectorate.library.queries.reports import later_number
+from inspectorate.library.queries.rows import at_path, gone_report, gone_version, shown
+from inspectorate.library.queries.searching import page_url
+from inspectorate.library.queries.shown import Shown, anchor
+from inspectorate.library.record import Source
+from inspectorate.library.values import GonePage, Link, Moved, ReadHere
+from inspectorate.reading import stored
+from inspectorate.reading.values import Page
+from inspectorate.search import queries as typed
+
+WIDTHS = (480, 960, 1440)
+MOST_PAGES = 1000
+LONGEST = 160
+
+
+def page(
+    actor: Actor, path: str, version: int | None, number: int, *, at: str = "", words: str = ""
+) -> values.PageView | Moved | GonePage | None:
+    """A page of a version's main edition; `at` names a place of the record, `words` a search, whose words are lit."""
+    found = version_at(actor, path, version)
+    if not isinstance(found, tuple):
+        return found
+    row, chosen = found
+    show = shown(row, chosen)
+    main = show.record.main
+    if main is None or not 0 < number <= main.page_count:
+        return None
+    if version is None:
+        lit = urlencode({name: value for name, value in (("at", at), ("q", words)) if value})
+        return Moved(url=f"{show.version_url}p{number}" + (f"?{lit}" if lit else ""))
+    return view(show, main, number, at=at, words=words, report=row)
+
+
+def listing(actor: Actor, path: str, version: int, *, at: str = "") -> values.ListingView | Moved | GonePage | None:
+    """Every listing that names the report, label by label, with the one of `at` lit."""
+    found = version_at(actor, path, version)
+    if not isinstance(found, tuple):
+        return found
+    show = shown(*found)
+    if not show.record.listings:
+        return None
+    entries = tuple(_entry(n, one, at) for n, one in enumerate(show.record.listings))
+    return values.ListingView(report=show.reference(), version=show.version, version_url=show.version_url, listings=entries)
+
+
+def version_at(
+    actor: Actor, path: str, version: int | None
+) -> tuple[PublicReport, PublicVersion] | Moved | GonePage | None:  # fmt: skip
+    """A version that is public, the current one where none is named; where it moved or went, that."""
+    row = at_path(actor, path)
+    if row is None:
+        return later_number(actor, path)
+    if row.code == "joined" and row.successor:
+        return Moved(url=row.successor, for_ever=True)
+    if not row.version:
+        return gone_report(row)
+    chosen = gate.visible(actor, PublicVersion).filter(report=row.id, number=version or row.version).first()
+    if chosen is None:
+        return None
+    return gone_version(row, chosen) if chosen.withdrawn_at else (row, chosen)
+
+
+def view(show: Shown, edition: records.Edition, number: int, *, at: str, words: str, report: PublicReport) -> values.PageView | None:
+    """A page of one edition of a version. For an edition that is not the main one nothing was read, so nothing is lit but hits."""
+    stored_page = stored.load_page(blobs.read(edition.pages, public=True), number)
+    if stored_page is None:
+        return None
+    is_main = edition == show.record.main
+    lit = find(show.record, at) if at and is_main else None
+    here = [source for source in (lit.sources if lit else ()) if source.document == edition.document and source.page == number]
+    hits = _hits(show, edition, number, words, report) if words and is_main else None
+    runs = _hit_runs(stored_page, words, edition.language) if words else []
+    base = f"{show.version_url}p" if is_main else f"/d/{edition.document}/p"
+    asked = f"?{urlencode({'q': words})}" if words else ""
+    sides = viewer.boxes([box for source in here for box in source.boxes])
+    return values.PageView(
+        report=show.reference(), version=show.version, version_url=show.version_url, page=number, of=edition.page_count,
+        picture=_picture(show, edition, stored_page, is_main), document=_document(show, edition), state=stored_page.state.value,
+        reason=stored_page.reason, boxes=(*sides, *viewer.boxes(viewer.places(stored_page, runs), hit=True)),
+        blocks=viewer.blocks(stored_page, [*((source.start, source.end) for source in here), *runs]),
+        read_here=tuple(_read_here(show, edition, number, at)) if is_main else (),
+        lit=_here(show, lit, number, chosen=True) if lit and here else None, hits=hits,
+        previous_url=f"{base}{number - 1}{asked}" if number > 1 else "",
+        next_url=f"{base}{number + 1}{asked}" if number < edition.page_count else "",
+        newer_url=report.path if report.version != show.version else "",
+    )  # fmt: skip
+
+
+def _read_here(show: Shown, edition: records.Edition, number: int, at: str) -> list[ReadHere]:
+    found = [place for place in places(show.record) if _on(place.sources, edition.document, number)]
+    return [_here(show, place, number, chosen=place.at == at) for place in found]
+
+
+def _on(sources: Sequence[Source], document: str, number: int) -> bool:
+    return any(source.document == document and source.page == number for source in sources)
+
+
+def _here(show: Shown, place: Place, number: int, *, chosen: bool) -> ReadHere:
+    text = place.text if len(place.text) <= LONGEST else place.text[:LONGEST].rsplit(" ", 1)[0] + " …"
+    return ReadHere(key=place.key, text=text, url=f"{show.version_url}p{number}?at={place.at}", chosen=chosen)
+
+
+def _hit_runs(page: Page, words: str, language: str) -> list[tuple[int, int]]:
+    return list(indexing.engine().lit(page.text, typed.read(words), language or "en"))
+
+
+def _hits(show: Shown, edition: records.Edition, number: int, words: str, report: PublicReport) -> values.PageHits | None:
+    """Every page of the current version that has the words; an earlier version is not in the index, so it has no list."""
+    if report.version != show.version:
+        return None
+    engine = indexing.engine()
+    found = engine.pages_of(report.id, typed.read(words), limit=MOST_PAGES).pages
+    numbers = [hit.number for hit in found]
+    before, after = [n for n in numbers if n < number], [n for n in numbers if n > number]
+    return values.PageHits(
+        query=words, here=next((hit.count for hit in found if hit.number == number), 0),
+        pages=tuple(Link(text=str(hit.number), url=page_url(show, hit.number, words), count=hit.count) for hit in found),
+        previous_url=page_url(show, before[-1], words) if before else "", next_url=page_url(show, after[0], words) if after else "",
+        clear_url=f"{show.version_url}p{number}",
+    )  # fmt: skip
+
+
+def _picture(show: Shown, edition: records.Edition, page: Page, is_main: bool) -> values.Picture:
+    url = f"{show.version_url}p{page.number}.png" if is_main else f"/d/{edition.document}/p{page.number}.png"
+    return values.Picture(
+        url=url, width=page.width, height=page.height, sources=tuple((f"{url}?w={width}", width) for width in WIDTHS)
+    )  # fmt: skip
+
+
+def _document(show: Shown, edition: records.Edition) -> values.Document:
+    return next(document for document in show.documents() if document.sha256 == edition.document)
+
+
+def _entry(n: int, one: records.Listing, at: str) -> values.ListingEntry:
+    def labels(found: Sequence[records.Label], *, scope: bool) -> tuple[values.ListedLabel, ...]:
+        named = [(anchor(n, place, scope=scope), label) for place, label in enumerate(found)]
+        return tuple(
+            values.ListedLabel(anchor=name, label=label.label, words=label.words, key=label.meaning, links=label.links, chosen=name == at)
+            for name, label in named
+        )
+
+    dated = PartialDate.parse(one.dated) if one.dated else None
+    return values.ListingEntry(
+        name=one.name, address=one.address, dated=dated, scope=labels(one.scope, scope=True), fields=labels(one.fields, scope=False)
+    )  # fmt: skip

@@ -1,0 +1,55 @@
+"""The rows that the public reads begin with: reports and versions with their records, from the gate."""
+
+import json
+from collections.abc import Iterable
+from datetime import datetime
+
+from inspectorate.access import gate
+from inspectorate.core import moments
+from inspectorate.core.actor import Actor
+from inspectorate.library import record as records
+from inspectorate.library.models import PublicReport, PublicVersion
+from inspectorate.library.queries.shown import Shown
+from inspectorate.library.values import GonePage, Link
+
+
+def at_path(actor: Actor, path: str) -> PublicReport | None:
+    """The report at that path, withdrawn or not."""
+    return gate.visible(actor, PublicReport).filter(path=path).first()
+
+
+def versions(actor: Actor, report: PublicReport) -> list[PublicVersion]:
+    """All versions of a report, the first first."""
+    return list(gate.visible(actor, PublicVersion).filter(report=report.id).order_by("number"))
+
+
+def shown(report: PublicReport, version: PublicVersion) -> Shown:
+    """A version as it is shown; it must not be withdrawn."""
+    return Shown(records.of_json(json.loads(version.record)), report.path, version.number, version.published_at[:10])
+
+
+def current(actor: Actor, reports: Iterable[PublicReport]) -> dict[str, Shown]:
+    """The current versions of some reports by report id: one statement however many."""
+    rows = {report.id: report for report in reports if report.version}
+    found = gate.visible(actor, PublicVersion).filter(report__in=list(rows), withdrawn_at="")
+    return {row.report: shown(rows[row.report], row) for row in found if row.number == rows[row.report].version}
+
+
+def gone_report(report: PublicReport) -> GonePage:
+    """What a withdrawn report's page says."""
+    successor = Link(text=report.successor, url=report.successor) if report.successor else None
+    return GonePage(
+        what="report", reason=report.reason, on=moments.read(report.changed_at), successor=successor, code=report.code or "withdrawn"
+    )
+
+
+def gone_version(report: PublicReport, version: PublicVersion) -> GonePage:
+    """What the page of a withdrawn version says, with the way to the report where it lives on."""
+    on = instant(version.withdrawn_at)
+    link = Link(text=report.title or report.path, url=report.path) if report.version else None
+    return GonePage(what="version", reason=version.reason, on=on, report=link)
+
+
+def instant(text: str) -> datetime | None:
+    """An instant as the journal writes it, None for ""."""
+    return moments.read(text) if text else None
