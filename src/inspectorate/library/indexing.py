@@ -123,13 +123,16 @@ def indexed(report: str, record: Record) -> Report:
             "area": tuple(body.code for body in record.areas),
             "fiscal_year": (str(record.fiscal_year.year),) if record.fiscal_year else (), "kind": (record.kind,) if record.kind else (),
             "response": tuple(sorted({item.response.position for item in record.recommendations if item.response})),
-            "has_recommendations": (_has(record),),
+            "has_recommendations": _has(record),
         },
     )  # fmt: skip
 
 
-def _has(record: Record) -> str:
-    return YES if record.recommendations or record.recommendations_listed else NO
+def _has(record: Record) -> tuple[str, ...]:
+    """Yes or no; neither where no document was read and no listing says how many there are."""
+    if record.recommendations or record.recommendations_listed:
+        return (YES,)
+    return (NO,) if record.editions or record.recommendations_listed == 0 else ()
 
 
 def _pages(record: Record) -> tuple[PageText, ...]:
