@@ -8,8 +8,8 @@ from inspectorate.reading.values import Block, Fact, Facts, Line, Page, Reading,
 
 
 def span(page: int, quote: str) -> Span:
-    """A span with one box."""
-    return Span(page=page, quote=quote, boxes=((7200, 7200, 20000, 8600),), start=0, end=len(quote))
+    """A span with one box, 5 points wide a letter."""
+    return Span(page=page, quote=quote, boxes=((7200, 7200, 7200 + 500 * len(quote), 8600),), start=0, end=len(quote))
 
 
 def page(number: int, words: str = "Berths <b>were</b> not inspected", **differing: Any) -> Page:

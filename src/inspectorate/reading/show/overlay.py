@@ -1,7 +1,7 @@
 """One page as a picture with the words lit that something was read from; each lit place is a link to what was read there."""
 
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import groupby
 
 from inspectorate.core.spans import Box
 from inspectorate.core.words import _
@@ -30,20 +30,31 @@ def _sheet(page: Page, items: tuple[Item, ...], picture: str | None) -> Element:
     size = {"width": page.width, "height": page.height}
     paper = element("rect", class_="paper", **size)
     image = element("image", href=picture, **size) if picture else None
-    lit = (_lit(item, number, page.number) for number, item in enumerate(items))
+    places = (
+        (item, number, index) for number, item in enumerate(items) for index, span in enumerate(item.spans) if span.page == page.number
+    )
+    lit = (_lit(*place) for place in sorted(places, key=_area, reverse=True))
     hidden = (_hidden(words.box, words.cause, words.length) for words in page.hidden)
     label = _("Picture of page {n} with what was read on it").format(n=page.number)
     box = f"0 0 {page.width} {page.height}"
-    return element("svg", paper, image, *hidden, *chain.from_iterable(lit), viewBox=box, role="group", aria_label=label, class_="sheet")
+    return element("svg", paper, image, *hidden, *lit, viewBox=box, role="group", aria_label=label, class_="sheet")
 
 
-def _lit(item: Item, number: int, page: int) -> Iterator[Element]:
-    """The places of one item on this page."""
-    for index, span in enumerate(item.spans):
-        if span.page == page:
-            title = element("title", f"{item.label}: {item.value}" if item.value else item.label)
-            kind = f"lit {item.kind}" + (" withheld" if item.withheld else "")
-            yield element("a", title, *map(_rectangle, span.boxes), href=f"#i{number}", id=anchor(number, index), class_=kind)
+Place = tuple[Item, int, int]
+"""An item, its number in the list and the number of one of its spans."""
+
+
+def _area(place: Place) -> int:
+    """Small places lie on top of large ones, so that each can be pressed."""
+    item, _number, index = place
+    return sum(max(0, right - left) * max(0, bottom - top) for left, top, right, bottom in item.spans[index].boxes)
+
+
+def _lit(item: Item, number: int, index: int) -> Element:
+    title = element("title", f"{item.label}: {item.value}" if item.value else item.label)
+    kind = f"lit {item.kind}" + (" withheld" if item.withheld else "")
+    boxes = map(_rectangle, item.spans[index].boxes)
+    return element("a", title, *boxes, href=f"#i{number}", id=anchor(number, index), class_=kind)
 
 
 def _rectangle(box: Box) -> Element:

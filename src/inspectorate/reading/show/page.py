@@ -79,14 +79,15 @@ def _entry(number: int, item: Item) -> Element:
 def _source(number: int, item: Item) -> Element:
     """The doors to the lit words, one a place, and how sure we are."""
     doors = [
-        element("a", _("p. {n}").format(n=span.page), href=f"#{anchor(number, index)}", class_="door", aria_label=_door(item, span.page))
+        element("a", _("p. {n}").format(n=span.page), _whose(item), href=f"#{anchor(number, index)}", class_="door")
         for index, span in enumerate(item.spans)
     ]
     return element("span", *_spaced(doors), *_trust(item), class_="source")
 
 
-def _door(item: Item, page: int) -> str:
-    return _("source of {label}, page {n}").format(label=item.label, n=page)
+def _whose(item: Item) -> Element:
+    """What the door is the source of, for those who hear the page."""
+    return element("span", " ", _("source of {label}").format(label=item.label), class_="quiet")
 
 
 def _spaced(parts: list[Element]) -> Iterator[Element | str]:
