@@ -7,7 +7,7 @@ templates put into words. Every `url` is a path of this site, ready to print. Co
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import IO, Literal
+from typing import BinaryIO, Literal
 
 from inspectorate.core.dates import PartialDate
 
@@ -567,7 +567,7 @@ class DocumentFile:
     name: str
     sha256: str
     bytes: int
-    open: Callable[[], IO[bytes]]
+    open: Callable[[], BinaryIO]
     media: str = "application/pdf"
 
 

@@ -55,5 +55,5 @@ def seal(_request: HttpRequest) -> HttpResponseBase:
     return FileResponse(file.open("rb"), content_type=guess_type(file.name)[0] or "image/png", headers={"Cache-Control": KEPT})
 
 
-for view in (accent, seal):
-    view.permission = Permission.READ_PUBLIC  # type: ignore[attr-defined]
+accent.permission = Permission.READ_PUBLIC  # type: ignore[attr-defined]
+seal.permission = Permission.READ_PUBLIC  # type: ignore[attr-defined]

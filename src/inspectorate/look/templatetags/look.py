@@ -55,6 +55,12 @@ def short_hash(value: str) -> str:
 
 
 @register.filter
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text: what stands between empty lines."""
+    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+
+
+@register.filter
 def points(value: int) -> str:
     """1/100 pt as whole points, for the width and height of a picture."""
     return str(round(value / 100))

@@ -3,7 +3,8 @@ const place = document.querySelector("[data-printed]");
 
 if (place) {
   window.addEventListener("beforeprint", () => {
-    const day = new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
-    place.textContent = `· ${place.dataset.printed} ${day}`;
+    const now = new Date();
+    const month = now.toLocaleDateString(document.documentElement.lang, { month: "long" });
+    place.textContent = `· ${place.dataset.printed} ${now.getDate()} ${month} ${now.getFullYear()}`;
   });
 }
