@@ -6,19 +6,19 @@ from collections.abc import Iterator, Sequence
 from inspectorate.core.text import normalise
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.recommendations.sentences import sentences
-from inspectorate.reading.values import Recommendation, Role, SelfCheck
+from inspectorate.reading.values import Recommendation, SelfCheck
 
 NUMBERS = {
     "no": 0, "one": 1, "a": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19, "twenty": 20, "twenty-one": 21, "twenty-two": 22, "twenty-three": 23, "twenty-four": 24, "twenty-five": 25,
 }  # fmt: skip
-N = r"(?:" + "|".join(sorted((re.escape(word) for word in NUMBERS if word != "a"), key=len, reverse=True)) + r"|\d{1,3})"
+N = r"(?:" + "|".join(sorted((re.escape(word) for word in NUMBERS if word != "a"), key=len, reverse=True)) + r"|\d{1,3})\b"
 MADE = re.compile(
     rf"\b(?:we|this (?:report|audit|review|evaluation|memorandum)|the (?:report|audit|review|OIG|auditors?)|I|OIG|GAO)\b[^.;:]{{0,60}}?"
     rf"\b(?:makes?|made|making|contains?|includes?|offers?|issued?|provides?)\s+(?:a total of\s+)?"
-    rf"(?P<n>{N})\s+(?:\w+\s+){{0,2}}recommendations?\b"
-    rf"(?:,?\s+(?:directed\s+|addressed\s+)?to\s+(?P<scope>(?:the\s+)?[A-Z][^,.;:]{{1,60}}?)(?=\s+(?:that|to|should|on|for|aimed|designed|intended)\b|[,.;:]|$))?",
+    rf"(?P<n>{N})\s+(?:\w+\s+){{0,2}}recommendations?\b(?! on (?:this|that)\b)"
+    rf"(?:,?\s+(?:directed\s+|addressed\s+)?to\s+(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=\s+(?:that|to|should|on|for|aimed|designed|intended)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
 ACTIONS = re.compile(rf"\brecommend\b[^.]{{0,300}}\btake the following (?P<n>{N}) actions?\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ def self_checks(document: Document, recommendations: Sequence[Recommendation]) -
     """Every such statement of the report with what it expects, and whether the reading agrees (None: it can't be told)."""
     found: dict[tuple[str, str], SelfCheck] = {}
     for passage in document.passages:
-        if passage.role is Role.CELL or (not RECOMMENDATION.search(passage.text) and "actions" not in passage.text):
+        if not RECOMMENDATION.search(passage.text) and "actions" not in passage.text:
             continue
         for start, end in sentences(passage.text):
             for check in _checks(passage, start, end, recommendations):
@@ -56,7 +56,7 @@ def self_checks(document: Document, recommendations: Sequence[Recommendation]) -
 
 def _checks(passage: Passage, start: int, end: int, items: Sequence[Recommendation]) -> Iterator[SelfCheck]:
     sentence = passage.text[start:end]
-    expects, scope = _expects(sentence)
+    expects, scope = _expects(sentence, passage.text)
     if not expects:
         return
     yield SelfCheck(
@@ -64,7 +64,7 @@ def _checks(passage: Passage, start: int, end: int, items: Sequence[Recommendati
     )
 
 
-def _expects(sentence: str) -> tuple[dict[str, int | str], dict[str, str]]:
+def _expects(sentence: str, paragraph: str) -> tuple[dict[str, int | str], dict[str, str]]:
     expects: dict[str, int | str] = {}
     scope: dict[str, str] = {}
     for pattern in (MADE, ACTIONS, DIRECTED):
@@ -73,7 +73,7 @@ def _expects(sentence: str) -> tuple[dict[str, int | str], dict[str, str]]:
             if found.groupdict().get("scope"):
                 scope["addressee"] = found["scope"].strip()
             break
-    if RECOMMENDATION.search(sentence):
+    if RECOMMENDATION.search(paragraph) and not re.search(r"\brecommendations? #?\d", sentence, re.IGNORECASE):
         expects |= {key: value for key, value in _positions(sentence).items() if key not in expects}
     return expects, scope
 

@@ -3,20 +3,21 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.recommendations.general import Told
+from inspectorate.reading.recommendations.keyed import Keyed
 from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.recommendations.units import Unit, piece_of
 from inspectorate.reading.recommendations.wording import contained, likeness, words
 
 NUMBERED = re.compile(
-    r"^\W{0,3}(?:(?:OIG |audit )?rec(?:ommendation|\.)?s?\s*(?:no\.?|number|#)*\s*#?\s*"
-    r"|#\s*)(?P<number>\d{1,3}(?:\.?[a-z])?|l)\b[\s:.)-]*",
+    r"^\W{0,3}(?:[\w’' ]{0,30}\b(?:response|reply|comments?|answer) (?:to|on) (?:the )?)?"
+    r"(?:(?:OIG |audit )?rec(?:ommendation|\.)?s?\s*(?:no\.?|number|#)*\s*#?\s*|#\s*)(?P<number>\d{1,3}(?:\.?[a-z])?|l)\b[\s:.)-]*",
     re.IGNORECASE,
 )
 ORDINAL = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b", re.IGNORECASE)
@@ -37,6 +38,7 @@ class Letter:
     answers: dict[int, list[Passage]] = field(default_factory=dict)
     topical: dict[int, list[Passage]] = field(default_factory=dict)
     following: dict[int, list[Passage]] = field(default_factory=dict)
+    told: dict[int, list[Passage]] = field(default_factory=dict)
     printed: dict[int, list[Passage]] = field(default_factory=dict)
     dated: PartialDate | None = None
 
@@ -67,7 +69,15 @@ def add_told(letter: Letter, said: Sequence[Told], texts: Sequence[str]) -> None
     for one in said:
         place = _nearest(one.sentence, [words(text) for text in texts])
         if place is not None:
-            letter.topical.setdefault(place, []).insert(0, piece_of(one.unit.whole, one.start + one.unit.offset, one.end + one.unit.offset))
+            letter.told.setdefault(place, []).append(piece_of(one.unit.whole, one.start + one.unit.offset, one.end + one.unit.offset))
+
+
+def add_keyed(letter: Letter, said: Iterable[Keyed], numbers: Sequence[str | None]) -> None:
+    """Give what the report says by number to the recommendation of that number."""
+    for one in said:
+        if one.number in numbers:
+            place = list(numbers).index(one.number)
+            letter.told.setdefault(place, []).append(one.passage)
 
 
 def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None]) -> tuple[int, Passage | None] | None:
@@ -91,8 +101,9 @@ def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None]) -> t
 
 
 def _place(number: str, numbers: Sequence[str | None]) -> int | None:
-    if number in numbers:
-        return list(numbers).index(number)
+    plain = [one.replace(".", "") if one else None for one in numbers]
+    if number.replace(".", "") in plain:
+        return plain.index(number.replace(".", ""))
     if all(one is None for one in numbers) and number.isdigit() and 0 < int(number) <= len(numbers):
         return int(number) - 1
     return None

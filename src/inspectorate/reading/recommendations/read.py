@@ -1,6 +1,7 @@
 """From a document to its recommendations: walk, merge, answer."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.dates import PartialDate
@@ -9,8 +10,10 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
+from inspectorate.reading.recommendations.columns import Cell, dates_beside, unread
 from inspectorate.reading.recommendations.general import General, in_letter, in_report, told
-from inspectorate.reading.recommendations.letters import Letter, add_told, read_letters
+from inspectorate.reading.recommendations.keyed import keyed
+from inspectorate.reading.recommendations.letters import Letter, add_keyed, add_told, read_letters
 from inspectorate.reading.recommendations.merge import Entry, merged
 from inspectorate.reading.recommendations.responses import Evidence, evidence, response
 from inspectorate.reading.recommendations.status import closure_condition, status
@@ -21,6 +24,7 @@ from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.values import Fact, LeadIn, Recommendation
 
 FRONT = 2
+LIKELY_YEARS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,8 @@ class Context:
     text: str
     answered: bool
     written: PartialDate | None
+    columns: Mapping[str, Cell]
+    unread: bool
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
@@ -50,6 +56,7 @@ def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Se
     places = {id(unit): place for place, unit in enumerate(body)}
     kept = (unit for entry in entries for printing in entry.printings for unit in (*printing.answer, *printing.comment))
     answers = {places[id(unit)] for unit in kept if id(unit) in places}
+    add_keyed(letter, keyed(body, answers), [entry.best.number for entry in entries])
     add_told(letter, told(body, answers), [entry.text for entry in entries])
     answered = bool(after) or bool(answers) or bool(letter.topical)
     return Context(
@@ -59,6 +66,8 @@ def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Se
         text=document.text,
         answered=answered,
         written=letter.dated or _dated(body),
+        columns={cell.number: cell for cell in dates_beside(document.pages)},
+        unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
     )
 
 
@@ -82,14 +91,30 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
 
 
 def _target(entry: Entry, found: Evidence, context: Context) -> Fact | None:
+    cell = context.columns.get(entry.best.number or "")
+    if cell and (cell.date is None or not _plausible(cell.date, context.written)):
+        return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True)
+    if cell and cell.date:
+        return Fact(value=str(cell.date), precision=cell.date.precision, spans=cell.spans, confidence=800)
     for passage in (*found.own, *found.following):
         due = promised(passage.text, written=context.written)
         if due:
             return _fact(due, passage)
+    if context.unread and context.answered:
+        return Fact(value="", confidence=0, withheld=True)
     if context.answered:
         return None
     due = promised(entry.best.passage.text, first=True)
     return _fact(due, entry.best.passage) if due else None
+
+
+def _plausible(date: PartialDate, written: PartialDate | None) -> bool:
+    """A misread figure gives a date far from the letter that it stands in."""
+    return written is None or abs(date.year - written.year) <= LIKELY_YEARS
+
+
+def _vocabulary(units: Sequence[Unit]) -> Counter[str]:
+    return Counter(word.lower().strip(".,;:()“”") for unit in units for word in unit.whole.text.split())
 
 
 def _dated(units: Sequence[Unit]) -> PartialDate | None:

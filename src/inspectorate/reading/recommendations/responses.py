@@ -21,6 +21,7 @@ class Evidence:
     """All that the document says in answer to one recommendation."""
 
     inline: Passage | None
+    told: tuple[Passage, ...]
     letter: Passage | None
     topical: tuple[Passage, ...]
     following: tuple[Passage, ...]
@@ -29,7 +30,7 @@ class Evidence:
     @property
     def own(self) -> tuple[Passage, ...]:
         """The passages about this recommendation alone, nearest first."""
-        return tuple(passage for passage in (self.inline, self.letter, *self.topical) if passage is not None)
+        return tuple(passage for passage in (self.inline, *self.told, self.letter, *self.topical) if passage is not None)
 
 
 def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General]) -> Evidence:
@@ -37,6 +38,7 @@ def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General
     units: list[Unit] = [unit for printing in entry.printings for unit in printing.answer]
     return Evidence(
         inline=_one([unit.whole for unit in units]),
+        told=tuple(letter.told.get(place, [])),
         letter=_one(letter.answers.get(place, [])),
         topical=tuple(letter.topical.get(place, [])),
         following=tuple(letter.following.get(place, [])),
@@ -89,4 +91,4 @@ def _agreed(general: Sequence[General]) -> General | None:
 
 
 def _text(found: Evidence) -> str:
-    return next((passage.text for passage in (found.inline, found.letter) if passage is not None), "")
+    return next((passage.text for passage in (found.inline, *found.told[:1], found.letter) if passage is not None), "")

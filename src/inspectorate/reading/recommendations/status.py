@@ -13,7 +13,8 @@ WORDS = (
     r"|resolved|unresolved|open|implemented|not implemented|partially implemented|currently in effect)"
 )
 SAID = re.compile(
-    rf"\b(?:recommendations?|it|this)\b[^.]{{0,80}}?\b(?:is|are|be|remains?|as|considered|will remain)\s+"
+    rf"\bconsiders? (?:this|the) recommendation (?:to be |as )?(?P<considered>{WORDS})\b"
+    rf"|\b(?:recommendations?|it|this)\b[^.]{{0,80}}?\b(?:is|are|be|remains?|as|considered|will remain)\s+"
     rf"(?:now\s+|considered\s+|to be\s+)?(?P<status>{WORDS})\b",
     re.IGNORECASE,
 )
@@ -34,7 +35,8 @@ def status(printed: str, passages: Sequence[Passage]) -> Fact | None:
     for passage in passages[1:]:
         found = SAID.search(passage.text)
         if found:
-            return Fact(value=found["status"].lower(), spans=passage.spans(*found.span("status")), confidence=900)
+            name = "considered" if found["considered"] else "status"
+            return Fact(value=found[name].lower(), spans=passage.spans(*found.span(name)), confidence=900)
     return None
 
 

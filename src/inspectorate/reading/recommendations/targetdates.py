@@ -13,7 +13,7 @@ BEFORE = re.compile(
     r"|estimated|anticipated"
     r"|completed? (?:in|on|during|by)|completion(?: date)?|effective|as of|implement(?:ed|ation)?(?: date)?(?: in| on| by)?"
     r"|ready|available"
-    r"|force on|concluded? (?:in|by)|end of|finali[sz]ed (?:in|by)|in place (?:in|by)|ecd|scheduled (?:for|in)"
+    r"|force on|concluded? (?:in|by)|end of|finali[sz]ed (?:in|by)|in place (?:in|by)|planned (?:for|by)|ecd|scheduled (?:for|in)"
     r"|begin(?:ning)? in)\b[^.;]{0,45}?)$",
     re.IGNORECASE,
 )
@@ -37,6 +37,8 @@ SLASHED = re.compile(r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?:(?P<d>0?[1-9]|[12]\d|3
 THIS_YEAR = re.compile(r"\b(?:by )?the end of (?:the|this) (?:calendar )?year\b", re.IGNORECASE)
 COMMA = re.compile(r"\b(?P<m>[A-Z][a-z]{2,8})\.?, (?P<y>(?:19|20)\d{2})\b")
 CENTURY = 2000
+FIRST, LAST = 1980, 2060
+"""A year outside is a misread figure."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,7 @@ class Due:
 
 def due_dates(text: str, *, letter_year: int | None = None) -> tuple[Due, ...]:
     """Every date that a text names as an end or a plan, in printed order. `letter_year`: what "the end of the year" means."""
-    found = sorted(_all(text, letter_year), key=lambda due: (due.start, -due.end))
+    found = sorted((due for due in _all(text, letter_year) if FIRST <= due.date.year <= LAST), key=lambda due: (due.start, -due.end))
     kept: list[Due] = []
     for due in found:
         if not kept or due.start >= kept[-1].end:

@@ -9,9 +9,11 @@ from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.markers import Kind, Marker, marker, step
-from inspectorate.reading.values import Role
+from inspectorate.reading.values import Role, State
 
 ITEM_BEFORE = re.compile(r"(?:[.:;!?)”\"’]|[;,]? (?:and|or)|[a-z0-9])\d{0,2}$")
+MADE_SIZES = 400
+"""1/100 pt by which sizes of one paragraph may differ where OCR measured them."""
 LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
 
 
@@ -154,9 +156,14 @@ def _continued(passages: Sequence[Passage]) -> list[Passage]:
 def _continues(before: Passage, after: Passage) -> bool:
     if before.level is not None or before.table is not None or after.table is not None or marker(after.text):
         return False
-    near = after.page in {before.last_page, before.last_page + 1} and abs(after.size - before.size) <= 100
+    near = after.page in {before.last_page, before.last_page + 1} and abs(after.size - before.size) <= (MADE_SIZES if _made(after) else 100)
     runs_on = after.text[:1].islower() or (after.page > before.last_page and before.text.endswith(",") and after.text[:1].isdigit())
     return near and runs_on and not END_OF_SENTENCE.search(before.text) and len(before.text) > 20
+
+
+def _made(passage: Passage) -> bool:
+    """Whether its words are the work of OCR, whose sizes waver."""
+    return passage.pieces[0].place.page.state is State.OCR
 
 
 def _headings(passages: Sequence[Passage]) -> Iterator[Passage]:

@@ -10,12 +10,14 @@ from inspectorate.reading.recommendations.markers import Kind, Marker, follows, 
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.recommendations.units import Unit, joined, lines, piece_of
+from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.values import Role
 
 NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""
 DEEPER = 400
 LONG_HEADING = 160
+ALIKE = 0.6
 SHUT = {"contents", "not"}
 UNMARKED = 900
 
@@ -28,6 +30,7 @@ class Walk:
         self.found: list[Candidate] = []
         self.region, self.region_level, self.deep = "other", 99, False
         self.prior = False
+        self.led, self.near = False, 0
         self.lead: Lead | None = None
         self.lead_unit: Unit | None = None
         self.group = 0
@@ -72,7 +75,7 @@ class Walk:
         if kind in {"other", "response"} and self.region in {"recommendations", "conclusions"} and level > self.region_level:
             self.deep = True
             return True
-        self.region, self.region_level, self.deep = kind, level, False
+        self.region, self.region_level, self.deep, self.led, self.near = kind, level, False, False, unit.page
         self.prior = kind == "prior"
         return True
 
@@ -83,6 +86,8 @@ class Walk:
         rest, number = unit.whole.text[found.end() :], found["number"]
         if number is None and (not rest.strip() or ":" not in found[0]):
             return False
+        if self._answered(at, unit, number, rest):
+            return True
         self._close()
         self.group += 1
         if rest.strip():
@@ -126,14 +131,40 @@ class Walk:
     def _answering(self, at: int, unit: Unit) -> bool:
         text = unit.whole.text
         comment = bool(self.layout.cue("label_comment").match(text))
-        answer = not comment and bool(self.layout.cue("label_response").match(text)) and not text.lower().startswith("recommendation")
-        if not (comment or answer):
+        answer = None if comment else self.layout.cue("label_response").match(text)
+        if not (comment or answer) or text.lower().startswith("recommendation"):
             return False
-        self._begin_block(at)
+        key = next((value for name, value in answer.groupdict().items() if value and name.startswith("key")), None) if answer else None
+        if key is not None and not self._resume(key):
+            return False
+        self._begin_block()
         if self.item is None:
             return False
         self.mode = "comment" if comment else "answer"
         self._keep(unit)
+        return True
+
+    def _resume(self, number: str) -> bool:
+        """Turn to the recommendation of this number, of which the report now gives the answer."""
+        found = next((c for c in reversed(self.found) if c.number == number and c.form != "sentence"), None)
+        if found is None:
+            return False
+        if found is not self.item:
+            self._close()
+            self.item = found
+        return True
+
+    def _answered(self, at: int, unit: Unit, number: str | None, rest: str) -> bool:
+        """A label that does not print the recommendation again but says what became of it."""
+        known = next((c for c in self.found if number and c.number == number and c.form != "sentence"), None)
+        if known is None or (rest.strip() and likeness(rest[: len(known.text) + 20], known.text) >= ALIKE):
+            return False
+        if not rest.strip() and self.region != "response":
+            return False
+        self._resume(number or "")
+        self.mode = "answer"
+        if rest.strip():
+            self._keep(unit)
         return True
 
     def _listed(self, at: int, unit: Unit) -> bool:
@@ -198,7 +229,7 @@ class Walk:
             return False
         if self.region == "conclusions" and not self.layout.cue("should").search(unit.text):
             return False
-        fresh = ordinal(unit.marker) in {1, None} and not self.deep
+        fresh = ordinal(unit.marker) in {1, None} and not self.deep and not self.led
         if self.last is None and not fresh and not self._goes_on(unit):
             return False
         self.lead, self.lead_unit = Lead(passage=unit.whole, strong=True), None
@@ -231,7 +262,7 @@ class Walk:
             return False
         self._close()
         self.group += 1
-        self.lead, self.lead_unit = lead, unit
+        self.lead, self.lead_unit, self.led = lead, unit, True
         self._sentences(at, unit, before=lead)
         return True
 
@@ -288,7 +319,7 @@ class Walk:
         spans = [(a, b) for a, b in sentences(text) if a < end]
         ours = [n for n, (a, b) in enumerate(spans) if self._recommending(text[a:b])]
         inside = self.region == "recommendations" and not self.deep and not self.typed
-        if inside and not ours and before is None and self._advises(text):
+        if inside and not ours and before is None and unit.page <= self.near + 1 and self._advises(text):
             ours = [0]
         if before is not None and inside:
             ours = [n for n in ours if not self.layout.cue("intro").search(text[slice(*spans[n])])]
@@ -332,16 +363,19 @@ class Walk:
         label_at, number = self.block
         self._open("label", label_at, piece_of(unit.whole, unit.offset), number=number, strong=True)
 
-    def _begin_block(self, at: int) -> None:
+    def _begin_block(self) -> None:
         if self.block is not None and self.item is None:
             self.block = None
 
     def _open(self, form: str, at: int, passage: Passage, *, number: str | None, strong: bool, parent: str | None = None) -> None:
+        trailing = self.layout.cue("trailing_number").search(passage.text) if number is None else None
+        number = trailing["number"] if trailing else number
         self.item = Candidate(
             form=form, at=at, passage=passage, group=self.group, region=self.region, strong=strong, number=number,
             parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None, prior=self.prior,
         )  # fmt: skip
         self.found.append(self.item)
+        self.near = self.item.passage.last_page
 
     def _hang(self, unit: Unit) -> None:
         printed = lines(unit.whole)

@@ -8,6 +8,8 @@ from inspectorate.core.text import normalise
 from inspectorate.reading.layouts import Layout
 
 CLOSING = re.compile(r"(?:\s*[;,]\s*(?:and|or)|\s*;)\s*$", re.IGNORECASE)
+NOTE_MARK = re.compile(r"(?<=[A-Za-z”\"’)][.,;:])\d{1,2}(?=\s|$)")
+"""The figure of a footnote, glued to a full stop or comma."""
 WORD = re.compile(r"[a-z0-9]+(?:[.,]\d+)*")
 WEAK = frozenset(
     (
@@ -19,7 +21,7 @@ WEAK = frozenset(
 
 def clean(text: str, layout: Layout) -> tuple[str, str]:
     """The item's own words, and the status printed at its end ("" where there is none)."""
-    text = " ".join(text.split())
+    text = NOTE_MARK.sub("", " ".join(text.split()))
     for name in ("trailing_number", "trailing_reference"):
         text = layout.cue(name).sub("", text).rstrip()
     status = ""

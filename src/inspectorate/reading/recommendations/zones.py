@@ -16,6 +16,7 @@ ANSWERS = re.compile(
 )
 APPENDIX = re.compile(r"^(?:addendum|appendix|attachment|exhibit|enclosure|annex)\b.*(?:response|comments|reply|letter)", re.IGNORECASE)
 TITLE = re.compile(r"^(?:agency|management|department|auditee|official)[’']?s? (?:responses?|comments?)$", re.IGNORECASE)
+CLOSING = re.compile(r"^(?:sincerely|respectfully|very truly yours|yours (?:sincerely|truly|faithfully))\b", re.IGNORECASE)
 EARLIEST = 0.3
 """Of the pages: a letter before it transmits the report, it does not answer it."""
 MADE = {State.OCR, State.OCR_IN_FILE}
@@ -35,7 +36,8 @@ def _letter(units: Sequence[Unit], *, after: bool, made: bool) -> bool:
     opens = any(OPENING.search(unit.whole.text) for unit in units[:14])
     titled = any(APPENDIX.search(unit.whole.text) or TITLE.search(unit.whole.text) for unit in units[:6] if len(unit.whole.text) < 120)
     answers = bool(ANSWERS.search(" ".join(unit.whole.text for unit in units)))
-    return (opens and answers) or (after and (titled or opens or (made and answers)))
+    closes = any(CLOSING.search(unit.whole.text) for unit in units)
+    return (opens and answers) or (after and closes and answers) or (after and (titled or opens or (made and answers)))
 
 
 def _recommends(unit: Unit, layout: Layout) -> bool:

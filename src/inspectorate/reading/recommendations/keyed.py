@@ -1,0 +1,62 @@
+"""What the report says of recommendations by number: "agreed with Recommendation 1", "recommendations 1 and 2 are resolved". Pure."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from inspectorate.reading.document import Passage
+from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.recommendations.units import Unit, piece_of
+
+LIST = r"\d{1,3}(?:\.?[a-z])?(?:(?:, and |, | and | & |, or | through |[-–])\d{1,3}(?:\.?[a-z])?)*"
+NAMED = re.compile(rf"\brecommendations? (?:nos?\.? ?|numbers? |#)?(?P<list>{LIST})(?![\w%.]*\d)", re.IGNORECASE)
+VERB = re.compile(
+    r"\b(?:(?:did|does|do) not (?:agree|concur|accept)|neither (?:agreed|concurred) nor (?:disagreed|non-?concurred)"
+    r"|(?:partially |partly |generally |fully )?(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?)(?: (?:in part|in principle))?"
+    r"|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|will consider)\b",
+    re.IGNORECASE,
+)
+RANGE = re.compile(r"(\d+)\s*(?:[-–]|through)\s*(\d+)")
+ONE = re.compile(r"\d{1,3}(?:\.?[a-z])?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyed:
+    """Words about the recommendation of a number: the clause with the verb, and the passage up to the next that is named."""
+
+    number: str
+    clause: Passage
+    passage: Passage
+
+
+def keyed(units: Sequence[Unit], skip: Collection[int]) -> Iterator[Keyed]:
+    """Every sentence of the report that says by number who agreed or did not; units at the places `skip` are read elsewhere."""
+    for place, unit in enumerate(units):
+        if place not in skip:
+            yield from _of(unit)
+
+
+def numbers(printed: str) -> tuple[str, ...]:
+    """`1, 2, and 4` → 1, 2, 4; `3 through 5` → 3, 4, 5."""
+    found: list[str] = []
+    for first, last in RANGE.findall(printed):
+        found += [str(number) for number in range(int(first), min(int(last), int(first) + 60) + 1)]
+    rest = RANGE.sub(" ", printed)
+    return tuple(dict.fromkeys([*found, *ONE.findall(rest)]))
+
+
+def _of(unit: Unit) -> Iterator[Keyed]:
+    """Clauses of a unit: from each verb to the recommendations named after it, before the next verb."""
+    text = unit.text
+    said = [(start, end) for start, end in sentences(text) if NAMED.search(text[start:end]) and VERB.search(text[start:end])]
+    for at, (start, end) in enumerate(said):
+        stop = said[at + 1][0] if at + 1 < len(said) else len(text)
+        verbs = [*VERB.finditer(text, start, end)]
+        for n, verb in enumerate(verbs):
+            last = verbs[n + 1].start() if n + 1 < len(verbs) else end
+            for name in NAMED.finditer(text, verb.end(), last):
+                first = start if len(verbs) == 1 else verb.start()
+                clause = piece_of(unit.whole, first + unit.offset, (end if len(verbs) == 1 else name.end()) + unit.offset)
+                whole = piece_of(unit.whole, start + unit.offset, stop + unit.offset) if len(verbs) == 1 else clause
+                for number in numbers(name["list"]):
+                    yield Keyed(number=number, clause=clause, passage=whole)
