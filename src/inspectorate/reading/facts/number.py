@@ -10,7 +10,7 @@ from inspectorate.core.text import normalise
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.offices import offices
-from inspectorate.reading.facts.printed import Row, Sheet
+from inspectorate.reading.facts.printed import FURNITURE, Row, Sheet
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact
 
@@ -20,6 +20,7 @@ LONGEST = 16  # words of a line that may name the report's own number; a longer 
 PARAGRAPH = 40  # words of a run; in a longer one numbers are those of other reports
 FIRST_PAGES = 3
 REPEATED = 5
+SHORT = 8
 AGAIN = 15
 
 
@@ -96,34 +97,38 @@ def _found(front: Front) -> Iterator[Found]:
 
 
 def _in_row(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
-    early = sheet.page.number <= FIRST_PAGES
-    found = _label().search(row.text)
-    if (
-        found
-        and any(c.isdigit() for c in found[found.lastindex or 0])
-        and not _others().search(row.text[: found.start(found.lastindex or 0)])
-    ):
-        value = found[found.lastindex or 0].rstrip(".,;:")
-        if not _is_date(value, row.text):
-            start = found.start(found.lastindex or 0)
-            if (
-                start == 0
-                or found.start() == 0
-                or _after_subject(row, front)
-                or row.text[found.start()] in "|•·,;"
-                or len(row.text.split()) <= 8
-            ):
-                yield Found(value, row.spans(start, start + len(value)), LABELLED if early else LABELLED - 20)
+    if _label().search(row.text):
+        yield from _labelled(row, sheet, front)
         return
     text = row.text.strip(" *|•·_–—")
-    if _alone().match(text):
+    early = sheet.page.number <= FIRST_PAGES
+    if _alone().match(text) and not _others().search(text):
         start = row.text.find(text)
-        weight = ALONE if sheet.is_cover and early else SHOWN if sheet.page.number <= 6 else SHOWN // 2
+        weight = ALONE if sheet.is_cover and early else SHOWN if sheet.page.number <= 2 * FIRST_PAGES else SHOWN // 2
         yield Found(text, row.spans(start, start + len(text)), weight)
-    elif early and (sheet.is_cover or row.role.value.startswith("running")):
-        for match in _within().finditer(row.text):
-            if any(c.isalpha() for c in match[0]) and not _others().search(row.text) and not _speaks_of_another(row.text):
-                yield Found(match[0], row.spans(match.start(), match.end()), BESIDE if sheet.is_cover else SHOWN)
+    elif early and (sheet.is_cover or row.role in FURNITURE):
+        yield from _beside_words(row, sheet)
+
+
+def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
+    """The token after "Report No.", where the line begins with it, is short, or is the subject of the memorandum."""
+    found = _label().search(row.text)
+    if found is None or found.lastindex is None:
+        return
+    value, start = found[found.lastindex].rstrip(".,;:"), found.start(found.lastindex)
+    own = found.start() == 0 or row.text[found.start()] in "|•·,;" or len(row.text.split()) <= SHORT or _after_subject(row, front)
+    told = any(c.isdigit() for c in value) and not _others().search(row.text[:start]) and not _is_date(value, row.text)
+    if own and told:
+        yield Found(value, row.spans(start, start + len(value)), LABELLED if sheet.page.number <= FIRST_PAGES else LABELLED - 20)
+
+
+def _beside_words(row: Row, sheet: Sheet) -> Iterator[Found]:
+    """A token with letters among other words of a cover or a running head: "Second Report of Session 2024–25 HC 381"."""
+    for found in _within().finditer(row.text):
+        before = row.text[: found.start()].rsplit(None, 1)[-1:]
+        other = _others().search(" ".join(before)) or _others().match(found[0]) or _speaks_of_another(row.text)
+        if any(c.isalpha() for c in found[0]) and not other:
+            yield Found(found[0], row.spans(found.start(), found.end()), BESIDE if sheet.is_cover else SHOWN)
 
 
 def _after_subject(row: Row, front: Front) -> bool:

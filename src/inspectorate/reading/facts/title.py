@@ -43,6 +43,7 @@ _SAYS_SO = re.compile(
 )
 _TALKS = re.compile(r"\b(you|your|please|we are|we have|we found|hereby|sincerely)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(of|on|for|and|at|in|by|to|from|the|with|:|–|-|&|of the|on the|for the)", re.IGNORECASE)
+_DANGLING = re.compile(r"\b(of|on|for|and|at|in|by|to|from|the|with|into|over|regarding|concerning)$", re.IGNORECASE)
 _TRAILING = re.compile(
     r"[\s,;:–—-]*\(?(dated|as of|issued|published|updated)?\s*$|[\s,;:–—(-]*(final |audit )*(report|audit) (no\.?|number|#).*$",
     re.IGNORECASE,
@@ -153,12 +154,15 @@ def _continued(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
 
 
 def _continues(above: Part, below: Part) -> bool:
-    free = {None, "kind", "agency"} if _joining(above) or _joining(below) else {None}
+    joined = _joining(above) or _joining(below)
+    begun = bool(_DANGLING.search(above.run.text))
+    free = {None, "kind", "agency", "body"} if joined or (begun and _SAYS_SO.search(above.run.text)) else {None}
+    joined = joined or begun
     if above.label not in free or below.label not in free:
         return False
     a, b = above.run, below.run
     gap = b.box[1] - a.box[3]
-    if _joining(above) or _joining(below):
+    if joined:
         return -0.5 * b.size < gap < 3 * max(a.size, b.size)
     alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and (above.sheet.is_cover or a.bold == b.bold)
     beside = min(a.box[2], b.box[2]) > max(a.box[0], b.box[0])
