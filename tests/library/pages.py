@@ -54,9 +54,10 @@ DAY = PartialDate(2024, 4, 12)
 THEN = datetime(2024, 5, 3, 15, 0, tzinfo=UTC)
 LISTING = Source(kind="listing", url=V + "listing?at=issued_on#issued_on", listing="Harbor Police", on=PartialDate(2024, 6, 1))
 SUMMARY = (
-    "We determined that the Harbor Authority did not keep a complete record of the equipment it lent to its contractors. Of the 83 loans we "
-    "tested, 19 had no receipt and 7 named a contractor who had left.\n\nWe made three recommendations that, when implemented, should improve "
-    "accountability. The Authority concurred with two of them and did not concur with the third."
+    "We determined that the Harbor Authority did not keep a complete record of the equipment it lent to its contractors. "
+    "Of the 83 loans we tested, 19 had no receipt and 7 named a contractor who had left.\n\n"
+    "We made three recommendations that, when implemented, should improve accountability. "
+    "The Authority concurred with two of them and did not concur with the third."
 )
 
 
@@ -278,7 +279,7 @@ SEARCH = SearchPage(
         of=37,
         page=1,
         next_url=Q + "&page=2",
-        pages=tuple(Link(text=str(n), url=f"{Q}&page={n}") for n in (1, 2)) + (None, Link(text="4", url=Q + "&page=4")),
+        pages=(Link(text="1", url=Q), Link(text="2", url=Q + "&page=2"), None, Link(text="4", url=Q + "&page=4")),
     ),
     facets=FACETS,
     chips=(Chip(key="agency", text="Harbor Police", url=Q), Chip(key="year", text="2019", url=Q)),

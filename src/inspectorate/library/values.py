@@ -7,7 +7,7 @@ templates put into words. Every `url` is a path of this site, ready to print. Co
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import BinaryIO, Literal
+from typing import Any, Literal
 
 from inspectorate.core.dates import PartialDate
 
@@ -562,12 +562,12 @@ class Moved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentFile:
-    """The bytes of a published document: `open` gives them from the start, `name` is what a reader saves them as."""
+    """The bytes of a published document: `open` gives a binary file at its start, `name` is what a reader saves them as."""
 
     name: str
     sha256: str
     bytes: int
-    open: Callable[[], BinaryIO]
+    open: Callable[[], Any]
     media: str = "application/pdf"
 
 
