@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from inspectorate.reading.lines import BULLET, MARKER, Segment
+from inspectorate.reading.lines import BULLET, MARKER, NUMBER, RAISED, Segment
 
 LOOSE = 1.22
 """Of the distance between base lines inside the paragraph: a wider one parts two paragraphs."""
@@ -14,6 +14,8 @@ INDENT = 0.9
 """Of the font size: a line that begins further right opens a paragraph."""
 ENOUGH = 5
 """Pairs of lines that show how far apart lines of one size stand."""
+SET_OFF = 0.7
+"""Of the font size: a bare number so far before the words is an item's."""
 SIZES = 0.07
 """Of the font size: lines that differ more are not one paragraph."""
 _END = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,3}$")
@@ -38,7 +40,7 @@ def _parted(line: Segment, after: Segment, block: Sequence[Segment], usual: floa
     size = max(line.size, after.size)
     if _apart(line, after, block, usual, size) or _other_look(line, after, size, edge):
         return True
-    if _LEADER.search(line.text) or (opens_item(after) and _item_may_open(line, after, edge)):
+    if _LEADER.search(line.text) or (opens_item(after) and _item_may_open(line, after, block[0], edge)):
         return True
     return _begins(line, after, block, size, edge)
 
@@ -82,6 +84,8 @@ def _other_look(line: Segment, after: Segment, size: float, edge: float) -> bool
 def opens_item(line: Segment) -> bool:
     """Whether the line begins with a bullet or an item's number, followed by words."""
     first = line.words[0]
+    if len(line.words) > 1 and NUMBER.fullmatch(first.text):
+        return first.size < RAISED * line.words[1].size or line.words[1].left - first.right > SET_OFF * line.size
     if len(line.words) < 2 or not MARKER.fullmatch(first.text):
         return False
     if first.text in "-–—*o" or first.text in {"I.", "A.", "a.", "i."}:
@@ -89,11 +93,16 @@ def opens_item(line: Segment) -> bool:
     return bool(BULLET.fullmatch(first.text)) or line.words[1].left - first.right > 0.12 * line.size
 
 
-def _item_may_open(line: Segment, after: Segment, edge: float) -> bool:
+def _item_may_open(line: Segment, after: Segment, first: Segment, edge: float) -> bool:
     """A number may stand at the start of a line by chance, in the midst of a sentence that fills the line before."""
     if BULLET.fullmatch(after.words[0].text) or after.left < line.left - INDENT * line.size:
         return True
-    return _end(line) or _room(line, after, edge) or line.words[-1].text.lower() in {"and", "or"}
+    alike = (
+        opens_item(first)
+        and abs(first.left - after.left) < 0.3 * line.size
+        and first.words[0].text.isalnum() == after.words[0].text.isalnum()
+    )
+    return alike or _end(line) or _room(line, after, edge) or line.words[-1].text.lower() in {"and", "or"}
 
 
 def _begins(line: Segment, after: Segment, block: Sequence[Segment], size: float, edge: float) -> bool:

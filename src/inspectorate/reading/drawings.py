@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as c
 
-from inspectorate.reading.pdfium import Sheet
+from inspectorate.reading.pdfium import Colour, Sheet, colour
 
 MOST = 20_000
 """Objects looked at on one page: more are a map or a chart."""
@@ -27,14 +27,19 @@ class Kind(Enum):
 
 
 class Drawing(NamedTuple):
-    """One drawn thing: left, top, right, bottom in points as displayed; `pen` is the width of a stroke."""
+    """One drawn thing: left, top, right, bottom in points as displayed.
+
+    `order` is its place in the order of drawing; `pen` the width of a stroke; `colour` that of a fill or stroke.
+    """
 
     kind: Kind
     left: float
     top: float
     right: float
     bottom: float
+    order: int = 0
     pen: float = 0.0
+    colour: Colour = (0, 0, 0, 255)
 
     @property
     def area(self) -> float:
@@ -42,45 +47,63 @@ class Drawing(NamedTuple):
         return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
 
 
-def drawings(sheet: Sheet) -> list[Drawing]:
-    """Everything on the page that is no text, in the order in which it is drawn; annotations last."""
-    budget = [MOST]
-    count, get = c.FPDFPage_CountObjects(sheet.raw), c.FPDFPage_GetObject
-    found = [drawing for index in range(count) for drawing in _object(sheet, get(sheet.raw, index), _SAME, budget, 0)]
-    return [*found, *_annotations(sheet)]
+class Scene(NamedTuple):
+    """All that is drawn on a page but words, in order; and where each text object stands in that order, by its address."""
+
+    drawings: list[Drawing]
+    texts: dict[int, int]
 
 
-def _object(sheet: Sheet, handle: Any, matrix: Matrix, budget: list[int], depth: int) -> Iterator[Drawing]:
-    kind = c.FPDFPageObj_GetType(handle)
-    if kind == c.FPDF_PAGEOBJ_TEXT or budget[0] <= 0:
-        return
-    budget[0] -= 1
-    if kind == c.FPDF_PAGEOBJ_FORM:
-        if depth < DEEPEST:
-            inner = _times(_matrix(handle), matrix)
-            for index in range(c.FPDFFormObj_CountObjects(handle)):
-                yield from _object(sheet, c.FPDFFormObj_GetObject(handle, index), inner, budget, depth + 1)
-        return
-    box = _box(sheet, handle, matrix)
-    if box is None:
-        return
-    if kind == c.FPDF_PAGEOBJ_IMAGE:
-        yield Drawing(Kind.IMAGE, *box)
-    elif kind == c.FPDF_PAGEOBJ_SHADING:
-        yield Drawing(Kind.SHADING, *box)
-    elif kind == c.FPDF_PAGEOBJ_PATH:
-        yield from _path(handle, box)
+def scene(sheet: Sheet) -> Scene:
+    """What the page draws; annotations come last."""
+    walk = _Walk(sheet)
+    for index in range(c.FPDFPage_CountObjects(sheet.raw)):
+        walk.visit(c.FPDFPage_GetObject(sheet.raw, index), _SAME, 0)
+    found = walk.drawings + [drawing._replace(order=walk.order + 1) for drawing in _annotations(sheet)]
+    return Scene(found, walk.texts)
 
 
-def _path(handle: Any, box: tuple[float, float, float, float]) -> Iterator[Drawing]:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    c.FPDFPath_GetDrawMode(handle, fill, stroke)
-    if fill.value:
-        yield Drawing(Kind.FILL, *box)
-    if stroke.value:
-        pen = ctypes.c_float()
-        c.FPDFPageObj_GetStrokeWidth(handle, pen)
-        yield Drawing(Kind.STROKE, *box, pen.value)
+class _Walk:
+    """One walk over the objects of a page, into its forms."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.order = 0
+        self.drawings: list[Drawing] = []
+        self.texts: dict[int, int] = {}
+
+    def visit(self, handle: Any, matrix: Matrix, depth: int) -> None:
+        """Note one object."""
+        self.order += 1
+        kind = c.FPDFPageObj_GetType(handle)
+        if kind == c.FPDF_PAGEOBJ_TEXT:
+            self.texts[ctypes.cast(handle, ctypes.c_void_p).value or 0] = self.order
+        elif len(self.drawings) >= MOST:
+            return
+        elif kind == c.FPDF_PAGEOBJ_FORM:
+            if depth < DEEPEST:
+                inner = _times(_matrix(handle), matrix)
+                for index in range(c.FPDFFormObj_CountObjects(handle)):
+                    self.visit(c.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
+        elif box := _box(self.sheet, handle, matrix):
+            if kind == c.FPDF_PAGEOBJ_PATH:
+                self._path(handle, box)
+            elif kind in _PLAIN:
+                self.drawings.append(Drawing(_PLAIN[kind], *box, self.order))
+
+    def _path(self, handle: Any, box: tuple[float, float, float, float]) -> None:
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        c.FPDFPath_GetDrawMode(handle, fill, stroke)
+        if fill.value:
+            self.drawings.append(Drawing(Kind.FILL, *box, self.order, 0.0, colour(handle)))
+        if stroke.value:
+            pen = ctypes.c_float()
+            c.FPDFPageObj_GetStrokeWidth(handle, pen)
+            ink = colour(handle, c.FPDFPageObj_GetStrokeColor)
+            self.drawings.append(Drawing(Kind.STROKE, *box, self.order, pen.value, ink))
+
+
+_PLAIN = {c.FPDF_PAGEOBJ_IMAGE: Kind.IMAGE, c.FPDF_PAGEOBJ_SHADING: Kind.SHADING}
 
 
 def _box(sheet: Sheet, handle: Any, matrix: Matrix) -> tuple[float, float, float, float] | None:

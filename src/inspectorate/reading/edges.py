@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inspectorate.reading.lines import Segment, in_rows
+from inspectorate.reading.lines import RAISED, Segment, in_rows
 from inspectorate.reading.parts import Part
 from inspectorate.reading.runningheads import is_page_number
 from inspectorate.reading.values import Role
@@ -13,6 +13,11 @@ MOST = 4
 """Rows at one edge."""
 APART = 1.3
 """Of the font size: the white below a running head, from its lowest to the text's highest point."""
+
+SENTENCE = 24
+"""Words."""
+BY_NUMBER = 0.4
+"""Of the font size: enough where the row is nothing but a page number."""
 
 
 def edges(pieces: Sequence[Segment], height: float) -> tuple[list[Part], list[Segment], list[Part]]:
@@ -34,23 +39,32 @@ def _part(piece: Segment, role: Role) -> Part:
 
 def _upper(rows: Sequence[Sequence[Segment]], height: float) -> int:
     """How many rows from the top stand in the zone with white below them."""
-    best = 0
     for count in range(1, min(MOST, len(rows) - 1) + 1):
         bottom = max(piece.bottom for piece in rows[count - 1])
         if bottom > ZONE * height:
             break
-        if min(piece.top for piece in rows[count]) - bottom > APART * rows[count - 1][0].size:
-            best = count
-    return best
+        if min(piece.top for piece in rows[count]) - bottom > _apart(rows[count - 1]):
+            return count
+    return 0
 
 
 def _lower(rows: Sequence[Sequence[Segment]], height: float) -> int:
-    best = 0
     for count in range(1, min(MOST, len(rows) - 1) + 1):
         row, above = rows[-count], rows[-count - 1]
         top = min(piece.top for piece in row)
         if top < (1 - ZONE) * height:
             break
-        if top - max(piece.bottom for piece in above) > APART * row[0].size:
-            best = count
-    return best
+        if top - max(piece.bottom for piece in above) > _apart(row):
+            return 0 if _is_note(rows[-count:]) else count
+    return 0
+
+
+def _is_note(rows: Sequence[Sequence[Segment]]) -> bool:
+    """Whether the rows are sentences, as footnotes are, or open with a raised mark."""
+    first = rows[0][0]
+    return sum(len(piece.words) for row in rows for piece in row) > SENTENCE or first.words[0].size < RAISED * first.size
+
+
+def _apart(row: Sequence[Segment]) -> float:
+    """The white that must part the row from the text."""
+    return (BY_NUMBER if len(row) == 1 and is_page_number(row[0].text) else APART) * row[0].size

@@ -19,14 +19,17 @@ def mark(parts: Sequence[Part], rules: Sequence[Rule], height: float) -> None:
     """Give footnotes their role, from the lowest block of the text upwards as far as they go."""
     body = usual_size(parts)
     shelves = [rule for rule in rules if rule.level and 30 < rule.end - rule.start < 260]
-    noted = False
+    below: list[Part] = []
     for part in reversed(parts):
         if part.role is not Role.BODY:
             continue
         if part.lines[0].size > SMALLER * body or part.top < FROM * height:
             return
-        if noted or _opens(part) or any(0 <= part.top - rule.at < 20 and rule.start < part.lines[0].right for rule in shelves):
-            part.role, noted = Role.FOOTNOTE, _opens(part) or noted
+        below.append(part)
+        if _opens(part) or any(0 <= part.top - rule.at < 20 and rule.start < part.lines[0].right for rule in shelves):
+            for note in below:
+                note.role = Role.FOOTNOTE
+            below = []
 
 
 def usual_size(parts: Sequence[Part]) -> float:

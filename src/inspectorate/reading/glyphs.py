@@ -8,7 +8,8 @@ class Glyphs(NamedTuple):
 
     `turn` counts quarter turns clockwise from upright: the base line of turned words is where it crosses the page, an x
     for words that read down (1) or up (3). `mode` is the render mode (3: no ink); `first` and `last` are
-    PDFium's indexes of the characters.
+    PDFium's indexes of the characters; `owner` is the address of the text object that draws them, `ink` its colour (red,
+    green, blue, opacity).
     """
 
     text: str
@@ -24,3 +25,5 @@ class Glyphs(NamedTuple):
     mode: int
     first: int
     last: int
+    owner: int = 0
+    ink: tuple[int, int, int, int] = (0, 0, 0, 255)

@@ -19,12 +19,13 @@ WINDOW = 7
 
 
 class Barrier(NamedTuple):
-    """A place across the lines between `top` and `bottom` that no line of one column crosses; `least` is how wide its gap must be."""
+    """A place between `top` and `bottom` that no line of one column crosses: a drawn line, or white of at least that width."""
 
     x: float
     top: float
     bottom: float
     least: float = 0.0
+    drawn: bool = False
 
 
 def gutters(rows: Sequence[Sequence[Glyphs]]) -> list[Barrier]:

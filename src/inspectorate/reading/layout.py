@@ -37,7 +37,7 @@ def arrange(glyphs: Sequence[Glyphs], width: float, height: float, drawn: Sequen
 
 
 def _page(words: Sequence[Glyphs], lines: Sequence[Rule], height: float) -> list[Part]:
-    walls = [Barrier(rule.at, rule.start, rule.end) for rule in lines if not rule.level]
+    walls = [Barrier(rule.at, rule.start, rule.end, drawn=True) for rule in lines if not rule.level]
     head, pieces, foot = edges(segments(words, walls), height)
     items, rest = _framed(pieces, grids(lines))
     parts = order.read([*items, *rest], lines)

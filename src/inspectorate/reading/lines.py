@@ -20,6 +20,8 @@ MARKER = re.compile(
     r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|(?:\d{1,2}\.){1,3}\d{0,2}[.)]?|\((?:\d{1,2}|[a-z])\)"
 )
 """What opens a list item when it stands alone before a gap."""
+NUMBER = re.compile(r"\d{1,3}")
+"""Opens a note or an item only where what follows is set off from it."""
 
 
 class Segment:
@@ -105,7 +107,9 @@ def _cut(row: list[Glyphs], walls: Sequence[Barrier]) -> list[Segment]:
 
 
 def _parts(piece: list[Glyphs], gap: float, size: float, end: float, word: Glyphs, walls: Sequence[Barrier]) -> bool:
-    if len(piece) == 1 and gap < MARKER_GAP * size and MARKER.fullmatch(piece[0].text):
+    if any(end - 1 <= wall.x <= word.left + 1 and gap >= wall.least for wall in walls if wall.drawn):
+        return True
+    if len(piece) == 1 and gap < MARKER_GAP * size and (MARKER.fullmatch(piece[0].text) or NUMBER.fullmatch(piece[0].text)):
         return False
     return gap > GAP * size or any(end - 1 <= wall.x <= word.left + 1 and gap >= wall.least for wall in walls)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from inspectorate.core.words import _
 from inspectorate.reading import ocr as tesseract
-from inspectorate.reading.drawings import drawings
+from inspectorate.reading.drawings import scene
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.layout import arrange
@@ -19,7 +19,7 @@ from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import visible
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 """Changes whenever the same file would give other pages."""
 
 
@@ -58,10 +58,10 @@ def _page(paper: Paper, number: int, ocr: bool) -> Page:
 
 
 def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:
-    drawn = drawings(sheet)
+    drawn = scene(sheet)
     seen = visible(sheet, sheet.glyphs(paper.fonts), drawn)
-    state, reason, engine, glyphs = _words(sheet, seen.glyphs, has_large_picture(sheet, drawn), seen.over_ink, ocr)
-    words, lines, blocks = arrange(glyphs, sheet.width, sheet.height, drawn)
+    state, reason, engine, glyphs = _words(sheet, seen.glyphs, has_large_picture(sheet, drawn.drawings), seen.over_ink, ocr)
+    words, lines, blocks = arrange(glyphs, sheet.width, sheet.height, drawn.drawings)
     return Page(
         number=number,
         width=round(100 * sheet.width),

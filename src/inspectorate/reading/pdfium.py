@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 import pypdfium2
 import pypdfium2.raw as c
 
@@ -19,19 +20,45 @@ from inspectorate.reading.glyphs import Glyphs
 
 ENGINE = f"pdfium {pypdfium2.PYPDFIUM_INFO.version}"
 BOLD = 600
+HIGHEST, DEEPEST = 1.0, 0.3
+"""Of the font size: how far letters reach over and under the base line."""
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
+Colour = tuple[int, int, int, int]
+"""Red, green, blue and opacity, 0 to 255."""
+
+
+def _quick(function: Any, *kinds: Any) -> Any:
+    """The same C function taking addresses as numbers: a page asks thousands of times, and wrapping pointers costs most of it."""
+    return ctypes.CFUNCTYPE(*kinds)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
+_loose = _quick(c.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
+_origin = _quick(c.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
+_owner = _quick(c.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
 _RUN = re.compile(r"[^\s\x00\x01\u00a0\ufeff\u200b]+")
 _BREAK = "\x02\ufffe\u00ad"
 """How PDFium spells a hyphen at which it joined two lines."""
 
 
 class Style(NamedTuple):
-    """How one text object draws: font size as displayed, weight, slant, quarter turns, render mode."""
+    """How one text object draws: font size as displayed, weight, slant, quarter turns, render mode, colour."""
 
     size: float
     bold: bool
     italic: bool
     turn: int
     mode: int
+    ink: Colour
+
+
+def colour(handle: Any, read: Any = c.FPDFPageObj_GetFillColor) -> Colour:
+    """The colour in which an object is filled (or, with the other call, stroked); black when it does not say."""
+    parts = [ctypes.c_uint() for _part in range(4)]
+    if not read(handle, *parts):
+        return (0, 0, 0, 255)
+    red, green, blue, opacity = (part.value for part in parts)
+    return red, green, blue, opacity
 
 
 class Sheet:
@@ -96,43 +123,76 @@ class Sheet:
 
     def glyphs(self, fonts: dict[int, tuple[bool, bool]]) -> list[Glyphs]:
         """The runs of the page in the file's order, which says nothing about the reading order."""
-        return list(self._glyphs(fonts))
+        runs = list(_runs(self.characters()))
+        if not runs:
+            return []
+        sides, origins, owners = self._measured(runs)
+        styles = {owner: self._style(owner, first, fonts) for owner, (_run, first, _last) in zip(owners, runs, strict=True)}
+        x, y = self._placed(sides[:, (0, 2, 4, 6)], sides[:, (1, 3, 5, 7)])
+        across, down = self._placed(origins[:, 0], origins[:, 1])
+        columns = (x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1), across, down)
+        found = []
+        for run, owner, *box, base_x, base_y in zip(runs, owners, *(column.tolist() for column in columns), strict=True):
+            style = styles[owner]
+            text, first, last = run
+            left, top, right, bottom = box
+            size, bold, italic, turn, mode, ink = style
+            base = base_x if turn % 2 else base_y
+            left, top, right, bottom = _trimmed(left, top, right, bottom, base, size, turn)
+            found.append(Glyphs(text, left, top, right, bottom, base, size, bold, italic, turn, mode, first, last, owner, ink))
+        return found
 
-    def _glyphs(self, fonts: dict[int, tuple[bool, bool]]) -> Iterator[Glyphs]:
-        text = self.text
-        styles: dict[int | None, Style] = {}
-        box, other = c.FS_RECTF(), c.FS_RECTF()
-        x, y = ctypes.c_double(), ctypes.c_double()
-        loose, origin, owner = c.FPDFText_GetLooseCharBox, c.FPDFText_GetCharOrigin, c.FPDFText_GetTextObject
-        for run, first, last in _runs(self.characters()):
-            handle = owner(text, first)
-            key = ctypes.cast(handle, ctypes.c_void_p).value
-            style = styles.get(key)
-            if style is None:
-                style = styles[key] = self._style(handle, first, fonts)
-            loose(text, first, box)
-            loose(text, last, other)
-            origin(text, first, x, y)
-            x1, y1 = self.place(min(box.left, other.left), max(box.top, other.top))
-            x2, y2 = self.place(max(box.right, other.right), min(box.bottom, other.bottom))
-            across, base = self.place(x.value, y.value)
-            if style.turn % 2:
-                base = across
-            yield Glyphs(run, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), base, *style, first, last)
+    def boxes(self, first: int, last: int) -> list[tuple[float, float, float, float]]:
+        """The tight boxes of characters `first` to `last`: left, top, right, bottom as displayed."""
+        left, right, bottom, top = (ctypes.c_double() for _side in range(4))
+        found = []
+        for index in range(first, last + 1):
+            c.FPDFText_GetCharBox(self.text, index, left, right, bottom, top)
+            (x1, y1), (x2, y2) = self.place(left.value, top.value), self.place(right.value, bottom.value)
+            found.append((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
+        return found
 
-    def _style(self, handle: Any, index: int, fonts: dict[int, tuple[bool, bool]]) -> Style:
-        if not handle:
-            return Style(c.FPDFText_GetFontSize(self.text, index), False, False, 0, 0)
+    def owners(self, first: int, last: int) -> set[int]:
+        """The addresses of the text objects that draw characters `first` to `last`."""
+        text = ctypes.cast(self.text, ctypes.c_void_p).value
+        return {_owner(text, index) or 0 for index in range(first, last + 1)}
+
+    def _measured(self, runs: list[tuple[str, int, int]]) -> tuple[Numbers, Numbers, list[int]]:
+        """Boxes of the first and last character of each run, origin of the first, address of the text object."""
+        text = ctypes.cast(self.text, ctypes.c_void_p).value
+        sides = np.zeros((len(runs), 8), dtype=np.float32)
+        origins = np.zeros((len(runs), 2), dtype=np.float64)
+        at, begin = sides.ctypes.data, origins.ctypes.data
+        owners = []
+        for _run, first, last in runs:
+            _loose(text, first, at)
+            _loose(text, last, at + 16)
+            _origin(text, first, begin, begin + 8)
+            owners.append(_owner(text, first) or 0)
+            at += 32
+            begin += 16
+        return sides.astype(np.float64), origins, owners
+
+    def _placed(self, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
+        """Many points of the page's own space, as displayed."""
+        left, bottom, right, top = self.box
+        across, down = ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[self.rotation]
+        return across, down
+
+    def _style(self, owner: int, index: int, fonts: dict[int, tuple[bool, bool]]) -> Style:
+        if not owner:
+            return Style(c.FPDFText_GetFontSize(self.text, index), False, False, 0, 0, (0, 0, 0, 255))
+        handle = ctypes.cast(owner, c.FPDF_PAGEOBJECT)
         matrix = c.FS_MATRIX()
         c.FPDFText_GetMatrix(self.text, index, matrix)
         size = c.FPDFText_GetFontSize(self.text, index) * (matrix.c**2 + matrix.d**2) ** 0.5
-        turn = 0 if abs(matrix.a) >= abs(matrix.b) and matrix.a >= 0 else 2 if abs(matrix.a) >= abs(matrix.b) else 3 if matrix.b > 0 else 1
+        level = abs(matrix.a) >= abs(matrix.b)
+        turn = (0 if matrix.a >= 0 else 2) if level else (3 if matrix.b > 0 else 1)
         font = c.FPDFTextObj_GetFont(handle)
         key = ctypes.cast(font, ctypes.c_void_p).value or 0
         if key not in fonts:
             fonts[key] = _weight(font)
-        mode = c.FPDFTextObj_GetTextRenderMode(handle)
-        return Style(size, *fonts[key], (turn + self.rotation) % 4, mode)
+        return Style(size, *fonts[key], (turn + self.rotation) % 4, c.FPDFTextObj_GetTextRenderMode(handle), colour(handle))
 
 
 class Paper:
@@ -164,6 +224,22 @@ class Paper:
     def sheet(self, number: int) -> Sheet:
         """Page `number`, 1-based."""
         return Sheet(self.raw, number - 1)
+
+
+def _trimmed(
+    left: float, top: float, right: float, bottom: float, base: float, size: float, turn: int
+) -> tuple[float, float, float, float]:
+    """The box no higher than letters reach: some fonts claim many times their size."""
+    up, down = HIGHEST * size, DEEPEST * size
+    match turn:
+        case 0:
+            return left, max(top, base - up), right, min(bottom, base + down)
+        case 1:
+            return max(left, base - down), top, min(right, base + up), bottom
+        case 2:
+            return left, max(top, base - down), right, min(bottom, base + up)
+        case _:
+            return max(left, base - up), top, min(right, base + down), bottom
 
 
 def _runs(text: str) -> Iterator[tuple[str, int, int]]:

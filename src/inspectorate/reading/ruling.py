@@ -58,7 +58,7 @@ def rules(drawn: Iterable[Drawing]) -> list[Rule]:
     for drawing in drawn:
         if drawing.kind not in {Kind.FILL, Kind.STROKE} or len(found) > MOST:
             continue
-        kind, left, top, right, bottom, _pen = drawing
+        kind, left, top, right, bottom = drawing[:5]
         wide, high = right - left, bottom - top
         if high <= THIN and wide >= SHORTEST:
             found.append(Rule(True, (top + bottom) / 2, left, right))

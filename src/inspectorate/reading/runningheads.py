@@ -16,7 +16,8 @@ ENOUGH = 3
 LINES = 4
 _VARIES = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
 _PAGE = re.compile(
-    r"(?:page|p\.|pg\.?|[-–—|•])?\s*(?:\d{1,4}|[ivxlc]{1,7}|[a-z]{1,2}[-–.]\s?\d{1,3})\s*(?:(?:of|/)\s*\d{1,4})?\s*[-–—|•.]?", re.IGNORECASE
+    r"(?:page|p\.|pg\.?|[-–—|•])?\s*(?:\d{1,4}|[ivxlc]{1,7}|[a-z]{1,2}[-–.]\s?\d{1,3})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|•.]?",
+    re.IGNORECASE,
 )
 
 

@@ -1,22 +1,167 @@
-"""Which words a reader of the page can see. The others become Hidden: where, why, how many letters, never which."""
+"""Which words a reader of the page can see. The others become Hidden: where, why, how many letters, never which.
 
-from collections.abc import Sequence
-from typing import NamedTuple
+A word is looked at closely only where something in the file gives a reason (`suspects`). What decides is the picture of
+the page: drawn with the doubtful words and without them, a letter that changes nothing cannot be seen. Letters without
+ink of their own, or under a picture, may be the text layer of a scan: then there must be ink in the picture.
+"""
 
-from inspectorate.reading.drawings import Drawing
+import ctypes
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import numpy as np
+import pypdfium2.raw as c
+
+from inspectorate.reading.drawings import Scene
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.pdfium import Sheet
+from inspectorate.reading.picture import Pixels, pixels
+from inspectorate.reading.suspects import COVERED, OUTSIDE, Suspect, suspects
 from inspectorate.reading.values import Hidden
+
+SCALE = 2.0
+"""Pixels a point."""
+ALIKE = 24
+"""Of 255: the most by which pixels of a uniform patch differ, or a pixel with and without the words."""
+SEEN = 0.04
+"""Of a letter's box: when fewer pixels change with the letter, it cannot be seen."""
+PAPER = 200
+"""Of 255, in every colour: a uniform patch so light is bare paper."""
+SHORTEST = 2
+"""Letters: fewer in the midst of a word that can be seen are chance."""
+NO_INK = "no ink"
+LAYER = 0.5
+"""Of all letters: when more are a layer over a picture with ink, the page is a scan with text."""
+Sides = tuple[float, float, float, float]
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 class Seen(NamedTuple):
-    """The visible words, the hidden ones, and whether the words are a layer without ink of their own over a picture with ink."""
+    """The visible words, the hidden ones with letters or digits, and whether the words are a layer over a picture with ink."""
 
     glyphs: list[Glyphs]
     hidden: tuple[Hidden, ...]
     over_ink: bool
 
 
-def visible(sheet: Sheet, glyphs: Sequence[Glyphs], drawn: Sequence[Drawing]) -> Seen:
+def visible(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene) -> Seen:
     """Part the words of a page."""
-    return Seen(list(glyphs), (), False)
+    doubtful = suspects(sheet, glyphs, scene)
+    if not doubtful:
+        return Seen(list(glyphs), (), False)
+    looked = [glyphs[index] for index, suspect in doubtful.items() if suspect.cause != OUTSIDE]
+    judge = _Judge(sheet, {owner for glyph in looked for owner in sheet.owners(glyph.first, glyph.last)})
+    shown: list[Glyphs] = []
+    hidden: list[Hidden] = []
+    layer = 0
+    for index, glyph in enumerate(glyphs):
+        suspect = doubtful.get(index)
+        if suspect is None:
+            shown.append(glyph)
+        elif suspect.cause == OUTSIDE:
+            hidden.append(_hidden(glyph, OUTSIDE))
+        else:
+            kept, gone = judge.parts(glyph, suspect)
+            shown += kept
+            hidden += gone
+            layer += sum(len(one.text) for one in kept if suspect.inkless)
+    letters = sum(len(glyph.text) for glyph in shown)
+    hidden = [one for one in hidden if one.length]
+    return Seen(shown, tuple(hidden), letters > 0 and layer > LAYER * letters)
+
+
+class _Judge:
+    """Two pictures of one page: with the doubtful words, and where they make a difference."""
+
+    def __init__(self, sheet: Sheet, owners: set[int]) -> None:
+        self.sheet = sheet
+        self.picture = pixels(sheet, SCALE)[:, :, :3]
+        without = _without(sheet, owners) if owners else self.picture
+        self.changed: Mask = np.abs(self.picture.astype(np.int16) - without).max(axis=2) > ALIKE
+
+    def parts(self, glyph: Glyphs, suspect: Suspect) -> tuple[list[Glyphs], list[Hidden]]:
+        """The parts of one word that can be seen, and those that cannot."""
+        boxes = self.sheet.boxes(glyph.first, glyph.last)
+        seen = [self._changes(box) for box in boxes]
+        if not any(seen) and suspect.inkless and not self._bare(boxes):
+            return self._layer(glyph, boxes)
+        if not any(seen):
+            return [], [_hidden(glyph, self._cause(boxes, suspect))]
+        if all(seen) or len(boxes) != len(glyph.text):
+            return [glyph], []
+        return _cut(glyph, boxes, seen, COVERED if suspect.stands else NO_INK)
+
+    def _layer(self, glyph: Glyphs, boxes: list[Sides]) -> tuple[list[Glyphs], list[Hidden]]:
+        """A word of a layer over ink; where the picture is one dark patch, it was blacked out."""
+        if len(boxes) != len(glyph.text):
+            return [glyph], []
+        return _cut(glyph, boxes, [not self._dark(box) for box in boxes], COVERED)
+
+    def _changes(self, box: Sides) -> bool:
+        patch = _patch(self.changed, box)
+        return patch.size > 0 and float(patch.mean()) > SEEN
+
+    def _bare(self, boxes: list[Sides]) -> bool:
+        patch = _patch(self.picture, _around(boxes))
+        return patch.size == 0 or _spread(patch) <= ALIKE
+
+    def _dark(self, box: Sides) -> bool:
+        patch = _patch(self.picture, box)
+        return patch.size > 0 and _spread(patch) <= ALIKE and int(patch.max()) < PAPER
+
+    def _cause(self, boxes: list[Sides], suspect: Suspect) -> str:
+        patch = _patch(self.picture, _around(boxes))
+        stands = suspect.cause == COVERED or (patch.size > 0 and int(patch.min()) < PAPER)
+        return COVERED if stands else NO_INK
+
+
+def _without(sheet: Sheet, owners: Iterable[int]) -> Pixels:
+    """The page without some of its text objects, which are put back."""
+    handles = [ctypes.cast(owner, c.FPDF_PAGEOBJECT) for owner in owners if owner]
+    try:
+        for handle in handles:
+            c.FPDFPageObj_SetIsActive(handle, False)
+        return pixels(sheet, SCALE)[:, :, :3]
+    finally:
+        for handle in handles:
+            c.FPDFPageObj_SetIsActive(handle, True)
+
+
+def _cut(glyph: Glyphs, boxes: list[Sides], seen: list[bool], cause: str) -> tuple[list[Glyphs], list[Hidden]]:
+    """The word cut where it cannot be seen; a single letter of it counts as seen."""
+    kept: list[Glyphs] = []
+    hidden: list[Hidden] = []
+    for shows, group in groupby(range(len(seen)), key=seen.__getitem__):
+        run = list(group)
+        first, last = run[0], run[-1] + 1
+        box = _around(boxes[first:last])
+        piece = glyph._replace(
+            text=glyph.text[first:last], left=box[0], right=box[2], first=glyph.first + first, last=glyph.first + last - 1
+        )
+        if shows or last - first < SHORTEST:
+            kept.append(piece)
+        else:
+            hidden.append(_hidden(piece, cause))
+    return (kept, hidden) if hidden else ([glyph], [])
+
+
+def _patch(picture: Any, box: Sides) -> Any:
+    """The pixels of a box, one at least."""
+    height, width = picture.shape[:2]
+    left, top = max(0, round(box[0] * SCALE)), max(0, round(box[1] * SCALE))
+    right, bottom = max(left + 1, round(box[2] * SCALE)), max(top + 1, round(box[3] * SCALE))
+    return picture[top : min(height, bottom), left : min(width, right)]
+
+
+def _spread(patch: Pixels) -> int:
+    return int((patch.max(axis=(0, 1)).astype(int) - patch.min(axis=(0, 1))).max())
+
+
+def _around(boxes: Sequence[Sides]) -> Sides:
+    return min(box[0] for box in boxes), min(box[1] for box in boxes), max(box[2] for box in boxes), max(box[3] for box in boxes)
+
+
+def _hidden(glyph: Glyphs, cause: str) -> Hidden:
+    box = (round(100 * glyph.left), round(100 * glyph.top), round(100 * glyph.right), round(100 * glyph.bottom))
+    return Hidden(box, cause, sum(letter.isalnum() for letter in glyph.text))
