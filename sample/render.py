@@ -5,16 +5,15 @@ The same facts give the same bytes: the time of making is the day of issue, and 
 
 import argparse
 import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import font_source_sans_pro
 import typst
 
 from inspectorate.core.dates import PartialDate
@@ -30,10 +29,11 @@ STYLES = ("Regular", "It", "Semibold", "Bold", "BoldIt", "Light")
 @contextmanager
 def fonts() -> Iterator[typst.Fonts]:
     """Typst's own fonts and six styles of Source Sans Pro; never the machine's."""
-    source = Path(font_source_sans_pro.font_directory)
+    source = files("font_source_sans_pro") / "files"
     with tempfile.TemporaryDirectory() as folder:
         for style in STYLES:
-            shutil.copy(source / f"SourceSansPro-{style}.ttf", folder)
+            name = f"SourceSansPro-{style}.ttf"
+            (Path(folder) / name).write_bytes((source / name).read_bytes())
         yield typst.Fonts(include_system_fonts=False, font_paths=[folder])
 
 

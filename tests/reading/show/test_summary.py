@@ -48,9 +48,12 @@ def test_a_flag_stands_beside_what_it_is_about_and_in_the_list_of_flags():
 
 
 def test_pages_that_are_not_text_are_named_with_their_reason_and_hidden_words_are_counted_never_shown():
-    odd = page(2, state=State.OCR, reason="the page is a picture", hidden=(Hidden(box=(0, 0, 9, 9), cause="covered", length=31),))
+    places = [("covered", 31), ("no ink", 4), ("no ink", 5)]
+    hidden = tuple(Hidden(box=(0, 0, 9, 9), cause=cause, length=length) for cause, length in places)
+    odd = page(2, state=State.OCR, reason="the page is a picture", hidden=hidden)
     lines = summary(replace(reading(), pages=(page(1), odd))).splitlines()
-    assert lines[-1] == "  p. 2  ocr: the page is a picture  31 letters that nobody can see (covered)"
+    seen = "31 letters that nobody can see (covered); 9 letters that nobody can see in 2 places (no ink)"
+    assert lines[-1] == f"  p. 2  ocr: the page is a picture  {seen}"
 
 
 def test_lines_are_broken_at_the_width_of_the_terminal_only():

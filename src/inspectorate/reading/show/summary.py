@@ -73,8 +73,23 @@ def _pages(pages: tuple[Page, ...]) -> Iterator[str]:
     if odd:
         yield f"\n{_('Pages')}"
     for page in odd:
-        hidden = "; ".join(
-            _("{n} letters that nobody can see ({cause})").format(n=words.length, cause=words.cause) for words in page.hidden
-        )
+        hidden = "; ".join(_hidden(cause, lengths) for cause, lengths in sorted(_causes(page).items()))
         said = ": ".join(filter(None, (str(page.state), printable(page.reason))))
         yield f"  {_('p.')} {page.number}  {'  '.join(filter(None, (said, hidden)))}"
+
+
+def _causes(page: Page) -> dict[str, list[int]]:
+    """How many letters nobody can see in each place, by cause."""
+    causes: dict[str, list[int]] = {}
+    for words in page.hidden:
+        causes.setdefault(words.cause, []).append(words.length)
+    return causes
+
+
+def _hidden(cause: str, lengths: list[int]) -> str:
+    said = (
+        _("{n} letters that nobody can see in {places} places ({cause})")
+        if len(lengths) > 1
+        else _("{n} letters that nobody can see ({cause})")
+    )
+    return said.format(n=sum(lengths), places=len(lengths), cause=cause)
