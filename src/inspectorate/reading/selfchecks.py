@@ -133,4 +133,5 @@ def _counted(stated: int | str, position: str, ours: Sequence[Recommendation]) -
 def _addressed(item: Recommendation, name: str) -> bool:
     wanted = normalise(name).removeprefix("the ")
     told = [*item.addressees, item.lead_in.text if item.lead_in else "", item.text if not item.lead_in else ""]
-    return any(wanted in normalise(text) for text in told)
+    initials = ("".join(word[0] for word in text.split() if word[:1].isupper()) for text in item.addressees)
+    return any(wanted in normalise(text) for text in told) or (name.isupper() and any(name in letters for letters in initials))

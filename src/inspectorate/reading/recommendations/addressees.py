@@ -9,6 +9,8 @@ from inspectorate.reading.recommendations.sentences import sentences
 
 LONGEST = 14
 """Words: a longer run before "should" is a clause, not a name."""
+LONGEST_LIST = 40
+JOINT = re.compile(r",? (?:through|and),? (?=the\b)|, (?:and|through) ")
 RECOMMEND = re.compile(
     r"\b(?:recommend(?:s|ed|ing)?|urges?|ask|asks|encourages?)\b(?:,? (?:however|therefore|also))?,?\s*(?:that\b,?\s*)?(?P<rest>.+)",
     re.IGNORECASE,
@@ -46,6 +48,12 @@ THINGS = re.compile(
 )
 
 
+TITLE = re.compile(
+    r"(?:Acting |Assistant |Associate |Deputy |Under |Chief |General )?(?:Administrator|Director|Secretary|Commissioner|Chief|Chair\w*|Counsel|Officer"
+    r"|Inspector|Minister|Governor|Mayor|President|Superintendent|Attorney|Treasurer|Comptroller|Manager|Head|Executive)\b"
+)
+
+
 @cache
 def verbs() -> frozenset[str]:
     """The verbs with which recommendations begin."""
@@ -79,7 +87,7 @@ def _said(sentence: str) -> str:
         return ""
     rest = OPENING.sub("", found["rest"])
     words = rest.split()
-    for place, word in enumerate(words[: LONGEST * 2]):
+    for place, word in enumerate(words[:LONGEST_LIST]):
         bare = word.lower().strip(",:;")
         if (
             bare in {"should", "must"}
@@ -118,14 +126,19 @@ def _name(text: str) -> str:
     if len(name.split()) > 3 and CLAUSE.match(name):
         tail = TAIL.search(name)
         name = ARTICLE.sub("", tail[0]) if tail else ""
-    wordy = len(name.split()) > LONGEST
+    wordy = max(len(part.split()) for part in JOINT.split(name)) > LONGEST
     return "" if not name or wordy or NO_NAME.match(name) or THINGS.search(name) or not re.search("[A-Za-z]", name) else name
 
 
 def _split(name: str, known: str) -> tuple[str, ...]:
     """The parts of "X and Y" where the document names each part alone too."""
+    parts = [ARTICLE.sub("", part).strip(" ,") for part in JOINT.split(name)]
+    if len(parts) > 1 and all(part[:1].isupper() for part in parts):
+        return tuple(parts)
     for found in re.finditer(r",? and (?:the )?", name):
         left, right = name[: found.start()], name[found.end() :]
+        if TITLE.match(left) and TITLE.match(right):
+            return (left, right)
         if known.count(left) > known.count(left + found[0]) and _alone(right, known) > 0 and left and right:
             return (*(part.strip() for part in re.split(r", (?:the )?", left)), right) if "," in left else (left, right)
     return (name,)

@@ -11,7 +11,7 @@ class Candidate:
     """One printing of a recommendation, filled while the document is walked.
 
     `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in;
-    `group` tells the lists apart; `strong` says that the report itself calls it a recommendation.
+    `context` is the paragraph before the lead-in, where that speaks of "they"; `group` tells the lists apart; `strong` says that the report itself calls it a recommendation.
     """
 
     form: str
@@ -23,6 +23,7 @@ class Candidate:
     number: str | None = None
     parent: str | None = None
     lead: Passage | None = None
+    context: str = ""
     prior: bool = False
     status: str = ""
     answer: list[Unit] = field(default_factory=list)

@@ -63,7 +63,7 @@ def judge(answer: str, asked: str) -> Judgement | None:
         return _among(explicit)
     if stated:
         return _among(stated)
-    return _undertaking(found, asked)
+    return _undertaking(found, answer, asked)
 
 
 def _sentence(text: str, start: int, end: int) -> list[Judgement]:
@@ -90,11 +90,13 @@ def _among(found: Sequence[Judgement]) -> Judgement:
     return next((one for one in found if one.position in {"non-concur", "alternative", "concur"}), first)
 
 
-def _undertaking(found: Sequence[Judgement], asked: str) -> Judgement:
+def _undertaking(found: Sequence[Judgement], answer: str, asked: str) -> Judgement:
     """Doing what is asked is agreement; only considering it is agreement where considering is what was asked."""
     done = next((one for one in found if one.position == "undertake"), None)
     considered = next((one for one in found if one.position == "consider"), None)
     best = done or considered or found[0]
-    if done is None and considered is not None and not ASKS_TO_CONSIDER.search(asked):
+    only = considered is not None and (done is None or "recommendation" in answer[considered.start : considered.end])
+    if only and considered is not None and not ASKS_TO_CONSIDER.search(asked):
+        best = considered
         return Judgement(position="neither", weight=1, start=best.start, end=best.end)
     return Judgement(position="concur", weight=1, start=best.start, end=best.end)

@@ -1,5 +1,6 @@
 """From a document to its recommendations: walk, merge, answer."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.values import Fact, LeadIn, Recommendation
 
 FRONT = 2
+PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 LIKELY_YEARS = 12
 
 
@@ -39,6 +41,7 @@ class Context:
     written: PartialDate | None
     columns: Mapping[str, Cell]
     unread: bool
+    addressees: tuple[tuple[str, ...], ...]
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
@@ -67,8 +70,24 @@ def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Se
         answered=answered,
         written=letter.dated or _dated(body),
         columns={cell.number: cell for cell in dates_beside(document.pages)},
+        addressees=_addressees(entries, document.text),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
     )
+
+
+def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], ...]:
+    """Each entry's addressees; a list whose lead-in names none is for those whom the list before it is for."""
+    found: list[tuple[str, ...]] = []
+    for entry in entries:
+        best = entry.best
+        names = addressees(best.lead.text, "", known) if best.lead else ()
+        if best.lead and not names and PRONOUN.search(best.lead.text):
+            names = addressees(best.context, "", known)
+        names = names or addressees("", entry.text, known)
+        if not names and best.form == "list" and (best.lead or best.parent) and found:
+            names = found[-1]
+        found.append(names)
+    return tuple(found)
 
 
 def _recommendation(place: int, entry: Entry, context: Context) -> Recommendation:
@@ -80,7 +99,7 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         text=entry.text,
         spans=_spans(entry, context.letter.printed.get(place, [])),
         lead_in=LeadIn(text=best.lead.text, spans=best.lead.spans()) if best.lead else None,
-        addressees=addressees(best.lead.text if best.lead else "", entry.text, context.text),
+        addressees=context.addressees[place],
         parent=best.parent,
         origin="earlier report" if best.prior or context.layout.name == "response" else "this report",
         response=response(found, entry.text),

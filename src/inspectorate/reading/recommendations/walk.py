@@ -30,7 +30,7 @@ class Walk:
         self.found: list[Candidate] = []
         self.region, self.region_level, self.deep = "other", 99, False
         self.prior = False
-        self.led, self.near = False, 0
+        self.led, self.near, self.context = False, 0, ""
         self.lead: Lead | None = None
         self.lead_unit: Unit | None = None
         self.group = 0
@@ -263,6 +263,7 @@ class Walk:
         self._close()
         self.group += 1
         self.lead, self.lead_unit, self.led = lead, unit, True
+        self.context = next((before.text for before in reversed(self.units[max(0, at - 3) : at]) if not before.heading), "")
         self._sentences(at, unit, before=lead)
         return True
 
