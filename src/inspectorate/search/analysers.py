@@ -4,9 +4,10 @@ An index, its queries and the lit words on a page go through the same analyser, 
 Changing anything here changes every index: raise `SCHEMA` in `tantivy_schema`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, overload
 
 import tantivy
 
@@ -46,10 +47,33 @@ def build(name: str) -> tantivy.TextAnalyzer:
     return (builder.filter(tantivy.Filter.stemmer(stemmer)) if stemmer else builder).build()
 
 
+class Words(Sequence[Token]):
+    """The words of a text in their order; `terms` are their terms alone, and a token is made when it is asked for."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self._found = build(name).pre_tokenize(keepable(text)).tokens
+        self.terms = [token.text for token in self._found]
+
+    def __len__(self) -> int:
+        return len(self.terms)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Token]: ...
+    def __getitem__(self, place: int | slice) -> Token | list[Token]:
+        if isinstance(place, slice):
+            return [_token(found) for found in self._found[place]]
+        return _token(self._found[place])
+
+
 def tokens(text: str, name: str) -> list[Token]:
-    """The words of a text in their order."""
-    found = build(name).pre_tokenize(keepable(text)).tokens
-    return [Token(token.text, token.position, token.char_offset_from, token.char_offset_to) for token in found]
+    """All words of a (short) text."""
+    return Words(text, name)[:]
+
+
+def _token(found: tantivy.Token) -> Token:
+    return Token(found.text, found.position, found.char_offset_from, found.char_offset_to)
 
 
 def keepable(text: str) -> str:

@@ -1,33 +1,32 @@
 """Which words of a text a query lights, and the passage that shows them best. Pure: tokens in, ranges and pieces out."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import lru_cache
 
-from inspectorate.search.analysers import Token
-from inspectorate.search.numbers import key
+from inspectorate.search.analysers import Token, Words
 from inspectorate.search.values import Piece, Snippet
 
 Range = tuple[int, int]
 """Start and end in code points of the text, half-open."""
 
-_MOST_RUNS = 8
+_NEAR = 40  # letters that a passage may grow at either end to reach the end of a word
 
 
-def lit(text: str, words: Sequence[Token], wanted: Iterable[Sequence[Token]], numbers: Iterable[str] = ()) -> tuple[Range, ...]:
+def lit(text: str, words: Words, wanted: Iterable[Sequence[Token]], numbers: Iterable[str] = ()) -> tuple[Range, ...]:
     """The places where one of the wanted runs of terms stands, in order and without overlap.
 
     `words` are the text's own tokens; a run of several terms stands where they follow one another at the same
     distances. `numbers` are keys of report numbers, found however the text spells them.
     """
     places: list[Range] = []
-    at: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        at.setdefault(word.term, []).append(place)
-    for run in wanted:
-        for place in at.get(run[0].term, ()) if run else ():
+    for run in filter(None, wanted):
+        for place in _places(words.terms, run[0].term):
             if last := _last_of(words, place, run):
                 places.append((words[place].start, last.end))
     for number in numbers:
-        places += _numbered(text, words, number)
+        places += (found.span() for found in _spelled(number).finditer(text))
     return _merged(places)
 
 
@@ -54,30 +53,29 @@ def pieces(text: str, places: Sequence[Range], begin: int = 0, end: int | None =
     return (*made, Piece(text[at:end])) if at < end else tuple(made)
 
 
-def _last_of(words: Sequence[Token], place: int, run: Sequence[Token]) -> Token | None:
+def _places(terms: list[str], term: str) -> Iterator[int]:
+    place = -1
+    with suppress(ValueError):
+        while True:
+            place = terms.index(term, place + 1)
+            yield place
+
+
+def _last_of(words: Words, place: int, run: Sequence[Token]) -> Token | None:
     """The token with which the run ends when it begins at that place; None where it does not stand there."""
     for step, wanted in enumerate(run):
         at = place + step
-        if at >= len(words) or words[at].term != wanted.term:
+        if at >= len(words) or words.terms[at] != wanted.term:
             return None
-        if words[at].position - words[place].position != wanted.position - run[0].position:
+        if step and words[at].position - words[place].position != wanted.position - run[0].position:
             return None
     return words[place + len(run) - 1]
 
 
-def _numbered(text: str, words: Sequence[Token], number: str) -> list[Range]:
-    """Runs of words which, put together, are that number."""
-    spelled = [key(text[word.start : word.end]) for word in words]
-    found: list[Range] = []
-    for place, first in enumerate(spelled):
-        together = first
-        for last in range(place, min(place + _MOST_RUNS, len(words))):
-            together = together if last == place else together + spelled[last]
-            if not first or not number.startswith(together):
-                break
-            if together == number:
-                found.append((words[place].start, words[last].end))
-    return found
+@lru_cache(maxsize=256)
+def _spelled(number: str) -> re.Pattern[str]:
+    """Every way to spell a number's key: its letters and digits with up to three other signs between them."""
+    return re.compile(r"(?<!\w)" + r"[\W_]{0,3}".join(map(re.escape, number)) + r"(?!\w)", re.IGNORECASE)
 
 
 def _merged(places: list[Range]) -> tuple[Range, ...]:
@@ -107,12 +105,11 @@ def _end_at(places: Sequence[Range], start: int) -> int:
 
 
 def _word_start(text: str, at: int) -> int:
-    while 0 < at < len(text) and not text[at - 1].isspace():
-        at -= 1
-    return at
+    """The beginning of the word around a place, if it is near."""
+    near = next((place for place in range(at, max(at - _NEAR, 0), -1) if text[place - 1].isspace()), 0 if at <= _NEAR else at)
+    return near if at else 0
 
 
 def _word_end(text: str, at: int) -> int:
-    while at < len(text) and not text[at].isspace():
-        at += 1
-    return at
+    """The end of the word around a place, if it is near."""
+    return next((place for place in range(at, min(at + _NEAR, len(text))) if text[place].isspace()), min(at + _NEAR, len(text)))

@@ -93,7 +93,9 @@ def _clauses(pieces: list[_Piece]) -> list[Clause]:
 
 
 def _plain(text: str) -> list[tuple[Clause, ...]]:
-    return [tuple(Clause(text=word) for word in text.replace('"', " ").split() if _has_words(word))]
+    """The words alone; those written like an operator are left out unless nothing else was typed."""
+    words = [word for word in text.replace('"', " ").replace("(", " ").replace(")", " ").split() if _has_words(word)]
+    return [tuple(Clause(text=word) for word in [word for word in words if word not in OPERATORS] or words)]
 
 
 def _has_words(text: str) -> bool:

@@ -11,7 +11,7 @@ import tantivy
 
 from inspectorate.core.words import _
 from inspectorate.search import lighting, numbers
-from inspectorate.search.analysers import Token, analyser_for, tokens
+from inspectorate.search.analysers import Token, Words, analyser_for, tokens
 from inspectorate.search.engine import EVERYTHING, MAX_OFFSET, MAX_SIZE, PAGE_SIZE, SNIPPET_WIDTH
 from inspectorate.search.errors import IndexBusy, IndexDamaged
 from inspectorate.search.lighting import Range
@@ -172,7 +172,7 @@ class TantivyEngine:
         runs: list[list[Token]] = [tokens(clause.text, analyser) for clause in query.wanted]
         typed = (query.text, *(clause.text for clause in query.wanted))
         codes = {numbers.key(number) for number in typed if numbers.may_be_number(number)}
-        return lighting.lit(text, tokens(text, analyser), runs, codes)
+        return lighting.lit(text, Words(text, analyser), runs, codes)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

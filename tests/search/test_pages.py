@@ -1,0 +1,100 @@
+"""Pages, snippets and lit words."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspectorate.search import lighting
+from inspectorate.search.queries import read
+
+from .conftest import fill, report
+
+
+def lit_words(engine, text, typed, language="en"):
+    return [text[start:end] for start, end in engine.lit(text, read(typed), language)]
+
+
+def test_the_pages_with_the_words_are_named_in_order_with_their_counts(engine):
+    fill(engine, report("a", pages=("Cover", "A buoy.", "Nothing.", "Buoys and buoys and a buoy.")), report("b", pages=("buoy",)))
+    found = engine.pages_of("a", read("buoy"))
+    assert [(page.number, page.count) for page in found.pages] == [(2, 1), (4, 3)]
+    assert (found.total, found.whole) == (2, True)
+
+
+def test_pages_with_all_words_come_before_pages_with_some(engine):
+    fill(engine, report("a", pages=("buoys", "buoys and cranes", "cranes")))
+    assert [page.number for page in engine.pages_of("a", read("buoys cranes")).pages] == [2]
+    fill(engine, report("a", pages=("buoys", "nothing", "cranes")))
+    found = engine.pages_of("a", read("buoys cranes"))
+    assert ([page.number for page in found.pages], found.whole) == ([1, 3], False)
+
+
+def test_of_many_pages_the_best_are_given_and_all_are_counted(engine):
+    fill(engine, report("a", pages=tuple("buoy " * (number % 5 + 1) + "and more " * 9 for number in range(30))))
+    found = engine.pages_of("a", read("buoy"), limit=6)
+    assert (len(found.pages), found.total) == (6, 30)
+    assert {page.count for page in found.pages} == {5}
+    assert [page.number for page in found.pages] == sorted(page.number for page in found.pages)
+
+
+def test_what_is_lit_is_what_was_found(engine):
+    text = "The agencies’ running costs: an Agency ran 3 résumés."
+    assert lit_words(engine, text, "agency") == ["agencies", "Agency"]
+    assert lit_words(engine, text, "RUN") == ["running"]
+    assert lit_words(engine, text, "resume") == ["résumés"]
+    assert lit_words(engine, text, "absent") == []
+
+
+def test_a_phrase_is_lit_as_one_place_and_its_words_alone_are_not(engine):
+    text = "Social media, and media that are social; social  media."
+    assert lit_words(engine, text, '"social media"') == ["Social media", "social  media"]
+    assert lit_words(engine, text, "on-site visits") == []
+
+
+def test_words_that_must_not_stand_there_are_not_lit(engine):
+    assert lit_words(engine, "buoys and cranes", "buoys NOT cranes") == ["buoys"]
+
+
+def test_a_number_is_lit_however_it_is_typed(engine):
+    text = "See OIG-21-34 and OIG 21 34, not OIG-21-345."
+    assert lit_words(engine, text, "oig2134") == ["OIG-21-34", "OIG 21 34"]
+
+
+def test_lit_places_count_letters_not_bytes(engine):
+    assert engine.lit("naïve 𝒳 buoy", read("buoy")) == ((8, 12),)
+
+
+def test_another_language_is_lit_by_its_own_analyser(engine):
+    assert lit_words(engine, "Los muelles del puerto", "muelles", "es") == ["muelles"]
+    assert lit_words(engine, "Los muelles del puerto", "muelle", "es") == []
+
+
+def test_a_snippet_shows_the_words_where_they_stand_closest(engine):
+    text = "A buoy at first. " + "Nothing to see here. " * 40 + "Here a buoy hit a crane and the buoy sank. " + "Nothing again. " * 40
+    snippet = engine.snippet(text, read("buoy crane"))
+    assert [piece.text for piece in snippet.pieces if piece.lit] == ["buoy", "crane", "buoy"]
+    assert not snippet.begins
+    assert not snippet.ends
+    assert snippet.text in text
+    assert 200 <= len(snippet.text) <= 300
+
+
+def test_a_short_text_is_its_own_snippet(engine):
+    snippet = engine.snippet("A buoy.", read("buoy"))
+    assert (snippet.text, snippet.begins, snippet.ends) == ("A buoy.", True, True)
+    assert engine.snippet("", read("buoy")).pieces == ()
+
+
+def test_a_text_without_spaces_gives_no_endless_snippet(engine):
+    assert len(engine.snippet("x" * 5000 + "." + "buoy" + "." + "x" * 5000, read("buoy")).text) < 400
+
+
+ranges = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=8).map(
+    lambda pairs: tuple((start, start + length) for start, length in sorted(pairs))
+)
+
+
+@given(st.text(max_size=60), ranges, st.integers(1, 80))
+def test_pieces_put_together_are_the_text_and_a_passage_is_a_part_of_it(text, places, width):
+    inside = [(start, min(end, len(text))) for start, end in places if start < len(text)]
+    assert "".join(piece.text for piece in lighting.pieces(text, inside)) == text
+    assert lighting.passage(text, inside, width).text in text
