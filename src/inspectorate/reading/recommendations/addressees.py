@@ -49,7 +49,8 @@ THINGS = re.compile(
 
 
 TITLE = re.compile(
-    r"(?:Acting |Assistant |Associate |Deputy |Under |Chief |General )?(?:Administrator|Director|Secretary|Commissioner|Chief|Chair\w*|Counsel|Officer"
+    r"(?:Acting |Assistant |Associate |Deputy |Under |Chief |General )?(?:Administrator|Director|Secretary|Commissioner"
+    r"|Chief|Chair\w*|Counsel|Officer"
     r"|Inspector|Minister|Governor|Mayor|President|Superintendent|Attorney|Treasurer|Comptroller|Manager|Head|Executive)\b"
 )
 
@@ -119,9 +120,9 @@ def _should(sentence: str) -> str:
 
 def _name(text: str) -> str:
     name = ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"')).strip(" ,")
-    name = re.split(
-        r",? (?:through|on behalf of|in (?:coordination|consultation|conjunction|its|cooperation)|along with|working with)\b", name
-    )[0].strip(" ,")
+    name = re.split(r",? (?:on behalf of|in (?:coordination|consultation|conjunction|its|cooperation)|along with|working with)\b", name)[
+        0
+    ].strip(" ,")
     name = re.sub(r"^(?:\d{1,2}, )?\d{4},? ", "", name)
     if len(name.split()) > 3 and CLAUSE.match(name):
         tail = TAIL.search(name)

@@ -10,8 +10,9 @@ from inspectorate.reading.recommendations.units import Unit
 class Candidate:
     """One printing of a recommendation, filled while the document is walked.
 
-    `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in;
-    `context` is the paragraph before the lead-in, where that speaks of "they"; `group` tells the lists apart; `strong` says that the report itself calls it a recommendation.
+    `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in; `context` is the
+    paragraph before the lead-in, for one that speaks of "they". `group` tells the lists apart; `strong` says that the report
+    itself calls it a recommendation.
     """
 
     form: str

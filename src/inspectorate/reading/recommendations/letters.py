@@ -25,7 +25,8 @@ NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eight
 QUOTED, FRAGMENT = 0.72, 0.9
 TOPICAL, CLEAR = 0.34, 1.25
 CLOSING = re.compile(
-    r"^(?:sincerely|very truly yours|respectfully|cc?:|enclosures?\b|in conclusion\b|in closing\b|finally, (?:i|we) (?:would|want)|(?:again, )?thank"
+    r"^(?:sincerely|very truly yours|respectfully|cc?:|enclosures?\b|in conclusion\b|in closing\b|finally, (?:i"
+    r"|we) (?:would|want)|(?:again, )?thank"
     r"|(?:we|i|the \w+|[A-Z]{2,6}) (?:will keep (?:you|your)|looks? forward|appreciates? (?:the|your)|(?:am|are|is) grateful)"
     r"|(?:if|should) you have (?:any )?questions)",
     re.IGNORECASE,
