@@ -1,6 +1,8 @@
 """`inspectorate read`: what it prints, what it writes, how it ends."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,6 +111,15 @@ def test_html_of_several_is_a_folder_with_an_index_that_leads_to_each(report, br
 def test_the_same_file_given_twice_is_shown_twice(report, capsys):
     assert main(["read", report, report]) == 0
     assert capsys.readouterr().out.count("2022-31.pdf\n") == 2
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(report):
+    pipe = subprocess.Popen([sys.executable, "-m", "inspectorate.cli.main", "read", "--json", report, report], stdout=-1, stderr=-1)
+    assert pipe.stdout
+    assert pipe.stderr
+    pipe.stdout.close()
+    with pipe.stderr:
+        assert (pipe.stderr.read(), pipe.wait()) == (b"", 0)
 
 
 def test_each_output_has_a_name_of_its_own():

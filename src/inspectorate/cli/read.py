@@ -1,6 +1,7 @@
 """Read documents and show what was found, with places. Exit 0 all read · 1 some not read · 2 wrong usage · 3 none could be read."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
@@ -44,7 +45,12 @@ def run(args: Namespace) -> int:
                     take(name, path, outcome)
             if pages:
                 print(pages.finish(), file=sys.stderr if args.json else sys.stdout)
+    except BrokenPipeError:  # whoever reads our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FINE
     except OSError as error:
+        if not error.filename:
+            raise
         print(_unwritten(error, len(outcomes)), file=sys.stderr)
         return Exit.USAGE
     return Exit.FINE if all(outcomes) else Exit.FINDING if any(outcomes) else Exit.UNREADABLE
