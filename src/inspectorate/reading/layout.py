@@ -29,7 +29,7 @@ def arrange(glyphs: Sequence[Glyphs], width: float, height: float, drawn: Sequen
         letters[glyph.turn] += len(glyph.text)
     parts: list[Part] = []
     for place, (turn, _count) in enumerate(letters.most_common()):
-        words = [upright(glyph, width, height) for glyph in glyphs if glyph.turn == turn]
+        words = [upright(glyph, width, height) if turn else glyph for glyph in glyphs if glyph.turn == turn]
         lines = rules([drawing_upright(drawing, turn, width, height) for drawing in drawn]) if place == 0 else []
         found = _page(words, lines, height if turn % 2 == 0 else width)
         parts += found if place == 0 else [Part(part.lines, Role.ASIDE) for part in found]
@@ -66,7 +66,7 @@ def _in(item: Item, grid: Grid) -> bool:
 
 
 def _cut(parts: Sequence[Part], width: float, height: float) -> Arranged:
-    words: list[Word] = []
+    words: list[Glyphs] = []
     lines: list[Line] = []
     cut: list[Block] = []
     tables: dict[int, int] = {}
@@ -74,11 +74,11 @@ def _cut(parts: Sequence[Part], width: float, height: float) -> Arranged:
         start = len(lines)
         for line in part.lines:
             first = len(words)
-            words += [back(glyph, width, height) for glyph in line.words]
+            words += line.words
             lines.append(Line(first, len(words)))
         if part.table is None:
             cut.append(Block(start, len(lines), part.role))
         else:
             number = tables.setdefault(id(part.table), len(tables))
             cut.append(Block(start, len(lines), part.role, number, part.row, part.column))
-    return tuple(words), tuple(lines), tuple(cut)
+    return tuple(back(words, width, height)), tuple(lines), tuple(cut)

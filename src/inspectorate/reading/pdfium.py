@@ -36,9 +36,16 @@ _ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
 _loose = _quick(c.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
 _origin = _quick(c.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
 _owner = _quick(c.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
+_matrix = _quick(c.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
+_size = _quick(c.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
+_font = _quick(c.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
+_mode = _quick(c.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
+_fill = _quick(c.FPDFPageObj_GetFillColor, _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
+BLACK: Colour = (0, 0, 0, 255)
 _RUN = re.compile(r"[^\s\x00\x01\u00a0\ufeff\u200b]+")
 _BREAK = "\x02\ufffe\u00ad"
 """How PDFium spells a hyphen at which it joined two lines."""
+_BREAKS = re.compile(f"[{_BREAK}]")
 
 
 class Style(NamedTuple):
@@ -56,7 +63,7 @@ def colour(handle: Any, read: Any = c.FPDFPageObj_GetFillColor) -> Colour:
     """The colour in which an object is filled (or, with the other call, stroked); black when it does not say."""
     parts = [ctypes.c_uint() for _part in range(4)]
     if not read(handle, *parts):
-        return (0, 0, 0, 255)
+        return BLACK
     red, green, blue, opacity = (part.value for part in parts)
     return red, green, blue, opacity
 
@@ -75,6 +82,9 @@ class Sheet:
         c.FPDF_GetPageBoundingBox(self.raw, box)
         self.box = (box.left, box.bottom, box.right, box.top)
         self._text: Any = None
+        self._address = 0
+        self._scratch = (ctypes.c_float * 6)()
+        self._colour = (ctypes.c_uint * 4)()
 
     def __enter__(self) -> "Sheet":
         return self
@@ -107,6 +117,7 @@ class Sheet:
         """PDFium's text page."""
         if not self._text:
             self._text = c.FPDFText_LoadPage(self.raw)
+            self._address = ctypes.cast(self._text, ctypes.c_void_p).value or 0
         return self._text
 
     def characters(self) -> str:
@@ -127,7 +138,8 @@ class Sheet:
         if not runs:
             return []
         sides, origins, owners = self._measured(runs)
-        styles = {owner: self._style(owner, first, fonts) for owner, (_run, first, _last) in zip(owners, runs, strict=True)}
+        begins = dict(zip(reversed(owners), (first for _run, first, _last in reversed(runs)), strict=True))
+        styles = {owner: self._style(owner, first, fonts) for owner, first in begins.items()}
         x, y = self._placed(sides[:, (0, 2, 4, 6)], sides[:, (1, 3, 5, 7)])
         across, down = self._placed(origins[:, 0], origins[:, 1])
         columns = (x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1), across, down)
@@ -154,12 +166,12 @@ class Sheet:
 
     def owners(self, first: int, last: int) -> set[int]:
         """The addresses of the text objects that draw characters `first` to `last`."""
-        text = ctypes.cast(self.text, ctypes.c_void_p).value
+        text = self._address
         return {_owner(text, index) or 0 for index in range(first, last + 1)}
 
     def _measured(self, runs: list[tuple[str, int, int]]) -> tuple[Numbers, Numbers, list[int]]:
         """Boxes of the first and last character of each run, origin of the first, address of the text object."""
-        text = ctypes.cast(self.text, ctypes.c_void_p).value
+        text = self._address
         sides = np.zeros((len(runs), 8), dtype=np.float32)
         origins = np.zeros((len(runs), 2), dtype=np.float64)
         at, begin = sides.ctypes.data, origins.ctypes.data
@@ -180,19 +192,24 @@ class Sheet:
         return across, down
 
     def _style(self, owner: int, index: int, fonts: dict[int, tuple[bool, bool]]) -> Style:
+        text = self._address
+        scratch = self._scratch
         if not owner:
-            return Style(c.FPDFText_GetFontSize(self.text, index), False, False, 0, 0, (0, 0, 0, 255))
-        handle = ctypes.cast(owner, c.FPDF_PAGEOBJECT)
-        matrix = c.FS_MATRIX()
-        c.FPDFText_GetMatrix(self.text, index, matrix)
-        size = c.FPDFText_GetFontSize(self.text, index) * (matrix.c**2 + matrix.d**2) ** 0.5
-        level = abs(matrix.a) >= abs(matrix.b)
-        turn = (0 if matrix.a >= 0 else 2) if level else (3 if matrix.b > 0 else 1)
-        font = c.FPDFTextObj_GetFont(handle)
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        if key not in fonts:
-            fonts[key] = _weight(font)
-        return Style(size, *fonts[key], (turn + self.rotation) % 4, c.FPDFTextObj_GetTextRenderMode(handle), colour(handle))
+            return Style(c.FPDFText_GetFontSize(self.text, index), False, False, 0, 0, BLACK)
+        _matrix(text, index, ctypes.addressof(scratch))
+        a, b, cc, d = scratch[0], scratch[1], scratch[2], scratch[3]
+        size = _size(text, index) * (cc**2 + d**2) ** 0.5
+        level = abs(a) >= abs(b)
+        turn = (0 if a >= 0 else 2) if level else (3 if b > 0 else 1)
+        font = _font(owner) or 0
+        if font not in fonts:
+            fonts[font] = _weight(ctypes.cast(font, c.FPDF_FONT))
+        return Style(size, *fonts[font], (turn + self.rotation) % 4, _mode(owner), self._ink(owner))
+
+    def _ink(self, owner: int) -> Colour:
+        at = ctypes.addressof(self._colour)
+        red, green, blue, opacity = self._colour if _fill(owner, at, at + 4, at + 8, at + 12) else BLACK
+        return red, green, blue, opacity
 
 
 class Paper:
@@ -242,15 +259,19 @@ def _trimmed(
             return max(left, base - up), top, min(right, base + down), bottom
 
 
-def _runs(text: str) -> Iterator[tuple[str, int, int]]:
-    for match in _RUN.finditer(text):
-        start = match.start()
-        run = match.group()
-        for index, letter in enumerate(run):
-            if letter in _BREAK and index + 1 < len(run):
-                yield run[start - match.start() : index] + "-", start, match.start() + index
-                start = match.start() + index + 1
-        yield run[start - match.start() :].translate(_HYPHENS), start, match.end() - 1
+def _runs(text: str) -> list[tuple[str, int, int]]:
+    """The runs without a space with the index of their first and last character; a hyphen that joined two lines parts them again."""
+    found = [(match.group(), match.start(), match.end() - 1) for match in _RUN.finditer(text)]
+    return [piece for run in found for piece in _broken(*run)] if _BREAKS.search(text) else found
+
+
+def _broken(run: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
+    start = 0
+    for match in _BREAKS.finditer(run):
+        if match.end() < len(run):
+            yield run[start : match.end()].translate(_HYPHENS), first + start, first + match.start()
+            start = match.end()
+    yield run[start:].translate(_HYPHENS), first + start, last
 
 
 _HYPHENS = {ord(letter): "-" for letter in _BREAK}

@@ -7,7 +7,7 @@ import numpy as np
 
 from inspectorate.reading.drawings import Drawing, Kind, Scene
 from inspectorate.reading.glyphs import Glyphs
-from inspectorate.reading.pdfium import Colour, Numbers, Sheet
+from inspectorate.reading.pdfium import Numbers, Sheet
 
 OUTSIDE = "outside the page"
 COVERED = "covered"
@@ -24,16 +24,20 @@ THICK = 4.0
 """Points: a stroke that covers."""
 TOUCHES = 0.12
 """Of a word's box: under less of it nothing is hidden."""
+WHOLE = 0.9
+"""Of a word's box: so much of it under one picture may be the text layer of a scan."""
+AT_ONCE = 4_000_000
+"""Pairs of a word and a drawing compared at once; of more drawings than that allows, the last ones count."""
+Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 class Suspect(NamedTuple):
-    """A word to look at: why, and where its text object stands in the order of drawing.
+    """A word to look at, and why.
 
     `inkless` when it may be a layer over a picture of itself; `stands` when it lies on or under something that is not paper.
     """
 
     cause: str
-    order: int
     inkless: bool = False
     stands: bool = False
 
@@ -43,68 +47,63 @@ def suspects(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene) -> dict[int, 
     if not glyphs:
         return {}
     boxes = np.array([glyph[1:5] for glyph in glyphs])
-    orders = np.array([scene.texts.get(glyph.owner, 0) for glyph in glyphs])
-    found: dict[int, Suspect] = {}
-    for drawing in filter(_solid, scene.drawings):
-        share = _share(boxes, drawing)
-        for index in np.flatnonzero((share > TOUCHES) & (orders < drawing.order)).tolist():
-            layer = drawing.kind is Kind.IMAGE and share[index] > 0.9
-            found[index] = Suspect(COVERED, int(orders[index]), layer or (index in found and found[index].inkless), True)
-    ground = _ground(boxes, orders, scene.drawings)
-    for index, glyph in enumerate(glyphs):
-        stands = not _is_paper(ground[index])
-        if glyph.mode in INKLESS or glyph.ink[3] < FAINT:
-            found[index] = Suspect(PALE, int(orders[index]), True, stands or index in found)
-        elif index not in found and _fades(glyph.ink, ground[index]):
-            found[index] = Suspect(PALE, int(orders[index]), False, stands)
-    for index in np.flatnonzero(_outside(boxes, sheet)).tolist():
-        found[index] = Suspect(OUTSIDE, 0)
+    inks = np.array([glyph.ink for glyph in glyphs])
+    outside = _outside(boxes, sheet)
+    bare = np.array([glyph.mode in INKLESS for glyph in glyphs]) | (inks[:, 3] < FAINT)
+    drawn = [drawing for drawing in scene.drawings if _solid(drawing)][-AT_ONCE // len(glyphs) :]
+    covered, layer, ground, picture = _drawn_on(boxes, np.array([scene.texts.get(glyph.owner, 0) for glyph in glyphs]), drawn)
+    fades = picture | (np.abs(inks[:, :3] - ground).max(axis=1) < NEAR)
+    stands = covered | picture | (ground.min(axis=1) < LIGHT)
+    found = {}
+    for index in np.flatnonzero(outside | bare | covered | fades).tolist():
+        cause = OUTSIDE if outside[index] else COVERED if covered[index] else PALE
+        found[index] = Suspect(cause, bool(bare[index] or layer[index]), bool(stands[index]))
     return found
 
 
-def _is_paper(ground: Colour | None) -> bool:
-    return ground is not None and min(ground[:3]) >= LIGHT
+def _drawn_on(boxes: Numbers, orders: Numbers, drawn: Sequence[Drawing]) -> tuple[Flags, Flags, Numbers, Flags]:
+    """Of each word: does something later cover it, does a picture wholly, which colour is its ground, is that a picture."""
+    count = len(boxes)
+    ground: Numbers = np.full((count, 3), 255.0)
+    no = np.zeros(count, dtype=bool)
+    if not drawn:
+        return no, no, ground, no
+    sides = np.array([drawing[1:5] for drawing in drawn])[:, None, :]
+    later = np.array([drawing.order for drawing in drawn])[:, None] > orders
+    image = np.array([drawing.kind is Kind.IMAGE for drawing in drawn])
+    reach = np.array([drawing.pen / 2 for drawing in drawn])[:, None]
+    share = _share(boxes, sides, reach)
+    over = (share > TOUCHES) & later
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    filled = np.array([drawing.kind not in {Kind.STROKE, Kind.ANNOTATION} for drawing in drawn])[:, None]
+    around = (sides[..., 0] <= x) & (x <= sides[..., 2]) & (sides[..., 1] <= y) & (y <= sides[..., 3])
+    under = around & ~later & filled
+    some = np.flatnonzero(under.any(axis=0))
+    last = len(drawn) - 1 - under[::-1, some].argmax(axis=0)
+    ground[some] = np.array([drawing.colour[:3] for drawing in drawn])[last]
+    picture = no.copy()
+    picture[some] = np.array([drawing.kind is not Kind.FILL for drawing in drawn])[last]
+    layer = over & image[:, None] & (share > WHOLE)
+    return np.asarray(over.any(axis=0)), np.asarray(layer.any(axis=0)), ground, picture
 
 
 def _solid(drawing: Drawing) -> bool:
-    """Whether it is large and solid enough to hide a letter."""
+    """Whether it is large and solid enough to hide a letter, or to be the ground of one."""
     if drawing.kind is Kind.STROKE:
         return drawing.pen >= THICK
     tall = drawing.bottom - drawing.top >= 3 and drawing.right - drawing.left >= 3
     return tall and (drawing.kind is not Kind.FILL or drawing.colour[3] > FAINT)
 
 
-def _share(boxes: Numbers, drawing: Drawing) -> Numbers:
-    """How much of each box lies under the drawing, 0 to 1."""
-    reach = drawing.pen / 2
-    wide = np.minimum(boxes[:, 2], drawing.right + reach) - np.maximum(boxes[:, 0], drawing.left - reach)
-    high = np.minimum(boxes[:, 3], drawing.bottom + reach) - np.maximum(boxes[:, 1], drawing.top - reach)
+def _share(boxes: Numbers, sides: Numbers, reach: Numbers | float = 0.0) -> Numbers:
+    """How much of each word's box each drawing covers, 0 to 1: a row a drawing, a column a word."""
+    wide = np.minimum(boxes[:, 2], sides[..., 2] + reach) - np.maximum(boxes[:, 0], sides[..., 0] - reach)
+    high = np.minimum(boxes[:, 3], sides[..., 3] + reach) - np.maximum(boxes[:, 1], sides[..., 1] - reach)
     area = np.maximum(1e-6, (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1]))
     share: Numbers = np.clip(wide, 0, None) * np.clip(high, 0, None) / area
     return share
 
 
-def _ground(boxes: Numbers, orders: Numbers, drawings: Sequence[Drawing]) -> list[Colour | None]:
-    """The colour of the last fill drawn before each word under its middle; white paper where there is none, None for a picture."""
-    ground: list[Colour | None] = [(255, 255, 255, 255)] * len(boxes)
-    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    for drawing in drawings:
-        if drawing.kind is Kind.STROKE or drawing.kind is Kind.ANNOTATION or drawing.colour[3] <= FAINT:
-            continue
-        under = (drawing.left <= x) & (x <= drawing.right) & (drawing.top <= y) & (y <= drawing.bottom) & (orders > drawing.order)
-        for index in np.flatnonzero(under):
-            ground[index] = drawing.colour if drawing.kind is Kind.FILL else None
-    return ground
-
-
-def _fades(ink: Colour, ground: Colour | None) -> bool:
-    """Whether ink may not stand out from what lies under it; of a picture that is not known."""
-    if ground is None:
-        return True
-    return max(abs(ink[0] - ground[0]), abs(ink[1] - ground[1]), abs(ink[2] - ground[2])) < NEAR
-
-
-def _outside(boxes: Numbers, sheet: Sheet) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+def _outside(boxes: Numbers, sheet: Sheet) -> Flags:
     """Which boxes lie with most of their area off the page."""
-    page = Drawing(Kind.FILL, 0.0, 0.0, sheet.width, sheet.height)
-    return np.asarray(_share(boxes, page) < 0.5)
+    return np.asarray(_share(boxes, np.array([0.0, 0.0, sheet.width, sheet.height])) < 0.5)

@@ -1,5 +1,9 @@
 """Turning words and drawings until the words stand upright, and back again. Pure."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from inspectorate.reading.drawings import Drawing
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.values import Word
@@ -36,15 +40,23 @@ def drawing_upright(drawing: Drawing, turn: int, width: float, height: float) ->
             return drawing
 
 
-def back(glyph: Glyphs, width: float, height: float) -> Word:
-    """The upright word as displayed, in whole hundredths of a point."""
+def back(glyphs: Sequence[Glyphs], width: float, height: float) -> list[Word]:
+    """Upright words as displayed, in whole hundredths of a point."""
+    if not glyphs:
+        return []
+    boxes = np.rint(np.array([_back(glyph, width, height) if glyph.turn else glyph[1:5] for glyph in glyphs]) * 100).astype(int).tolist()
+    return [
+        Word(glyph.text, (left, top, right, bottom), round(100 * glyph.size), glyph.bold, glyph.italic)
+        for glyph, (left, top, right, bottom) in zip(glyphs, boxes, strict=True)
+    ]
+
+
+def _back(glyph: Glyphs, width: float, height: float) -> tuple[float, float, float, float]:
     left, top, right, bottom = glyph.left, glyph.top, glyph.right, glyph.bottom
     match glyph.turn:
         case 1:
-            left, top, right, bottom = width - bottom, left, width - top, right
+            return width - bottom, left, width - top, right
         case 2:
-            left, top, right, bottom = width - right, height - bottom, width - left, height - top
-        case 3:
-            left, top, right, bottom = top, height - right, bottom, height - left
-    box = (round(100 * left), round(100 * top), round(100 * right), round(100 * bottom))
-    return Word(glyph.text, box, round(100 * glyph.size), glyph.bold, glyph.italic)
+            return width - right, height - bottom, width - left, height - top
+        case _:
+            return top, height - right, bottom, height - left

@@ -76,9 +76,9 @@ class _Judge:
 
     def __init__(self, sheet: Sheet, owners: set[int]) -> None:
         self.sheet = sheet
-        self.picture = pixels(sheet, SCALE)[:, :, :3]
-        without = _without(sheet, owners) if owners else self.picture
-        self.changed: Mask = np.abs(self.picture.astype(np.int16) - without).max(axis=2) > ALIKE
+        whole = pixels(sheet, SCALE)
+        self.picture = whole[:, :, :3]
+        self.changed = _difference(whole, _without(sheet, owners)) if owners else np.zeros(whole.shape[:2], dtype=bool)
 
     def parts(self, glyph: Glyphs, suspect: Suspect) -> tuple[list[Glyphs], list[Hidden]]:
         """The parts of one word that can be seen, and those that cannot."""
@@ -122,10 +122,19 @@ def _without(sheet: Sheet, owners: Iterable[int]) -> Pixels:
     try:
         for handle in handles:
             c.FPDFPageObj_SetIsActive(handle, False)
-        return pixels(sheet, SCALE)[:, :, :3]
+        return pixels(sheet, SCALE)
     finally:
         for handle in handles:
             c.FPDFPageObj_SetIsActive(handle, True)
+
+
+def _difference(one: Pixels, other: Pixels) -> Mask:
+    """Where two pictures differ by more than a shade."""
+    changed: Mask = one.view(np.uint32)[:, :, 0] != other.view(np.uint32)[:, :, 0]
+    rows, columns = np.nonzero(changed)
+    shades = np.abs(one[rows, columns, :3].astype(np.int16) - other[rows, columns, :3])
+    changed[rows, columns] = shades.max(axis=1, initial=0) > ALIKE
+    return changed
 
 
 def _cut(glyph: Glyphs, boxes: list[Sides], seen: list[bool], cause: str) -> tuple[list[Glyphs], list[Hidden]]:
