@@ -5,7 +5,7 @@ A cover often prints the month and the letter behind it the day; where they agre
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from inspectorate.core.dates import PartialDate
@@ -23,6 +23,7 @@ EARLY = 3
 PARAGRAPH = 30  # words of a run; in a longer one the dates are those of other things, but for what "it" did
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
 UPPER = 0.55
+EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running head
 _ITS_OWN = re.compile(
     r"\b(it|this( \w+)? (report|document|paper|publication|memorandum|review|audit)|report) "
     r"(was|is|has been) (published|issued|released|filed)",
@@ -54,7 +55,7 @@ def _not() -> re.Pattern[str]:
 
 def issued_on(front: Front) -> Fact | None:
     """The date with its precision; None where none is printed that can be it."""
-    found = sorted(_found(front), key=lambda one: -one.weight)
+    found = sorted(_often(list(_found(front))), key=lambda one: -one.weight)
     if not found:
         return None
     best = found[0]
@@ -73,6 +74,13 @@ def issued_on(front: Front) -> Fact | None:
         confidence -= 80
     spans = tuple(one.spans[0] for one in (*exact, *(one for one in agreeing if one not in exact)) if one.spans)[:3]
     return Fact(value=str(date), spans=spans, confidence=confidence, precision=date.precision, withheld=confidence < 500)
+
+
+def _often(found: list[Found]) -> Iterator[Found]:
+    """A date at the edge of several pages is surer than one at the edge of one."""
+    pages = {date: {span.page for one in found if one.date == date for span in one.spans} for date in {one.date for one in found}}
+    for one in found:
+        yield replace(one, weight=REPEATED) if one.weight == FURNITURE_WEIGHT and len(pages[one.date]) >= OFTEN else one
 
 
 def _refined(best: Found, agreeing: list[Found]) -> PartialDate:
@@ -109,23 +117,25 @@ def _in_part(part: Part, front: Front) -> Iterator[Found]:
 
 
 def _alone(text: str, date: Printed, part: Part, front: Front, spans: Spans) -> Iterator[Found]:
-    """A date that is the line, or nearly: on a cover, at the head of a letter, at the end of a title on a page of text."""
+    """A date that is the line, or nearly: on a cover, at the head of a letter, in a running head beside the report's number."""
     rest = text[: date.start] + text[date.end :]
-    letters = sum(c.isalpha() for c in _NUMBER.sub("", rest))
+    beside = _NUMBER.sub("", rest)
+    if sum(c.isalpha() for c in beside) <= 6:
+        weight = _weight(part, front, date, len(beside) < len(rest))
+        yield Found(date.date, spans(date.start, date.end), weight)
+
+
+def _weight(part: Part, front: Front, date: Printed, numbered: bool) -> int:
+    """What a date alone is worth by where it stands."""
     first = front.sheets[0].page.number
-    if letters <= 6:
-        if part.sheet.is_cover and part.run.page <= EARLY:
-            weight = COVER if part.run.page == first else COVER - 5
-        elif part.top < UPPER and part.run.page <= max(2 * EARLY, LETTER_SHARE * len(front.document.pages)) and date.date.day:
-            weight = MEMORANDUM if part.run.page == first else LETTER
-        elif rest.strip() and letters < sum(c.isalpha() for c in rest):
-            weight = FURNITURE_WEIGHT
-        else:
-            weight = LATER if part.run.page <= LETTER_PAGES else 0
-        if part.run.furniture and weight:
-            weight = FURNITURE_WEIGHT
-        if weight:
-            yield Found(date.date, spans(date.start, date.end), weight)
+    early = max(2 * EARLY, LETTER_SHARE * len(front.document.pages))
+    if part.run.furniture or numbered or not EDGE < part.top < 1 - EDGE:
+        return FURNITURE_WEIGHT
+    if part.sheet.is_cover and part.run.page <= EARLY:
+        return COVER if part.run.page == first else COVER - 5
+    if part.top < UPPER and part.run.page <= early and date.date.day:
+        return MEMORANDUM if part.run.page == first else LETTER
+    return LATER
 
 
 def _labelled(text: str, spans: Spans, prose: bool) -> Iterator[Found]:
@@ -157,4 +167,4 @@ def _in_furniture(front: Front) -> Iterator[Found]:
         if len(dates) == 1 and not _not().search(passage.text) and len(passage.text.split()) <= 20:
             printed.setdefault(dates[0].date, []).extend(passage.spans(dates[0].start, dates[0].end))
     for date, spans in printed.items():
-        yield from (Found(date, (span,), REPEATED if len(spans) >= OFTEN else FURNITURE_WEIGHT) for span in spans[:OFTEN])
+        yield from (Found(date, (span,), FURNITURE_WEIGHT) for span in spans[:OFTEN])

@@ -12,7 +12,7 @@ from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.offices import offices
 from inspectorate.reading.facts.printed import FURNITURE, Row, Sheet
 from inspectorate.reading.facts.tables import table
-from inspectorate.reading.values import Fact
+from inspectorate.reading.values import Fact, Role
 
 LABELLED, ALONE, BESIDE, SHOWN = 90, 80, 70, 40
 """Weights: after a label, alone on a line of the cover, beside other words on a line of the cover, alone on a later page."""
@@ -104,8 +104,9 @@ def _in_row(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
     early = sheet.page.number <= FIRST_PAGES
     if _alone().match(text) and not _others().search(text):
         start = row.text.find(text)
-        weight = ALONE if sheet.is_cover and early else SHOWN if sheet.page.number <= 2 * FIRST_PAGES else SHOWN // 2
-        yield Found(text, row.spans(start, start + len(text)), weight)
+        weight = ALONE if sheet.is_cover and early else SHOWN
+        if row.role is not Role.CELL and sheet.page.number <= 2 * FIRST_PAGES:
+            yield Found(text, row.spans(start, start + len(text)), weight)
     elif early and (sheet.is_cover or row.role in FURNITURE):
         yield from _beside_words(row, sheet)
 

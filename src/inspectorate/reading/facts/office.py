@@ -70,7 +70,9 @@ def office(front: Front) -> Fact | None:
 
 
 def _key(name: str) -> str:
-    return re.sub(r"^the |[^a-z ]", "", normalise(name)).strip()
+    """What makes two printings the same office: the table's name for it, else the words."""
+    office = known(name)
+    return normalise(office.name) if office else re.sub(r"^the |[^a-z ]", "", normalise(name)).strip()
 
 
 def _alike(a: str, b: str) -> bool:

@@ -17,6 +17,7 @@ MOST_WORDS = 3500
 PART_PAGES = 1
 PARAGRAPH_WORDS = 12
 NO_LEVEL = 99
+SURE, LIKELY, OPENING, OFFERED = 910, 760, 720, 300
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
 TEXT = {Role.BODY, Role.ASIDE}
@@ -38,21 +39,28 @@ def summary(front: Front) -> Fact | None:
     """The whole summary, its paragraphs in reading order with a blank line between; None where the document has no paragraph."""
     flow = [passage for passage in front.document.passages if passage.page not in front.contents]
     last = max(FIRST_PAGES, SHARE * len(front.document.pages))
+    offered: Fact | None = None
     for at, passage in enumerate(flow):
         if passage.page > last:
             break
-        if len(passage.pieces) > PARAGRAPH_WORDS:
+        kind = _heading(passage)
+        if kind is None:
             continue
-        name = _name(passage)
-        if _named("begins").match(name) and passage.level is not None:
-            found, confidence = list(_in_parts(flow[at:])), 930
-        elif _named("whole").match(name):
-            found, confidence = list(_under(flow, at)), 900 if passage.level is not None else 760
-        else:
-            continue
-        if _is_text(found):
-            return _fact(found, confidence)
-    return _first_paragraph(front)
+        found = list(_in_parts(flow[at:]) if kind == "begins" else _under(flow, at))
+        if _is_text(found) and kind != "maybe":
+            return _fact(found, SURE if passage.level is not None else LIKELY)
+        if _is_text(found) and offered is None:
+            offered = _fact(found, OFFERED, withheld=True)
+    return offered or _first_paragraph(front)
+
+
+def _heading(passage: Passage) -> str | None:
+    """Which kind of summary heading the passage is, if any; `begins` is one of several parts."""
+    if len(passage.pieces) > PARAGRAPH_WORDS:
+        return None
+    name = _name(passage)
+    kinds = ("begins", "whole", "maybe") if passage.level is not None else ("whole",)
+    return next((kind for kind in kinds if _named(kind).match(name)), None)
 
 
 def _is_text(found: Sequence[Passage]) -> bool:
@@ -116,5 +124,5 @@ def _first_paragraph(front: Front) -> Fact | None:
         real = passage.role is Role.BODY and passage.level is None and len(passage.pieces) >= 2 * PARAGRAPH_WORDS
         if real and passage.page not in front.contents and _SENTENCE.search(passage.text):
             opens = passage.page == front.sheets[0].page.number and not front.sheets[0].is_cover and bool(_FOUND.search(passage.text))
-            return _fact([passage], 720 if opens else 300, withheld=not opens)
+            return _fact([passage], OPENING if opens else OFFERED, withheld=not opens)
     return None
