@@ -102,11 +102,11 @@ def postgres_server(tmp_path_factory: pytest.TempPathFactory, django_db_blocker)
 
 @pytest.fixture
 def new_office(request: pytest.FixtureRequest, tmp_path: Path, django_db_blocker) -> NewOffice:
-    """`with new_office("sqlite" | "postgresql") as office:` – Django works on it within; `office` is left as it is after."""
+    """`with new_office("sqlite" | "postgresql") as office:` – Django works on it within; `data` names a folder that exists already."""
 
     @contextmanager
-    def made(engine: str = "sqlite") -> Iterator[Office]:
-        data = Path(tempfile.mkdtemp(prefix="office-", dir=tmp_path))
+    def made(engine: str = "sqlite", data: Path | None = None) -> Iterator[Office]:
+        data = data or Path(tempfile.mkdtemp(prefix="office-", dir=tmp_path))
         datafolder.prepare(data, "a secret of the tests, long enough for production")
         with _database(request, engine, data) as url, django_db_blocker.unblock(), at(Office(engine, data, url)) as office:
             yield office

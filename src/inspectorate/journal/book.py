@@ -45,17 +45,17 @@ class Stored:
     def leaf_hashes(self, log: str) -> Iterator[bytes]:
         """The list of leaf hashes."""
         for (leaf_hash,) in self.rows(Entry, log, "leaf_hash"):
-            yield bytes(leaf_hash)
+            yield to_bytes(leaf_hash)
 
     def leaves(self, log: str) -> Iterator[bytes]:
         """The bytes of each entry."""
         for (leaf,) in self.rows(Entry, log, "leaf"):
-            yield bytes(leaf)
+            yield to_bytes(leaf)
 
     def parts(self, log: str) -> Iterator[PartLine]:
         """All parts, also those that are gone."""
         here = (
-            PartLine(position, name, bytes(salt), bytes(value))
+            PartLine(position, name, to_bytes(salt), to_bytes(value))
             for position, name, salt, value in self.rows(Part, log, "position", "name", "salt", "value")
         )
         gone = (PartLine(position, name, purged_by=by) for position, name, by in self.rows(PurgedPart, log, "position", "name", "by"))
@@ -83,6 +83,11 @@ class Stored:
         last = max(self._heads[log].size, chosen.aggregate(last=Max(by))["last"] or 0)  # rows beyond the head are seen, too
         for first in range(0, last + 1, PORTION):
             yield from chosen.filter(**{f"{by}__gte": first, f"{by}__lt": first + PORTION})
+
+
+def to_bytes(value: bytes | memoryview | str) -> bytes:
+    """What a forger wrote as text is compared too, not stumbled over."""
+    return value.encode() if isinstance(value, str) else bytes(value)
 
 
 def _by_name(lines: Iterable[PartLine]) -> Iterator[PartLine]:

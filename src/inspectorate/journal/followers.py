@@ -1,7 +1,6 @@
 """Those who follow a log after the commit, such as a search index: their failure never fails what was recorded."""
 
 from collections.abc import Callable
-from functools import partial
 
 from django.db import transaction
 
@@ -20,4 +19,11 @@ def after_commit(log: str, head: int) -> None:
     """Call the log's followers once this transaction is committed; an exception is logged, not raised."""
     for followed, follower in _FOLLOWERS.values():
         if followed == log:
-            transaction.on_commit(partial(follower, head), robust=True)
+            _once_committed(follower, head)
+
+
+def _once_committed(follower: Follower, head: int) -> None:
+    def told() -> None:  # a function of its own: Django logs the failure of a hook by its name, and a partial has none
+        follower(head)
+
+    transaction.on_commit(told, robust=True)

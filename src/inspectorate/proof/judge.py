@@ -110,17 +110,15 @@ class _Order:
         self._recorded_at: datetime | None = None
 
     def findings(self, entry: Entry, position: int) -> list[Finding]:
-        seq = self._seqs.get(entry.stream, 0) + 1
-        self._seqs[entry.stream] = entry.seq
+        expected, before = self._seqs.get(entry.stream, 0) + 1, self._recorded_at or entry.recorded_at
+        self._seqs[entry.stream], self._recorded_at = entry.seq, entry.recorded_at
+        if (entry.log, entry.position, entry.seq) == (self._log, position, expected) and entry.recorded_at >= before:
+            return []
         rules = (
             (entry.log == self._log, _("says that it belongs to {other}").format(other=entry.log)),
             (entry.position == position, _("says that it is number {other}").format(other=entry.position)),
-            (entry.seq == seq, _("says that it is number {n} of its stream, but number {seq} comes next").format(n=entry.seq, seq=seq)),
-            (self._recorded_at is None or entry.recorded_at >= self._recorded_at, _("was recorded before the entry that precedes it")),
+            (entry.seq == expected, _("says that it is number {n} of its stream, but {seq} comes next").format(n=entry.seq, seq=expected)),
+            (entry.recorded_at >= before, _("was recorded before the entry that precedes it")),
         )
-        self._recorded_at = entry.recorded_at
-        return [
-            Finding(self._log, position, _("Entry {n} of {log} {what}.").format(n=position, log=self._log, what=what))
-            for good, what in rules
-            if not good
-        ]
+        sentence = _("Entry {n} of {log} {what}.")
+        return [Finding(self._log, position, sentence.format(n=position, log=self._log, what=what)) for good, what in rules if not good]

@@ -134,5 +134,7 @@ def narrowed(log: str, signed: Signed, size: int) -> list[Finding]:
         return []
     bad = min(signed.differing)
     good = max((n for n in signed.agreeing if n < bad), default=0)
+    if good + 1 == bad:
+        return [Finding(log, bad, _("Entry {n} of {log} was changed, removed, added or moved.").format(n=bad, log=log))]
     sentence = _("Of the entries {first} to {last} of {log} at least one was changed, removed, added or moved.")
-    return [Finding(log, good + 1 if good + 1 == bad else None, sentence.format(first=good + 1, last=bad, log=log))]
+    return [Finding(log, None, sentence.format(first=good + 1, last=bad, log=log))]

@@ -6,7 +6,7 @@ from inspectorate.core import moments
 from inspectorate.core.entries import NotAnEntry, parse
 from inspectorate.core.merkle import leaf_hash
 from inspectorate.core.words import _
-from inspectorate.journal.book import Stored
+from inspectorate.journal.book import Stored, to_bytes
 from inspectorate.journal.errors import Refused
 from inspectorate.journal.models import Checkpoint, Entry
 from inspectorate.journal.snapshots import snapshot
@@ -39,11 +39,11 @@ def checkpoint(log: str) -> str:
 def _column_findings(book: Stored, log: str) -> Iterator[Finding]:
     for position, stream, seq, kind, recorded_at, kept_hash, leaf in book.rows(Entry, log, *COLUMNS):
         try:
-            entry = parse(bytes(leaf))
+            entry = parse(to_bytes(leaf))
         except NotAnEntry:
             continue  # the verifier has told
-        there = (position, stream, seq, kind, recorded_at, bytes(kept_hash))
-        said = (entry.position, entry.stream, entry.seq, entry.kind, moments.written(entry.recorded_at), leaf_hash(bytes(leaf)))
+        there = (position, stream, seq, kind, recorded_at, to_bytes(kept_hash))
+        said = (entry.position, entry.stream, entry.seq, entry.kind, moments.written(entry.recorded_at), leaf_hash(to_bytes(leaf)))
         for name, column, word in zip(COLUMNS, there, said, strict=False):
             if column != word and name != "leaf_hash":
                 sentence = _("Entry {n} of {log}: its column {name} was changed; the entry itself says {word}.")

@@ -1,7 +1,6 @@
 """Which entry needs which blob, and what goes when a purge says so: within the append's transaction."""
 
 from collections.abc import Collection, Sequence
-from functools import partial
 
 from django.db import transaction
 
@@ -42,7 +41,16 @@ def let_go(log: str, entries: Sequence[Entry]) -> None:
             raise Refused(_("{entry} does not say properly what goes: {reason}").format(entry=entry.kind, reason=inner)) from inner
         if purge != Purge():
             _let_go(entry, purge)
-            transaction.on_commit(partial(sweep_purged, purge.blobs, public=log == PUBLIC), robust=True)
+            _sweep_once_committed(log, purge)
+
+
+def _sweep_once_committed(log: str, purge: Purge) -> None:
+    """Bytes cannot be rolled back; what a crash leaves here, the sweep at the next start takes."""
+
+    def swept() -> None:
+        sweep_purged(purge.blobs, public=log == PUBLIC)
+
+    transaction.on_commit(swept, robust=True)
 
 
 def _let_go(entry: Entry, purge: Purge) -> None:

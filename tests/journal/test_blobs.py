@@ -1,0 +1,56 @@
+"""Bytes by their hash, private and public apart."""
+
+import hashlib
+
+import pytest
+from django.core.files.base import ContentFile
+
+from inspectorate.journal import blobs
+
+
+def test_bytes_and_files_are_stored_by_their_hash_and_read_back(office_data, tmp_path):
+    file = tmp_path / "report.pdf"
+    file.write_bytes(b"%PDF" * 100_000)
+    digest = blobs.put(file, public=False)
+    assert digest == hashlib.sha256(file.read_bytes()).hexdigest() == blobs.put(file.read_bytes(), public=False)
+    assert blobs.read(digest, public=False) == file.read_bytes()
+    assert blobs.size(digest, public=False) == 400_000
+    assert blobs.path(digest, public=False).read_bytes() == file.read_bytes()
+    assert list(blobs.stored(public=False)) == [digest]
+
+
+def test_what_is_private_is_not_public_until_it_is_published(office_data):
+    digest = blobs.put(b"draft", public=False)
+    assert not blobs.exists(digest, public=True)
+    for ask in (blobs.read, blobs.path, blobs.open, blobs.size):
+        with pytest.raises(FileNotFoundError):
+            ask(digest, public=True)
+    assert blobs.publish(digest) == blobs.publish(digest) == digest
+    blobs.delete(digest, public=False)
+    assert blobs.read(digest, public=True) == b"draft"
+    with pytest.raises(FileNotFoundError):
+        blobs.publish("0" * 64)
+
+
+@pytest.mark.parametrize("name", ["", "../secret", "0" * 63, "A" * 64, "/etc/passwd", "0" * 64 + "/x"])
+def test_nothing_but_a_hash_names_a_file(office_data, name):
+    with pytest.raises(ValueError, match="SHA-256"):
+        blobs.exists(name, public=False)
+
+
+def test_a_write_that_fails_leaves_nothing(office_data):
+    class Broken(ContentFile):
+        def chunks(self, chunk_size=None):
+            yield b"half"
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="disk is full"):
+        blobs.store(public=False).save(blobs.name_of("0" * 64), Broken(b""))
+    assert list(blobs.stored(public=False)) == []
+    assert list(blobs.store(public=False).aside()) == []
+
+
+def test_only_the_owner_can_read_what_is_stored(office_data):
+    path = blobs.path(blobs.put(b"draft", public=False), public=False)
+    assert path.stat().st_mode & 0o077 == 0
+    assert path.parent.stat().st_mode & 0o077 == 0
