@@ -34,7 +34,7 @@ def row(page: str, outcome: Reading | Unreadable) -> Row:
 
 def index_page(rows: Sequence[Row]) -> str:
     """The whole page."""
-    count = ngettext("{n} document read", "{n} documents read", len(rows)).format(n=len(rows))
+    count = ngettext("{n} document", "{n} documents", len(rows)).format(n=len(rows))
     before, after = halves(title=joined(count), head=element("h1", count), aside=joined())
     return before + element("div", _table(rows), class_="index").html + after
 
