@@ -102,6 +102,9 @@ FACETS: Table = {
     "issuer": _("Issuing office"),
 }
 SORTS: Table = {"match": _("best match"), "newest": _("newest first"), "oldest": _("oldest first")}
+YES_NO: Table = {"yes": _("with recommendations"), "no": _("without recommendations")}
+OPTIONS: Mapping[str, Table] = {"response": POSITIONS, "recommendations": YES_NO}
+"""Facets whose values are codes of ours."""
 TABLES: Mapping[str, Table] = {
     "field": FIELDS,
     "left_out": LEFT_OUT,

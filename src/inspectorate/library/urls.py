@@ -60,5 +60,6 @@ urlpatterns = [
     path(REPORT + "v<positive:version>/listing", views.listing, name="listing"),
     path("n/<path:number>", views.numbered, name="numbered"),
     path("d/<sha256:sha256>", views.document, name="document"),
+    path("d/<sha256:sha256>/p<positive:page>.png", views.document_picture, name="document_picture"),
     path("d/<sha256:sha256>/p<positive:page>", views.document_page, name="document_page"),
 ]

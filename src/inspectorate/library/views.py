@@ -3,15 +3,19 @@
 A read gives the page's value, `Moved`, `GonePage` or None; `answers.show` knows what each becomes.
 """
 
+from collections.abc import Callable
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
 
 from inspectorate.access.permissions import VISITOR
 from inspectorate.library import answers, files, queries
 from inspectorate.library.forms import number_of
 from inspectorate.library.question import Misread, read_question
-from inspectorate.library.values import DocumentFile, Moved, PagePicture
+from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
+from inspectorate.reading.errors import CannotOpen
 
 WIDTHS = (480, 960, 1440)
 """The widths, in pixels, in which a page's picture is made."""
@@ -88,10 +92,24 @@ def go_to_page(request: HttpRequest, issuer: str, number: str, version: int) -> 
 @answers.public(names=("w",))
 def picture(request: HttpRequest, issuer: str, number: str, version: int, page: int) -> HttpResponseBase:
     """The picture of a page, in one of the widths."""
+    return _drawn(request, lambda width: queries.picture(VISITOR, path_of(issuer, number), version, page, width))
+
+
+@answers.public(names=("w",))
+def document_picture(request: HttpRequest, sha256: str, page: int) -> HttpResponseBase:
+    """The picture of a page of any published document, by its hash."""
+    return _drawn(request, lambda width: queries.document_picture(VISITOR, sha256, page, width))
+
+
+def _drawn(request: HttpRequest, draw: Callable[[int], PagePicture | Moved | GonePage | None]) -> HttpResponseBase:
+    """A picture in the width asked for; an address can't name any width, since each one costs a worker's time."""
     width = number_of(request.GET.get("w", str(WIDTHS[1])))
     if width not in WIDTHS:
         return answers.misread(request, ["w"], request.path)
-    found = queries.picture(VISITOR, path_of(issuer, number), version, page, width)
+    try:
+        found = draw(width)
+    except CannotOpen as wrong:
+        return answers.error(request, 503, _("The picture of this page could not be made"), [wrong.reason, wrong.advice])
     return files.png(found) if isinstance(found, PagePicture) else answers.show(request, "", found)
 
 

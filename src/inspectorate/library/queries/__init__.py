@@ -1,6 +1,6 @@
 """The reads of the public side: one function a page, starting at the gate; frozen values out; the public tables and nothing else."""
 
-from inspectorate.library.queries.documents import document, document_page, picture
+from inspectorate.library.queries.documents import document, document_page, document_picture, picture
 from inspectorate.library.queries.fronts import about, agencies, agency, home
 from inspectorate.library.queries.numbered import numbered
 from inspectorate.library.queries.pages import listing, page
@@ -13,6 +13,7 @@ __all__ = [
     "agency",
     "document",
     "document_page",
+    "document_picture",
     "home",
     "listing",
     "numbered",

@@ -1,12 +1,18 @@
 """Codes into words, amounts into figures, statuses into shapes."""
 
+from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 
 from django import template
+from django.conf.locale import LANG_INFO
+from django.template.defaultfilters import capfirst
 from django.utils.formats import number_format
+from django.utils.translation import get_language_info
 
-from inspectorate.library.labels import TABLES
-from inspectorate.library.values import Fact
+from inspectorate.core.dates import PartialDate
+from inspectorate.library.labels import OPTIONS, TABLES
+from inspectorate.library.values import Fact, ReadHere
+from inspectorate.look.templatetags.look import printed
 
 register = template.Library()
 
@@ -21,6 +27,30 @@ def words(code: str, table: str) -> str:
 def fact_label(fact: Fact) -> str:
     """What a fact is called: what its listing calls it, or our word."""
     return fact.label or words(fact.key, "field")
+
+
+@register.filter
+def option_text(text: str, facet: str) -> str:
+    """A facet's value in words where it is a code of ours; names of agencies and years stay as they are."""
+    return str(OPTIONS.get(facet, {}).get(text, text))
+
+
+@register.filter
+def value_text(text: str, key: str) -> str:
+    """A fact's value as a reader expects it: a language by its name, a kind with a capital."""
+    if key == "language":
+        return str(get_language_info(text)["name_translated"]) if text in LANG_INFO else text
+    return capfirst(text) if key in ("kind", "type") else text
+
+
+@register.filter
+def read_text(item: ReadHere) -> str:
+    """What was read on a page, dates and amounts printed as everywhere."""
+    if item.key.endswith(("_on", "_date")):
+        with suppress(ValueError):
+            return printed(PartialDate.parse(item.text))
+    figure, _space, currency = item.text.rpartition(" ")
+    return amount(figure, currency) if item.key == "money" and figure else item.text
 
 
 @register.filter
