@@ -43,7 +43,7 @@ THINGS = re.compile(
     r"\b(?:records?|sheets?|requisitions?|procedures?|polic(?:y|ies)|systems?|reports?|contracts?|adjustments?|information|data"
     r"|process(?:es)?|documents?|efforts?|options?|plans?|orders?|renewals?|recommendations?|estate|work|follow[- ]up|programme|payments?"
     r"|training|reviews?|actions?|strateg(?:y|ies)|forum|metrics?|standards?|criteria|guidance|consideration|steps|counts?|drugs?|forms?"
-    r"|agreements?|methodology|results)$",
+    r"|agreements?|methodology|results|practices|laws|including|controls|efforts)$",
     re.IGNORECASE,
 )
 
@@ -69,8 +69,8 @@ def addressees(lead_in: str, text: str, known: str = "") -> tuple[str, ...]:
         if found:
             return _split(found, known)
     names: list[str] = []
-    for start, end in sentences(text):
-        sentence = text[start:end]
+    told = [text[start:end] for start, end in sentences(text)]
+    for sentence in told[:1] if told and _said(told[0]) else told:
         name = _said(sentence) or _should(sentence)
         for one in _split(name, known) if name else ():
             if one not in names:
@@ -95,7 +95,8 @@ def _said(sentence: str) -> str:
             or (place and word.islower() and (bare in verbs() or base(bare) in verbs() or bare in {"to", "be"}))
             or word.endswith(":")
         ):
-            taken = words[: place + (word.endswith(":") and not word.islower())]
+            named = word.endswith(":") and bare not in verbs() and base(bare) not in verbs() and bare not in {"should", "must", "by"}
+            taken = words[: place + named]
             return _name(" ".join(taken).rstrip(":,"))
     return ""
 
@@ -112,9 +113,12 @@ def _should(sentence: str) -> str:
     if not found:
         return ""
     before = OPENING.sub("", sentence[: found.start()].strip())
+    whole = before
     before = re.split(r"[;:.]\s+|\b(?:so that|and that|because|which|who)\b", before)[-1]
     if before.count(",") > 1 and len(before.split()) > LONGEST:
         before = before.rsplit(", ", 1)[-1]
+    if before != whole and before.strip()[:1].islower():
+        return ""
     return _name(before)
 
 
@@ -128,6 +132,8 @@ def _name(text: str) -> str:
         tail = TAIL.search(name)
         name = ARTICLE.sub("", tail[0]) if tail else ""
     wordy = max(len(part.split()) for part in JOINT.split(name)) > LONGEST
+    if " " not in name and name.islower() and not (name.endswith("s") or name in {"management", "government", "department"}):
+        return ""
     return "" if not name or wordy or NO_NAME.match(name) or THINGS.search(name) or not re.search("[A-Za-z]", name) else name
 
 

@@ -29,7 +29,7 @@ PART = re.compile(
 )
 OURS = re.compile(
     r"\b(?:we|our office|auditors?) (?:agree|concur|disagree|do not agree|support)|\bagreed[- ]upon\b"
-    r"|\bagreed with your office\b|\bwe agreed\b|\bif\b"
+    r"|\bagreed with your office\b|\bwe agreed\b|\b(?:if|either|unless|would have|could have)\b"
 )
 UNCLEAR = re.compile(
     r"\bdid not (?:clearly )?(?:state|indicate|say|specify)\b[^.]{0,40}\bwhether\b[^.]{0,40}\b(?:agree|concur)", re.IGNORECASE

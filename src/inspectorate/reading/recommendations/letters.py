@@ -21,8 +21,12 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 ORDINAL = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b", re.IGNORECASE)
+REFERENCE = re.compile(r"^\W*(?:please )?(?:see|same as|refer to)\b[^.]{0,40}?#? ?(?P<number>\d{1,2})\b[^.]{0,20}\.?$", re.IGNORECASE)
+SCRAP = 4
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 QUOTED, FRAGMENT = 0.72, 0.9
+STEM, SURE_STEM = 60, 0.85
+"""A recommendation with parts may be quoted down to its colon only; so many letters it must have."""
 TOPICAL, CLEAR = 0.34, 1.25
 CLOSING = re.compile(
     r"^(?:sincerely|very truly yours|respectfully|cc?:|enclosures?\b|in conclusion\b|in closing\b|finally, (?:i"
@@ -63,8 +67,24 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
             letter.general.append(unit)
             continue
         letter.answers.setdefault(current, []).append(unit.whole)
+    _drop_scraps(letter)
+    _follow_references(letter)
     _topics(letter, [unit for unit in units if not letter.answers], texts)
     return letter
+
+
+def _drop_scraps(letter: Letter) -> None:
+    """A stray letter that OCR made of a bullet answers nothing."""
+    for place, passages in letter.answers.items():
+        letter.answers[place] = [passage for passage in passages if len(passage.text) >= SCRAP]
+
+
+def _follow_references(letter: Letter) -> None:
+    """An answer that says only "See #1" is the answer given there."""
+    for place, passages in letter.answers.items():
+        found = REFERENCE.match(" ".join(passage.text for passage in passages))
+        if found and int(found["number"]) - 1 != place:
+            letter.answers[place] = letter.answers.get(int(found["number"]) - 1, passages)
 
 
 def add_told(letter: Letter, said: Sequence[Told], texts: Sequence[str]) -> None:
@@ -116,6 +136,9 @@ def _quoted(body: str, text: str) -> int:
     """How many letters of `body` repeat the recommendation at its beginning; 0 where they do not."""
     if len(text) < 20 or not body.strip():
         return 0
+    stem = text.split(": ", 1)[0] + ":" if ": " in text and text.find(": ") >= STEM else ""
+    if stem and likeness(body[: len(stem) + 4], stem) >= SURE_STEM:
+        return len(body) if len(body) <= len(stem) + 8 else len(stem)
     head = body[: int(len(text) * 1.25) + 12]
     if likeness(head[: len(text) + 4], text) < QUOTED and contained(head, text) < FRAGMENT:
         return 0

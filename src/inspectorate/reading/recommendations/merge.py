@@ -7,7 +7,9 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.wording import clean, contained, likeness, shared
 
-SAME, INSIDE, PARAPHRASE, RETOLD = 0.8, 0.92, 0.45, 0.6
+SAME, INSIDE, PARAPHRASE, RETOLD, SAME_WORDS = 0.8, 0.92, 0.45, 0.6, 0.7
+FRONT = 2
+"""Pages on which a list may be a summary of what the body says in prose."""
 LABELLED = {"label", "typed", "action", "trailing"}
 SECTIONS = {"recommendations", "conclusions"}
 
@@ -61,6 +63,9 @@ def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) ->
     listed = labelled + ([c for c in lists_ if c.region in SECTIONS] or ([] if labelled else lists_))
     if not listed:
         return {c.group for c in strong if c.region in SECTIONS} or _last_told(strong)
+    told = [c for c in strong if c.form == "sentence" and c.page > FRONT]
+    if all(c.page <= FRONT for c in listed) and len(told) >= len(listed) and all(any(_told(c, t) for t in told) for c in listed):
+        return {c.group for c in told}
     body = {c.group for c in listed if _backed(lists[c.group], strong)}
     first = min((c.page for c in listed if c.group in body), default=0)
     return body | {c.group for c in strong if c.form == "sentence" and c.region in SECTIONS and c.page >= first and not labelled}
@@ -71,6 +76,10 @@ def _last_told(sentences: Sequence[Candidate]) -> set[int]:
     return {c.group for n, c in enumerate(sentences) if not any(_alike(c, later) or _retold(c, later) for later in sentences[n + 1 :])}
 
 
+def _told(first: Candidate, later: Candidate) -> bool:
+    return shared(first.text, later.text) >= PARAPHRASE
+
+
 def _retold(first: Candidate, later: Candidate) -> bool:
     return later.page > first.page and shared(first.text, later.text) >= RETOLD
 
@@ -78,7 +87,10 @@ def _retold(first: Candidate, later: Candidate) -> bool:
 def _backed(group: Sequence[Candidate], strong: Sequence[Candidate]) -> bool:
     """A list counts unless a later one says the same: then it is a summary of that."""
     later = [c for c in strong if c.group > group[0].group and c.form != "sentence"]
-    told = sum(any(_alike(c, other) for other in later) for c in group)
+    told = sum(
+        any(_alike(c, other) or (c.number is None and other.page > c.page and shared(c.text, other.text) >= SAME_WORDS) for other in later)
+        for c in group
+    )
     return told * 2 <= len(group)
 
 

@@ -68,7 +68,7 @@ def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Se
         general=(*in_report(body, answers), *in_letter(letter.general)),
         text=document.text,
         answered=answered,
-        written=letter.dated or _dated(body),
+        written=max((date for date in (letter.dated, _dated(body)) if date), key=lambda date: date.last_day(), default=None),
         columns={cell.number: cell for cell in dates_beside(document.pages)},
         addressees=_addressees(entries, document.text),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),

@@ -70,7 +70,7 @@ def response(found: Evidence, asked: str) -> Response | None:
         return Response(position=general.position, text=_text(found) or general.sentence, spans=spans, confidence=LIKELY)
     if found.inline or found.letter:
         passage = found.own[0]
-        return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=GUESS)
+        return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True)
     return None
 
 

@@ -18,6 +18,7 @@ NEAR = 700
 DEEPER = 400
 LONG_HEADING = 160
 ALIKE = 0.6
+ALONE = 1
 SHUT = {"contents", "not"}
 UNMARKED = 900
 
@@ -39,6 +40,7 @@ class Walk:
         self.item: Candidate | None = None
         self.hanging = 0
         self.mode = ""  # "" | answer | comment
+        self.open_sentence: Candidate | None = None
         self.loose: list[Unit] = []
         self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
 
@@ -57,7 +59,7 @@ class Walk:
     # What each kind of unit does; True when the unit is dealt with.
 
     def _heading(self, at: int, unit: Unit) -> bool:
-        if not unit.heading or len(unit.whole.text) > LONG_HEADING:
+        if not self._titled(unit) or len(unit.whole.text) > LONG_HEADING:
             return False
         text = unit.whole.text
         if self._label(at, unit) or self._answering(at, unit):
@@ -78,6 +80,11 @@ class Walk:
         self.region, self.region_level, self.deep, self.led, self.near = kind, level, False, False, unit.page
         self.prior = kind == "prior"
         return True
+
+    def _titled(self, unit: Unit) -> bool:
+        """Set like a heading, or the one word "Recommendation" on a line of its own."""
+        alone = len(unit.whole.text.split()) <= ALONE and unit.whole.text[:1].isupper()
+        return unit.heading or (alone and kind_of(unit.whole.text, self.layout) == "recommendations" and not unit.whole.text.endswith("."))
 
     def _label(self, at: int, unit: Unit) -> bool:
         found = self.layout.cue("label_recommendation").match(unit.whole.text)
@@ -174,7 +181,7 @@ class Walk:
             return True
         if mark is None:
             return self._unmarked(at, unit)
-        if self.item is not None and self.item.form in {"action", "label"}:
+        if self.item is not None and (self.item.form in {"action", "label"} or self.item is self.open_sentence):
             return self._under(at, unit)
         if self.lead is None:
             return self._implicit(at, unit)
@@ -260,11 +267,28 @@ class Walk:
             return False
         if self.mode and (not lead.strong or (self.item and self.item.form == "label")) and unit.text[:1] in '“"':
             return False
+        if self._of_sentence(at, unit, lead):
+            return True
         self._close()
         self.group += 1
         self.lead, self.lead_unit, self.led = lead, unit, True
         self.context = next((before.text for before in reversed(self.units[max(0, at - 3) : at]) if not before.heading), "")
         self._sentences(at, unit, before=lead)
+        return True
+
+    def _of_sentence(self, at: int, unit: Unit, lead: Lead) -> bool:
+        """The words "These efforts could include:" after a recommending sentence: the list is part of that sentence's recommendation."""
+        said = self.layout.cue("recommends").search(lead.passage.text) or self.layout.cue("should").search(lead.passage.text)
+        before = unit.text[: unit.text.find(lead.passage.text)]
+        if said or not self.layout.cue("examples").search(lead.passage.text) or not self._recommending(before):
+            return False
+        self._close()
+        self._sentences(at, unit, before=lead)
+        own = next((c for c in reversed(self.found) if c.at == at), None)
+        if own is None:
+            return False
+        own.passage = joined(own.passage, lead.passage)
+        self.item = self.open_sentence = own
         return True
 
     def _list_follows(self, at: int) -> bool:
@@ -279,6 +303,9 @@ class Walk:
             return False
         if self.first is not None and self.first.marker is not None:
             return False
+        if self.item is not None and unit.page > self.item.passage.last_page and not END_OF_SENTENCE.search(self.item.text):
+            self.item.passage = joined(self.item.passage, unit.whole)
+            return True
         if unit.left - self.lead_unit.left < UNMARKED or lead_in(unit, self.layout, listed=self._list_follows(at), inside=False):
             return False
         self.first = self.first or unit

@@ -19,6 +19,8 @@ TITLE = re.compile(r"^(?:agency|management|department|auditee|official)[’']?s?
 CLOSING = re.compile(r"^(?:sincerely|respectfully|very truly yours|yours (?:sincerely|truly|faithfully))\b", re.IGNORECASE)
 EARLIEST = 0.3
 """Of the pages: a letter before it transmits the report, it does not answer it."""
+USUAL = 0.6
+"""Of the report's own pages: where so many have a running head or foot, a page without one was written by others."""
 MADE = {State.OCR, State.OCR_IN_FILE}
 
 
@@ -26,18 +28,21 @@ def letters_from(document: Document, units: Sequence[Unit], layout: Layout) -> i
     """The page from which on the document holds the answers that others wrote; None where it holds none."""
     last = max((unit.page for unit in units if _recommends(unit, layout)), default=0)
     earliest = max(2, int(len(document.pages) * EARLIEST))
+    framed = {passage.page for passage in document.furniture}
+    headed = sum(page in framed for page in range(2, last + 1)) > USUAL * max(1, last - 1)
     for number in sorted({unit.page for unit in units if unit.page > earliest}):
-        if _letter([unit for unit in units if unit.page == number], after=number > last, made=document.pages[number - 1].state in MADE):
+        foreign = document.pages[number - 1].state in MADE or (headed and number not in framed)
+        if _letter([unit for unit in units if unit.page == number], after=number > last, foreign=foreign):
             return number
     return None
 
 
-def _letter(units: Sequence[Unit], *, after: bool, made: bool) -> bool:
+def _letter(units: Sequence[Unit], *, after: bool, foreign: bool) -> bool:
     opens = any(OPENING.search(unit.whole.text) for unit in units[:14])
     titled = any(APPENDIX.search(unit.whole.text) or TITLE.search(unit.whole.text) for unit in units[:6] if len(unit.whole.text) < 120)
     answers = bool(ANSWERS.search(" ".join(unit.whole.text for unit in units)))
     closes = any(CLOSING.search(unit.whole.text) for unit in units)
-    return (opens and answers) or (after and closes and answers) or (after and (titled or opens or (made and answers)))
+    return (opens and answers) or (after and closes and answers) or (after and (titled or opens or (foreign and answers)))
 
 
 def _recommends(unit: Unit, layout: Layout) -> bool:
