@@ -10,6 +10,7 @@ from inspectorate.access.errors import NotAllowed
 from inspectorate.access.permissions import VISITOR
 from inspectorate.journal import blobs
 from inspectorate.journal import services as journal
+from inspectorate.library import indexing
 from inspectorate.library import record as records
 from inspectorate.library.errors import NotHere, Refused
 from inspectorate.library.models import Acceptance, PublicDocument, PublicReport, PublicVersion
@@ -17,6 +18,11 @@ from inspectorate.library.services import Given, accept_document, join, publish,
 from inspectorate.library.services.shelf import Shelf
 from inspectorate.reading.values import Fact, Flag
 from tests.library.made import NOW, accept, accept_listed, librarian, reading
+
+
+@pytest.fixture(autouse=True)
+def without_index(monkeypatch):
+    monkeypatch.setattr(indexing._state, "deferred", 1)
 
 
 def record(report, version=1):

@@ -43,7 +43,7 @@ class Kind:
     @property
     def sentence(self) -> str:
         """What happened, in words, with this entry's values."""
-        return _(self.SENTENCE).format(**{f.name: getattr(self, f.name) for f in fields(self)})
+        return _(self.SENTENCE).format(**{f.name: _shown(getattr(self, f.name)) for f in fields(self)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -265,6 +265,10 @@ def register() -> None:
     """Make the kinds known to the journal; called once, when the app starts."""
     for kind in KINDS:
         kinds.register(kind.KIND, 1, log=kind.LOG, parts=kind.PARTS, personal=kind.PERSONAL)
+
+
+def _shown(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 
 def body_of(value: Any) -> Any:

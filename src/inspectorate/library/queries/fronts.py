@@ -11,7 +11,7 @@ from inspectorate.journal import services as journal
 from inspectorate.library import values
 from inspectorate.library.models import PublicBody, PublicReport
 from inspectorate.library.queries.lines import kind_words, line
-from inspectorate.library.queries.rows import current
+from inspectorate.library.queries.rows import current, exactly
 from inspectorate.library.queries.shown import Shown
 from inspectorate.library.question import reach
 from inspectorate.library.values import Link
@@ -32,10 +32,10 @@ def holdings(actor: Actor) -> values.Holdings:
 def home(actor: Actor) -> values.HomePage:
     """The front page: the newest reports by their own date, and the ways in."""
     live = gate.visible(actor, PublicReport).filter(version__gt=0)
-    newest = list(live.order_by("-order", "path")[:LATEST])
+    newest = list(live.order_by("-order", exactly("path"))[:LATEST])
     shown = current(actor, newest)
     years = live.exclude(fiscal_year=None).values_list("fiscal_year").annotate(n=Count("id")).order_by("-fiscal_year")[:YEARS]
-    kinds = live.exclude(kind="").values_list("kind").annotate(n=Count("id")).order_by("-n", "kind")
+    kinds = live.exclude(kind="").values_list("kind").annotate(n=Count("id")).order_by("-n", exactly("kind"))
     return values.HomePage(
         holdings=holdings(actor), latest=tuple(line(shown[row.id], backfile=row.backfile) for row in newest if row.id in shown),
         agencies=_agencies(actor)[:MOST_AGENCIES],
@@ -55,7 +55,11 @@ def agency(actor: Actor, code: str, page: int = 1) -> values.AgencyPage | None:
     body = bodies.order_by("id").first()
     if body is None:
         return None
-    found = gate.visible(actor, PublicReport).filter(id__in=bodies.values("report"), version__gt=0).order_by("-order", "-number", "path")
+    found = (
+        gate.visible(actor, PublicReport)
+        .filter(id__in=bodies.values("report"), version__gt=0)
+        .order_by("-order", exactly("number").desc(), exactly("path"))
+    )
     count = found.count()
     first = (page - 1) * PER_AGENCY_PAGE
     rows = list(found[first : first + PER_AGENCY_PAGE])
@@ -69,7 +73,7 @@ def agency(actor: Actor, code: str, page: int = 1) -> values.AgencyPage | None:
         code=code, name=body.name, reports=tuple(listed(shown[row.id]) for row in rows if row.id in shown),
         pager=pager(page, PER_AGENCY_PAGE, len(rows), count, lambda n: f"/agencies/{code}/" + (f"?page={n}" if n > 1 else "")),
         parent=_parent(actor, body),
-        parts=tuple(Link(text=name, url=f"/agencies/{part}/", count=n) for part, name, n in below.order_by("name")),
+        parts=tuple(Link(text=name, url=f"/agencies/{part}/", count=n) for part, name, n in below.order_by(exactly("name"))),
         search_url=f"/reports/?agency={code}",
     )  # fmt: skip
 
@@ -79,7 +83,7 @@ def about(actor: Actor) -> values.AboutPage:
     live = gate.visible(actor, PublicReport).filter(version__gt=0)
     sums = live.aggregate(ocr=Sum("ocr_pages"), unread=Sum("unread_pages"))
     bodies = gate.visible(actor, PublicBody).filter(role="issuer").values_list("code")
-    issuers = bodies.annotate(name=Max("name"), n=Count("report", distinct=True)).order_by("name")
+    issuers = bodies.annotate(name=Max("name"), n=Count("report", distinct=True)).order_by(exactly("name"))
     return values.AboutPage(
         holdings=holdings(actor), issuers=tuple(Link(text=name, url=f"/reports/?issuer={code}", count=n) for code, name, n in issuers),
         without_document=live.filter(documents=0).count(), without_text=sums["unread"] or 0, ocr_pages=sums["ocr"] or 0,
@@ -116,7 +120,7 @@ def _agencies(actor: Actor) -> tuple[Link, ...]:
         .values_list("code")
         .annotate(name=Max("name"), n=Count("report", distinct=True))
     )
-    return tuple(Link(text=name, url=f"/agencies/{code}/", count=n) for code, name, n in found.order_by("-n", "name"))
+    return tuple(Link(text=name, url=f"/agencies/{code}/", count=n) for code, name, n in found.order_by("-n", exactly("name")))
 
 
 def _parent(actor: Actor, body: PublicBody) -> Link | None:

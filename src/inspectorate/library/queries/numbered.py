@@ -7,7 +7,7 @@ from inspectorate.core.actor import Actor
 from inspectorate.library import values
 from inspectorate.library.models import PublicNumber, PublicReport
 from inspectorate.library.queries.lines import line
-from inspectorate.library.queries.rows import current
+from inspectorate.library.queries.rows import current, exactly
 from inspectorate.library.rules.numbers import parse, squeezed
 from inspectorate.library.values import Moved
 
@@ -30,4 +30,4 @@ def bearers(actor: Actor, number: str) -> list[PublicReport]:
     if not forms:
         return []
     ids = gate.visible(actor, PublicNumber).filter(squeezed__in=forms).values("report")
-    return list(gate.visible(actor, PublicReport).filter(id__in=ids, version__gt=0).order_by("-order", "path")[:MOST])
+    return list(gate.visible(actor, PublicReport).filter(id__in=ids, version__gt=0).order_by("-order", exactly("path"))[:MOST])

@@ -10,7 +10,7 @@ from inspectorate.library import values
 from inspectorate.library.models import PublicNumber, PublicRecommendation, PublicReport, PublicVersion
 from inspectorate.library.places import places
 from inspectorate.library.queries.lines import kind_words
-from inspectorate.library.queries.rows import at_path, gone_report, gone_version, shown, versions
+from inspectorate.library.queries.rows import at_path, exactly, gone_report, gone_version, shown, versions
 from inspectorate.library.queries.shown import DATES, Shown
 from inspectorate.library.rules.numbers import path_key
 from inspectorate.library.values import GonePage, Moved
@@ -184,7 +184,7 @@ def _same_number(actor: Actor, row: PublicReport) -> tuple[values.ReportRef, ...
     """The other reports of this office that bear the number."""
     keys = gate.visible(actor, PublicNumber).filter(report=row.id).values("key")
     others = gate.visible(actor, PublicNumber).filter(issuer=row.issuer, key__in=keys).exclude(report=row.id).values("report")
-    found = gate.visible(actor, PublicReport).filter(id__in=others, version__gt=0).order_by("path")[:20]
+    found = gate.visible(actor, PublicReport).filter(id__in=others, version__gt=0).order_by(exactly("path"))[:20]
     return tuple(values.ReportRef(url=other.path, title=other.title, number=other.number, issuer=other.issuer) for other in found)
 
 

@@ -4,6 +4,10 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db import connection
+from django.db.models import F
+from django.db.models.functions import Collate
+
 from inspectorate.access import gate
 from inspectorate.core import moments
 from inspectorate.core.actor import Actor
@@ -11,6 +15,11 @@ from inspectorate.library import record as records
 from inspectorate.library.models import PublicReport, PublicVersion
 from inspectorate.library.queries.shown import Shown
 from inspectorate.library.values import GonePage, Link
+
+
+def exactly(field: str) -> Collate:
+    """Order by a text's own code points, the same in every database; a database's language would order it otherwise."""
+    return Collate(F(field), "C" if connection.vendor == "postgresql" else "BINARY")
 
 
 def at_path(actor: Actor, path: str) -> PublicReport | None:

@@ -1,0 +1,91 @@
+"""Both groups of tables are functions of their logs: rebuilt they are the same, and `public` alone makes the same public side elsewhere."""
+
+from contextlib import closing
+from datetime import timedelta
+
+import pytest
+
+from inspectorate.access import records
+from inspectorate.access.permissions import VISITOR
+from inspectorate.journal import projections
+from inspectorate.journal import services as journal
+from inspectorate.library import indexing, models, queries
+from inspectorate.library.projections import OFFICE_TABLES, PUBLIC_TABLES
+from inspectorate.library.question import Question
+from inspectorate.library.services import join, publish, withdraw
+from inspectorate.proof.exports import Export
+from tests.library.made import NOW, accept, accept_listed, librarian
+
+
+def rows(tables):
+    return {model.__name__: list(model.objects.order_by("pk").values()) for model in tables}
+
+
+def a_year_of_work(folder):
+    """Everything that can happen: versions, editions, corrections, withdrawals, a join, something refused to be public."""
+    later = (NOW + timedelta(minutes=n) for n in range(1, 100))
+    (listed,) = accept_listed("Misconduct on Social Media,OIG-21-34,2021-04-13,CRCL,2021,Short.,")
+    publish(librarian(), listed.report, now=next(later))
+    accept(folder, b"one")
+    publish(librarian(), listed.report, now=next(later))
+    accept(folder, b"one, redacted", number="OIG-21-34 (REDACTED)", words="less")
+    accept(folder, b"two", words="revised since")
+    publish(librarian(), listed.report, now=next(later))
+    withdraw(librarian(), listed.report, "The first version named a witness.", now=next(later), versions=[1])
+    other = accept(folder, b"three", title="Annual Financial Statements of the Fund", number="OIG-20-1", recommendations=()).report
+    publish(librarian(), other, now=next(later))
+    (double,) = accept_listed("Something Called Otherwise,OIG-99-1,,CRCL,2021,,", name="b.csv")
+    publish(librarian(), double.report, now=next(later))
+    join(librarian(), other, double.report, now=next(later))
+    publish(librarian(), other, now=next(later))
+    gone = accept(folder, b"four", title="A Report That Went", number="OIG-20-2", recommendations=()).report
+    publish(librarian(), gone, now=next(later))
+    withdraw(librarian(), gone, "Published by mistake.", now=next(later))
+    accept(folder, b"five", title="Never Made Public", number="OIG-20-3", recommendations=())
+    accept(folder, b"six", title="Never Made Public Either", number="OIG-20-4")
+
+
+@pytest.fixture(autouse=True)
+def without_index(monkeypatch):
+    monkeypatch.setattr(indexing._state, "deferred", 1)
+
+
+def test_rebuilt_tables_are_the_same_row_by_row(each_office, tmp_path):
+    a_year_of_work(tmp_path)
+    before = rows(models.OFFICE), rows(models.PUBLIC)
+    assert all(before[0].values())
+    assert all(before[1].values())
+    projections.rebuild([OFFICE_TABLES, PUBLIC_TABLES])
+    assert (rows(models.OFFICE), rows(models.PUBLIC)) == before
+
+
+READS = (
+    lambda: queries.home(VISITOR),
+    lambda: queries.agencies(VISITOR),
+    lambda: queries.agency(VISITOR, "crcl"),
+    lambda: queries.report(VISITOR, "/r/dhs-oig/oig-21-34/"),
+    lambda: queries.report(VISITOR, "/r/dhs-oig/oig-21-34/", 1),
+    lambda: queries.report(VISITOR, "/r/dhs-oig/oig-20-2/"),
+    lambda: queries.report(VISITOR, "/r/dhs-oig/oig-99-1/"),
+    lambda: queries.page(VISITOR, "/r/dhs-oig/oig-21-34/", 2, 2, at="rec.1"),
+    lambda: queries.page(VISITOR, "/r/dhs-oig/oig-21-34/", 2, 2, words="recruits"),
+    lambda: queries.search(VISITOR, Question(words="recruits")),
+    lambda: queries.search(VISITOR, Question()),
+    lambda: queries.about(VISITOR),
+)
+
+
+@pytest.mark.parametrize(("here", "there"), [("sqlite", "postgresql"), ("postgresql", "sqlite")])
+def test_an_export_of_public_alone_makes_the_same_pages_in_the_other_database(new_office, tmp_path, here, there):
+    with new_office(here):
+        a_year_of_work(tmp_path)
+        indexing.catch_up()
+        tables, pages = rows(models.PUBLIC), [read() for read in READS]
+        records.export(librarian(), tmp_path / "public.export", logs=["public"], progress=lambda log, done: None)
+    with new_office(there):
+        with closing(Export(tmp_path / "public.export")) as export:
+            journal.replay(export)
+        indexing.catch_up()
+        assert rows(models.PUBLIC) == tables
+        assert [read() for read in READS] == pages
+        assert not any(rows(models.OFFICE).values())
