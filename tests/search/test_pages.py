@@ -1,12 +1,12 @@
 """Pages, snippets and lit words."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspectorate.search import lighting
 from inspectorate.search.queries import read
 
-from .conftest import fill, report
+from .conftest import fill, report, search
 
 
 def lit_words(engine, text, typed, language="en"):
@@ -48,6 +48,13 @@ def test_a_phrase_is_lit_as_one_place_and_its_words_alone_are_not(engine):
     text = "Social media, and media that are social; social  media."
     assert lit_words(engine, text, '"social media"') == ["Social media", "social  media"]
     assert lit_words(engine, text, "on-site visits") == []
+
+
+def test_a_run_of_signs_too_long_for_a_word_still_parts_a_phrase(engine):
+    text = "red " + "x" * 200 + " buoy"
+    fill(engine, report("a", text))
+    assert lit_words(engine, text, '"red buoy"') == []
+    assert search(engine, '"red buoy"').total == 0
 
 
 def test_words_that_must_not_stand_there_are_not_lit(engine):
@@ -93,6 +100,7 @@ ranges = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 9)), max_size=8).
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(max_size=60), ranges, st.integers(1, 80))
 def test_pieces_put_together_are_the_text_and_a_passage_is_a_part_of_it(text, places, width):
     inside = [(start, min(end, len(text))) for start, end in places if start < len(text)]

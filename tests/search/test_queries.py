@@ -1,7 +1,7 @@
 """What a person typed, read as a query."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspectorate.search.numbers import key, may_be_number
@@ -85,6 +85,7 @@ typed = st.lists(
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(typed.map(" ".join))
 def test_every_text_is_a_query_within_its_limits(text):
     found = read(text)
@@ -106,6 +107,7 @@ def test_a_number_is_short_and_has_a_digit():
     assert not may_be_number("1" * 61)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(max_size=100))
 def test_a_key_is_its_own_key(text):
     assert key(key(text)) == key(text)

@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspectorate.reading.listings.read import read_listing
@@ -31,16 +31,19 @@ def read_and_kept(data: bytes) -> None:
         assert found.advice
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.binary(max_size=400))
 def test_any_bytes_are_a_listing_or_refused(data):
     read_and_kept(data)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(pieces)
 def test_any_mixture_of_the_pieces_of_listings_is_a_listing_or_refused(text):
     read_and_kept(text.encode("utf-8", errors="replace"))
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(pieces, st.sampled_from(["utf-16", "utf-32", "cp1252", "utf-8-sig", "latin-1"]))
 def test_any_encoding_is_a_listing_or_refused(text, encoding):
     read_and_kept(text.encode(encoding, errors="replace"))
@@ -56,11 +59,13 @@ json_values = st.recursive(
 )
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(json_values)
 def test_any_json_is_a_listing_or_refused(value):
     read_and_kept(json.dumps(value).encode())
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(json_values, max_size=4))
 def test_any_json_lines_are_a_listing_or_refused(values):
     read_and_kept("\n".join(map(json.dumps, values)).encode())
