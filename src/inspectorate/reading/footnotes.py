@@ -12,12 +12,14 @@ SMALLER = 0.94
 """Of the size of most letters on the page."""
 FROM = 0.35
 """Of the page's height: no footnote stands higher."""
+UPPER = 0.6
+"""Of the page's height: what stands there is text, also on a page with more footnotes than text."""
 _MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[.)]?")
 
 
 def mark(parts: Sequence[Part], rules: Sequence[Rule], height: float) -> None:
     """Give footnotes their role, from the lowest block of the text upwards as far as they go."""
-    body = usual_size(parts)
+    body = usual_size([part for part in parts if part.top < UPPER * height] or parts)
     shelves = [rule for rule in rules if rule.level and 30 < rule.end - rule.start < 260]
     below: list[Part] = []
     for part in reversed(parts):

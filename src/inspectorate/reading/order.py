@@ -57,7 +57,27 @@ def _runs(items: Sequence[Item]) -> list[_Run]:
                 runs[-1].stripes = stripes
                 continue
         runs.append(_Run([item], [(item.left, item.right)]))
-    return [piece for run in runs for piece in _trimmed(run)]
+    return [piece for run in _gathered(runs) for piece in _trimmed(run)]
+
+
+def _gathered(runs: Sequence[_Run]) -> list[_Run]:
+    """Lines just above a box's upper edge belong to the column beside it, so that the box cuts no paragraph."""
+    found: list[_Run] = []
+    for run in runs:
+        while len(run.stripes) > 1 and any(isinstance(item, Group) for item in run.items) and found and _goes_on(found[-1], run):
+            above = found.pop()
+            run = _Run(above.items + run.items, run.stripes)
+        found.append(run)
+    return found
+
+
+def _goes_on(above: _Run, run: _Run) -> bool:
+    line = above.items[-1]
+    if len(above.stripes) > 1 or isinstance(line, Group):
+        return False
+    stripe = [stripe for stripe in run.stripes if stripe[0] - GUTTER <= line.left and line.right <= stripe[1] + GUTTER]
+    column = [item for item in run.items if stripe and item.left < stripe[0][1] and item.right > stripe[0][0]]
+    return bool(column) and isinstance(column[0], Segment) and column[0].base - line.base < 2.2 * line.size
 
 
 def _add(stripes: list[Stripe], left: float, right: float) -> list[Stripe]:

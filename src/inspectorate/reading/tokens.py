@@ -28,8 +28,8 @@ SPACED = 0.75
 def clean(words: Sequence[Glyphs]) -> list[Glyphs]:
     """The words with text as meant; what is left empty goes."""
     joined = "".join(word.text for word in words)
-    if not joined.isascii():
-        words = [word if word.text.isascii() else word._replace(text=word.text.translate(_TABLE)) for word in words]
+    if not joined.isascii() or not joined.isprintable():
+        words = [word if word.text.isalnum() and word.text.isascii() else word._replace(text=word.text.translate(_TABLE)) for word in words]
         if _LATIN.search(joined):
             words = _quoted(words)
     return [word for word in words if word.text]

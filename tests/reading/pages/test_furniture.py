@@ -1,0 +1,80 @@
+"""Running heads, page numbers and footnotes stand beside the text, not in it."""
+
+from dataclasses import replace
+
+from inspectorate.reading.pages import read_pages
+from inspectorate.reading.runningheads import is_page_number, mark
+from inspectorate.reading.values import Role
+from tests.reading.pages.conftest import blocks, text
+from tests.reading.pages.draw import Sheet, save
+
+BODY = ("The office reviewed the records of the program for five", "years and found that controls were weak.")
+
+
+def book(tmp_path, count=4):
+    """Pages with a head that repeats, a number that grows, and a title page without either."""
+    title = Sheet().words(150, 300, "A Report on Payments", size=24)
+    pages = [
+        Sheet()
+        .words(72, 40, "Harbor Authority OIG")
+        .words(480, 40, f"OIG-24-0{number}")
+        .lines(72, 200 + 13 * number, *BODY)
+        .words(300, 760, str(number))
+        for number in range(1, count)
+    ]
+    return tuple(read_pages(save(tmp_path / "book.pdf", title, *pages), ocr=False))
+
+
+def roles(page):
+    """Role and words of every block."""
+    return {text(page, block.first, block.last): block.role for block in page.blocks}
+
+
+def test_what_repeats_at_the_upper_edge_is_a_running_head(tmp_path):
+    marked = mark(book(tmp_path))
+    assert all(roles(page)["Harbor Authority OIG"] is Role.HEAD for page in marked[1:])
+    assert all(roles(page)[" ".join(BODY)] is Role.BODY for page in marked[1:])
+
+
+def test_numbers_in_a_running_head_may_differ(tmp_path):
+    assert roles(mark(book(tmp_path))[2])["OIG-24-02"] is Role.HEAD
+
+
+def test_a_page_number_is_a_running_foot_on_every_page(tmp_path):
+    assert [roles(page)[str(number)] for number, page in enumerate(mark(book(tmp_path))[1:], start=1)] == [Role.FOOT] * 3
+
+
+def test_what_stands_at_the_upper_edge_once_is_text(tmp_path):
+    page = book(tmp_path)[1]
+    assert roles(mark([page])[0])["Harbor Authority OIG"] is Role.BODY
+
+
+def test_marking_twice_changes_nothing_more(tmp_path):
+    once = mark(book(tmp_path))
+    assert mark(once) == once
+
+
+def test_marking_changes_roles_and_nothing_else(tmp_path):
+    pages = book(tmp_path)
+    assert [replace(page, blocks=()) for page in mark(pages)] == [replace(page, blocks=()) for page in pages]
+
+
+def test_page_numbers_come_in_many_forms():
+    assert all(map(is_page_number, ["12", "iv", "Page 3", "Page 3 of 20", "- 7 -", "A-1", "2 | 16", "3/20", "Page iv"]))
+    assert not any(map(is_page_number, ["2021 Annual Report", "OIG-24-01", "Appendix A", "12 months", "I agree"]))
+
+
+def test_smaller_notes_under_a_short_rule_are_footnotes(read):
+    sheet = Sheet().lines(72, 200, *BODY).rule(72, 690, 216, 690)
+    sheet.words(72, 702, "1", size=5).words(76, 705, "Payments are those made between 2017 and 2021 by any of the offices", size=8)
+    sheet.words(72, 715, "named in this report.", size=8).words(72, 726, "2", size=5).words(76, 729, "See appendix A.", size=8)
+    page = read(sheet)
+    assert [block.role for block in page.blocks] == [Role.BODY, Role.FOOTNOTE, Role.FOOTNOTE]
+    assert blocks(page)[1].endswith("named in this report.")
+
+
+def test_the_mark_of_a_footnote_stays_in_its_sentence(read):
+    sheet = Sheet().words(72, 200, "Controls were weak").words(169, 196, "1", size=6).words(176, 200, "and seldom tested.")
+    assert blocks(read(sheet)) == ["Controls were weak 1 and seldom tested."] or blocks(read(sheet)) == [
+        "Controls were weak1 and seldom tested."
+    ]

@@ -1,0 +1,101 @@
+"""Words are read in the order in which a person reads the page, whatever order the file draws them in."""
+
+from tests.reading.pages.conftest import blocks
+from tests.reading.pages.draw import Sheet
+
+LEFT = (
+    "The office reviewed the records of the",
+    "program for five years and found that",
+    "controls over payments were weak and",
+    "seldom tested by anyone at all.",
+)
+RIGHT = (
+    "The agency did not compare invoices",
+    "with what was delivered, and it paid",
+    "some of them twice without noticing",
+    "until the auditors came to ask.",
+)
+
+
+def test_the_left_column_comes_before_the_right_one_even_when_drawn_after_it(read):
+    page = read(Sheet().lines(320, 200, *RIGHT).lines(60, 200, *LEFT))
+    assert blocks(page) == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_a_heading_over_both_columns_is_read_first(read):
+    page = read(
+        Sheet().lines(320, 200, *RIGHT).lines(60, 200, *LEFT).words(120, 170, "A heading that runs over both of the columns below", size=16)
+    )
+    assert blocks(page)[0].startswith("A heading that runs")
+    assert blocks(page)[1:] == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_columns_a_word_space_apart_are_still_columns(read):
+    sheet = Sheet()
+    for number in range(10):
+        sheet.words(60, 200 + 13 * number, f"left {number} words that fill the line")
+        sheet.words(60 + 178, 200 + 13 * number, f"right {number} words that fill it too")
+    page = read(sheet)
+    texts = blocks(page)
+    assert all(text.startswith("left") for text in texts[: len(texts) // 2])
+    assert all("right" not in text for text in texts[: len(texts) // 2])
+
+
+def test_columns_whose_lines_stand_at_different_heights_are_not_interleaved(read):
+    page = read(Sheet().lines(320, 205, *RIGHT).lines(60, 200, *LEFT))
+    assert blocks(page) == [" ".join(LEFT), " ".join(RIGHT)]
+
+
+def test_a_heading_in_the_margin_comes_before_the_paragraph_beside_it(read):
+    sheet = Sheet().lines(220, 150, *LEFT).lines(220, 230, *RIGHT)
+    sheet.words(60, 232, "Payments made", font="B").words(60, 246, "twice", font="B")
+    page = read(sheet)
+    assert blocks(page) == [" ".join(LEFT), "Payments made twice", " ".join(RIGHT)]
+
+
+def test_a_box_beside_the_text_is_an_aside_and_does_not_cut_a_sentence(read):
+    sheet = Sheet()
+    for number in range(14):
+        sheet.words(220, 200 + 13 * number, f"line {number} of one long paragraph that goes on beside the box")
+    for corner in ((60, 240, 200, 240), (60, 300, 200, 300), (60, 240, 60, 300), (200, 240, 200, 300)):
+        sheet.rule(*corner)
+    sheet.words(70, 262, "What is a claim?").words(70, 289, "A request for money.")
+    page = read(sheet)
+    assert [block.role.value for block in page.blocks] == ["body", "aside", "aside"]
+    assert blocks(page)[0].startswith("line 0")
+    assert blocks(page)[0].count("line") == 14
+
+
+def test_a_page_stored_on_its_side_is_read_upright(read):
+    upright = read(Sheet().lines(60, 200, *LEFT))
+    sheet = Sheet(size=(792, 612), rotate=90)
+    for number, line in enumerate(LEFT):
+        sheet.words(792 - 592 + 13 * number - 200 + 200, 612 - 60, line, turn=3)
+    turned = read(sheet)
+    assert blocks(turned) == blocks(upright)
+    assert (turned.width, turned.height, turned.rotation) == (61200, 79200, 90)
+
+
+def test_a_table_printed_sideways_is_read_along_its_lines(read):
+    sheet = Sheet()
+    for number, line in enumerate(LEFT):
+        sheet.words(300 + 13 * number, 700, line, turn=3)
+    page = read(sheet)
+    assert blocks(page) == [" ".join(LEFT)]
+    first = page.words[0].box
+    assert first[3] - first[1] > first[2] - first[0], "the box stays as the word is displayed"
+
+
+def test_words_turned_another_way_than_the_page_are_asides_after_it(read):
+    page = read(Sheet().words(40, 600, "DRAFT not for release", turn=3).lines(60, 200, *LEFT))
+    assert blocks(page) == [" ".join(LEFT), "DRAFT not for release"]
+    assert page.blocks[1].role.value == "aside"
+
+
+def test_boxes_count_from_the_corner_of_the_cropped_page(read):
+    page = read(Sheet(crop=(50, 92, 562, 742)).words(72, 150, "Cropped"))
+    left, top, right, bottom = page.words[0].box
+    assert (page.width, page.height) == (51200, 65000)
+    assert abs(left - 2200) < 100
+    assert top < 10000 < bottom
+    assert right > left

@@ -1,0 +1,79 @@
+"""A paragraph is one block, and two paragraphs are two: recommendations are cut out along these lines."""
+
+import pytest
+
+from tests.reading.pages.conftest import blocks
+from tests.reading.pages.draw import Sheet
+
+FIRST = (
+    "We recommend that the Commissioner review the",
+    "controls over payments and report the outcome to",
+    "the board by the end of the year.",
+)
+SECOND = ("The agency agreed with the recommendation and", "said that the review had begun.")
+
+
+def test_a_wider_gap_parts_paragraphs(read):
+    assert blocks(read(Sheet().lines(72, 200, *FIRST).lines(72, 248, *SECOND))) == [" ".join(FIRST), " ".join(SECOND)]
+
+
+def test_a_last_line_that_ends_early_parts_paragraphs_without_a_gap(read):
+    assert blocks(read(Sheet().lines(72, 200, *FIRST).lines(72, 239, *SECOND))) == [" ".join(FIRST), " ".join(SECOND)]
+
+
+def test_an_indented_first_line_opens_a_paragraph(read):
+    sheet = Sheet().lines(72, 200, *FIRST).words(90, 239, SECOND[0]).words(72, 252, SECOND[1])
+    assert blocks(read(sheet)) == [" ".join(FIRST), " ".join(SECOND)]
+
+
+def test_double_spaced_lines_are_one_paragraph(read):
+    lines = [f"line {number} of a letter that was typed with double spacing" for number in range(8)]
+    assert blocks(read(Sheet().lines(72, 150, *lines, leading=26))) == [" ".join(lines)]
+
+
+def test_a_heading_over_two_lines_is_one_block_apart_from_the_text(read):
+    sheet = Sheet().words(72, 150, "The Department Should Improve", size=18, font="B").words(72, 172, "Its Controls", size=18, font="B")
+    assert blocks(read(sheet.lines(72, 200, *FIRST))) == ["The Department Should Improve Its Controls", " ".join(FIRST)]
+
+
+def test_a_bold_beginning_stays_with_its_paragraph(read):
+    sheet = Sheet().words(72, 200, "Recommendation 1:", font="B").words(182, 200, "We recommend that the agency")
+    assert blocks(read(sheet.words(72, 213, "review its controls."))) == [
+        "Recommendation 1: We recommend that the agency review its controls."
+    ]
+
+
+@pytest.mark.parametrize(("one", "two"), [("•", "•"), ("1.", "2."), ("a)", "b)"), ("(i)", "(ii)"), ("-", "-")])
+def test_every_list_item_is_a_block_with_its_mark(read, one, two):
+    sheet = (
+        Sheet()
+        .words(72, 200, one)
+        .words(90, 200, "review the controls over payments made to vendors in the")
+        .words(90, 213, "last five years;")
+    )
+    sheet.words(72, 226, two).words(90, 226, "publish the outcome.")
+    assert blocks(read(sheet)) == [
+        f"{one} review the controls over payments made to vendors in the last five years;",
+        f"{two} publish the outcome.",
+    ]
+
+
+def test_a_number_in_the_midst_of_a_sentence_opens_no_item(read):
+    sheet = Sheet().words(72, 200, "The office was asked (1) how the agencies use money and what they say in")
+    sheet.words(72, 213, "(2) reports that they send to the legislature about it and to the public.")
+    assert len(read(sheet).blocks) == 1
+
+
+def test_lines_of_a_contents_list_are_blocks(read):
+    sheet = Sheet().words(72, 200, "Background").words(500, 200, "1").words(72, 216, "What we found").words(500, 216, "12")
+    assert blocks(read(sheet.words(72, 232, "Recommendations").words(500, 232, "24"))) == [
+        "Background 1",
+        "What we found 12",
+        "Recommendations 24",
+    ]
+
+
+def test_a_labelled_line_keeps_label_and_words_together(read):
+    sheet = Sheet().words(72, 200, "TO:").words(150, 200, "The Commissioner").words(72, 226, "FROM:").words(150, 226, "The Inspector")
+    sheet.words(150, 239, "General")
+    assert blocks(read(sheet)) == ["TO: The Commissioner", "FROM: The Inspector General"]

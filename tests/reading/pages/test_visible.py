@@ -1,0 +1,97 @@
+"""Words that nobody can see leave a place, a cause and a length; never their letters."""
+
+import pytest
+
+from inspectorate.reading.stored import page_line
+from inspectorate.reading.values import State
+from tests.reading.pages.draw import Sheet
+
+SECRET = "Informant"
+WHITE, GREY = bytes([255]), bytes([120])
+
+
+def hidden(page):
+    """(cause, length) of what is hidden; the letters must be nowhere."""
+    assert SECRET not in page.text
+    assert SECRET.encode() not in page_line(page)
+    return [(one.cause, one.length) for one in page.hidden]
+
+
+def test_a_word_under_a_black_box_is_covered(read):
+    page = read(Sheet().words(72, 200, f"The witness was {SECRET} indeed").box(150, 188, 206, 205))
+    assert hidden(page) == [("covered", len(SECRET))]
+    assert page.text == "The witness was indeed"
+
+
+def test_a_word_under_a_white_box_is_covered(read):
+    assert hidden(read(Sheet().words(72, 200, SECRET).box(70, 188, 130, 205, "1 1 1"))) == [("covered", 9)]
+
+
+def test_a_word_under_a_picture_is_covered(read):
+    assert hidden(read(Sheet().words(72, 200, SECRET).picture(60, 180, 200, 210, 1, 1, GREY))) == [("covered", 9)]
+
+
+def test_a_word_under_a_thick_stroke_is_covered(read):
+    assert hidden(read(Sheet().words(72, 200, SECRET).rule(70, 196, 130, 196, pen=18))) == [("covered", 9)]
+
+
+def test_black_words_on_a_black_box_are_covered(read):
+    assert hidden(read(Sheet().box(60, 185, 200, 210).words(72, 200, SECRET))) == [("covered", 9)]
+
+
+def test_white_words_on_white_paper_have_no_ink(read):
+    assert hidden(read(Sheet().words(72, 200, SECRET, ink="1 1 1"))) == [("no ink", 9)]
+
+
+def test_words_drawn_without_ink_over_nothing_have_no_ink(read):
+    assert hidden(read(Sheet().words(72, 200, SECRET, mode=3))) == [("no ink", 9)]
+
+
+def test_words_beside_the_page_are_outside_it(read):
+    assert hidden(read(Sheet().words(700, 200, SECRET))) == [("outside the page", 9)]
+
+
+def test_words_cropped_away_are_outside_the_page(read):
+    assert hidden(read(Sheet(crop=(200, 92, 562, 742)).words(72, 200, SECRET))) == [("outside the page", 9)]
+
+
+def test_a_box_over_half_a_word_hides_that_half(read):
+    page = read(Sheet().words(72, 200, "Confidential", size=12).box(104, 188, 160, 205))
+    assert [one.cause for one in page.hidden] == ["covered"]
+    assert page.words[0].text == "Confid"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        pytest.param(Sheet().box(60, 185, 200, 210, "0.8 0.8 1").words(72, 200, SECRET), id="on a coloured box"),
+        pytest.param(Sheet().box(60, 185, 200, 210).words(72, 200, SECRET, ink="1 1 1"), id="white on black"),
+        pytest.param(Sheet().words(72, 200, SECRET).rule(70, 203, 130, 203, pen=1), id="underlined"),
+        pytest.param(Sheet().words(72, 200, SECRET).rule(70, 197, 130, 197, pen=1), id="struck through"),
+        pytest.param(Sheet().words(72, 200, SECRET).box(60, 206, 200, 230), id="above a box"),
+        pytest.param(Sheet().picture(60, 180, 200, 210, 1, 1, WHITE).words(72, 200, SECRET), id="on a picture"),
+        pytest.param(Sheet().words(72, 200, SECRET, ink="0.6 0.6 0.6"), id="in grey"),
+    ],
+)
+def test_words_that_show_are_read(read, sheet):
+    page = read(sheet)
+    assert page.text == SECRET
+    assert page.hidden == ()
+
+
+def scan(*, dark: bool = False) -> Sheet:
+    """A picture of the whole page with strokes (or one black bar) where the word stands, under words without ink."""
+    grey = bytearray(WHITE * (306 * 396))
+    for row in range(94, 102):
+        for column in range(34, 70):
+            grey[row * 306 + column] = 0 if dark or column % 3 else 255
+    return Sheet().picture(0, 0, 612, 792, 306, 396, bytes(grey)).words(72, 200, SECRET, mode=3)
+
+
+def test_a_layer_over_a_picture_with_ink_is_ocr_in_the_file(read):
+    page = read(scan())
+    assert (page.state, page.text, page.hidden) == (State.OCR_IN_FILE, SECRET, ())
+
+
+def test_a_layer_over_what_was_blacked_out_in_the_picture_is_covered(read):
+    assert hidden(read(scan(dark=True))) == [("covered", 9)]
