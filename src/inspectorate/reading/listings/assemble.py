@@ -60,7 +60,7 @@ def _row(number: int, raw: RawRow, reader: Reader, order: Order | None) -> Row:
 
 
 def _dates(found: Found) -> Iterator[str]:
-    """The words of all dates; those with an exact date beside them prove nothing about the others."""
+    """The words of all dates of the reports."""
     for raw in found.rows[:MAX_ROWS]:
         for pair in raw.pairs:
             if (pair.meaning or meaning_of(pair.label, found.context)) in DATES:
