@@ -79,7 +79,7 @@ def _pieces(page: Page, where: Sequence[Run], block: Block, lit: Sequence[Run]) 
     for n in words:
         start, end = where[n]
         if found:
-            found.append(Piece(" ", any(a < start and start < b for a, b in lit)))
+            found.append(Piece(" ", any(a < start <= b for a, b in lit)))
         found += cut(text, start, end, lit)
     return _joined(found)
 
