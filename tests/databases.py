@@ -50,7 +50,8 @@ class Office:
 
     def python(self, *words: str, **options: object) -> subprocess.CompletedProcess[str]:
         """Run Python on this installation, in a process of its own."""
-        return subprocess.run([sys.executable, *words], env=self.environment, capture_output=True, text=True, timeout=280, **options)
+        options = {"env": self.environment} | options
+        return subprocess.run([sys.executable, *words], capture_output=True, text=True, timeout=280, **options)
 
     def run(self, *words: str, **options: object) -> subprocess.CompletedProcess[str]:
         """Run `inspectorate …` on this installation, in a process of its own."""

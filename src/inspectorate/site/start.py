@@ -13,8 +13,11 @@ from pathlib import Path
 import django
 from django.conf import settings
 from django.core.management import call_command
+from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
 
 from inspectorate.core.exits import Exit
+from inspectorate.core.words import _
 from inspectorate.site import datafolder
 from inspectorate.site.environment import Misconfigured
 
@@ -30,18 +33,33 @@ def _set_up() -> None:
 
 _set_up()
 
-from inspectorate.journal import projections  # noqa: E402 - models can be imported only now
+# models can be imported only now
+from inspectorate.journal import projections  # noqa: E402
+from inspectorate.journal.services import sweeping  # noqa: E402
 
 
 def prepare() -> None:
-    """Data folder, migrations, stale projections: all that must hold before a command or a server does its work.
+    """Data folder, migrations, stale projections, unfinished purges: what must hold before a command or a server does its work.
 
-    Idempotent, and safe when several processes start at once. Raises Misconfigured for a data folder that cannot be written.
+    Idempotent, and safe when several processes start at once. Raises Misconfigured for a data folder that cannot be written or
+    a database that cannot be reached.
     """
     datafolder.prepare(settings.DATA, settings.SECRET_KEY)
-    with _alone(settings.DATA / ".preparing"):
+    try:
+        with _alone(settings.DATA / ".preparing"):
+            _migrate()
+            projections.rebuild()
+            sweeping.finish_purges()
+    except OperationalError as inner:
+        raise Misconfigured(
+            _("The database cannot be used: {reason}. Nothing was started; see DATABASE_URL.").format(reason=str(inner).strip())
+        ) from inner
+
+
+def _migrate() -> None:
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", interactive=False, verbosity=0)
-        projections.rebuild()
 
 
 @contextmanager

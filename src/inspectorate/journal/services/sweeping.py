@@ -25,13 +25,21 @@ class Swept:
 
 def sweep(*, now: datetime, grace: timedelta = GRACE) -> Swept:
     """Remove what nothing names. Safe at any time, also beside writers: each blob is judged under the log's lock."""
-    purged = orphans = unfinished = 0
+    orphans = unfinished = 0
+    purged = finish_purges()
     for public in (True, False):
-        gone = BlobUse.objects.filter(log__in=_logs(public)).exclude(purged_by=None).values_list("sha256", flat=True).distinct()
-        purged += sweep_purged(list(gone), public=public)
         orphans += sum(_delete_unless_named(digest, public=public) for digest in list(_old(now - grace, public)))
         unfinished += _sweep_aside(now - grace, public)
     return Swept(purged, orphans, unfinished)
+
+
+def finish_purges() -> int:
+    """Remove the bytes of purged blobs that a crash left after the commit; how many there were. Done at every start."""
+    gone = {
+        public: BlobUse.objects.filter(log__in=_logs(public)).exclude(purged_by=None).values_list("sha256", flat=True)
+        for public in (True, False)
+    }
+    return sum(sweep_purged(sorted(set(digests)), public=public) for public, digests in gone.items())
 
 
 def sweep_purged(digests: Iterable[str], *, public: bool) -> int:
@@ -41,6 +49,8 @@ def sweep_purged(digests: Iterable[str], *, public: bool) -> int:
 
 def _delete_unless_named(digest: str, *, public: bool) -> bool:
     """Under the lock, so that no append finds a blob stored which goes a moment later."""
+    if not blobs.exists(digest, public=public):
+        return False
     with transaction.atomic():
         logs = _logs(public)
         locks.hold(logs)
