@@ -12,8 +12,8 @@ setup: ## the virtual environment with the command .venv/bin/inspectorate
 sample: setup ## the sample office's reports, their truth, listing and profile, into build/sample
 	$(BIN)/python -m sample.render build/sample
 
-run: sample ## the sample office, read and shown: prints the page to open
-	@$(BIN)/inspectorate read --html build/read build/sample/*.pdf
+run: sample ## the sample office, loaded and served: ends with the address to open (PORT=8000)
+	@tools/run
 
 test: setup check ## all checks and tests
 	$(BIN)/pytest -m 'not soak' -n 2
