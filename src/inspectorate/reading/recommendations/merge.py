@@ -24,17 +24,34 @@ class Entry:
     printings: list[Candidate]
 
 
-def merged(candidates: Sequence[Candidate], layout: Layout) -> list[Entry]:
+@dataclass(slots=True, kw_only=True)
+class Merged:
+    """The report's own recommendations, those of earlier reports, and the places that recommend what none of these holds."""
+
+    entries: list[Entry]
+    earlier: list[Entry]
+    unplaced: list[Candidate]
+
+
+def merged(candidates: Sequence[Candidate], layout: Layout) -> Merged:
     """The recommendations that the candidates print, in the order of the list that counts."""
     kept = _without_noise(candidates)
-    lists = _lists(kept)
-    main = _main(kept, lists)
-    entries = [_entry(c, layout) for c in kept if c.group in main]
-    entries = _once(entries)
-    spare = [c for c in kept if c.group not in main]
-    for candidate in spare:
-        _place(candidate, entries, layout)
-    return entries
+    groups = _lists(kept)
+    past = {number for number, group in groups.items() if _past(group, layout)}
+    ours = [c for c in kept if c.group not in past]
+    main = _main(ours, groups)
+    entries = _once([_entry(c, layout) for c in ours if c.group in main])
+    earlier = _once([_entry(c, layout) for c in kept if c.group in past])
+    spare = [c for c in ours if c.group not in main]
+    unplaced = [c for c in spare if not _place(c, entries, layout) and not _place(c, earlier, layout) and c.strong]
+    return Merged(entries=entries, earlier=earlier, unplaced=unplaced)
+
+
+def _past(group: Sequence[Candidate], layout: Layout) -> bool:
+    """A list of what an earlier report recommended: it says so, or it prints what became of each item."""
+    lead = group[0].lead.text if group[0].lead else group[0].text if group[0].form == "label" else ""
+    ended = sum(bool(clean(c.text, layout)[1] or c.status) for c in group)
+    return group[0].prior or bool(layout.cue("recommended_before").search(lead)) or (len(group) > 1 and ended * 2 >= len(group))
 
 
 def _entry(candidate: Candidate, layout: Layout) -> Entry:
@@ -62,7 +79,11 @@ def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) ->
     lists_ = [c for c in strong if c.form == "list"]
     listed = labelled + ([c for c in lists_ if c.region in SECTIONS] or ([] if labelled else lists_))
     if not listed:
-        return {c.group for c in strong if c.region in SECTIONS} or _last_told(strong)
+        titled = [c for c in strong if c.region in SECTIONS]
+        later = [c for c in strong if c.page > FRONT]
+        if titled and not (later and all(c.page <= FRONT for c in titled)):
+            return {c.group for c in titled}
+        return _last_told(later if titled else strong)
     told = [c for c in strong if c.form == "sentence" and c.page > FRONT]
     if all(c.page <= FRONT for c in listed) and len(told) >= len(listed) and all(any(_told(c, t) for t in told) for c in listed):
         return {c.group for c in told}
@@ -119,12 +140,14 @@ def _same(first: Entry, second: Entry) -> bool:
     return (a.lead.text if a.lead else "") == (b.lead.text if b.lead else "")
 
 
-def _place(candidate: Candidate, entries: Sequence[Entry], layout: Layout) -> None:
+def _place(candidate: Candidate, entries: Sequence[Entry], layout: Layout) -> bool:
     """Give a further printing to the entry whose words it has, by number where both print one; a paraphrase to the nearest."""
     text, _status = clean(candidate.text, layout)
     scored = sorted(((_score(text, candidate, entry), -n) for n, entry in enumerate(entries)), reverse=True)
-    if scored and scored[0][0] >= PARAPHRASE:
-        entries[-scored[0][1]].printings.append(candidate)
+    if not scored or scored[0][0] < PARAPHRASE:
+        return False
+    entries[-scored[0][1]].printings.append(candidate)
+    return True
 
 
 def _score(text: str, candidate: Candidate, entry: Entry) -> float:

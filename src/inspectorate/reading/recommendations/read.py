@@ -49,9 +49,10 @@ def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendati
     parts = units(document, layout)
     start = letters_from(document, parts, layout) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]
-    entries = merged(Walk(body, layout).run(), layout)
-    context = _context(document, layout, body, parts[len(body) :], entries)
-    return tuple(_recommendation(place, entry, context) for place, entry in enumerate(entries))
+    found = merged(Walk(body, layout).run(), layout)
+    context = _context(document, layout, body, parts[len(body) :], found.entries)
+    ours = (_recommendation(place, entry, context) for place, entry in enumerate(found.entries))
+    return (*ours, *(_earlier(entry, context) for entry in found.earlier))
 
 
 def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Sequence[Unit], entries: Sequence[Entry]) -> Context:
@@ -101,11 +102,26 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         lead_in=LeadIn(text=best.lead.text, spans=best.lead.spans()) if best.lead else None,
         addressees=context.addressees[place],
         parent=best.parent,
-        origin="earlier report" if best.prior or context.layout.name == "response" else "this report",
+        origin="earlier report" if context.layout.name == "response" else "this report",
         response=response(found, entry.text),
         target_date=_target(entry, found, context),
         status=status(entry.status, [best.passage, *told]),
         closure_condition=closure_condition(told),
+    )
+
+
+def _earlier(entry: Entry, context: Context) -> Recommendation:
+    """What an earlier report recommended, with the status that this one prints."""
+    lead = entry.best.lead
+    return Recommendation(
+        number=entry.best.number,
+        text=entry.text,
+        spans=_spans(entry, ()),
+        lead_in=LeadIn(text=lead.text, spans=lead.spans()) if lead else None,
+        addressees=addressees(lead.text if lead else "", entry.text, context.text),
+        parent=entry.best.parent,
+        origin="earlier report",
+        status=status(entry.status, [entry.best.passage]),
     )
 
 

@@ -68,6 +68,12 @@ def _title(passage: Passage) -> bool:
     return mark is None or mark.kind is not Kind.BULLET
 
 
+def italic(unit: Unit) -> bool:
+    """Whether most of its letters are set in italics."""
+    words = [piece.place.page.words[piece.word] for piece in unit.whole.pieces]
+    return 2 * sum(len(word.text) for word in words if word.italic) > sum(len(word.text) for word in words)
+
+
 def lines(passage: Passage) -> list[tuple[int, int]]:
     """For each printed line its offset in the text and its left edge."""
     found: list[tuple[int, int]] = []

@@ -9,7 +9,7 @@ from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.markers import Kind, Marker, follows, ordinal
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.recommendations.sentences import sentences
-from inspectorate.reading.recommendations.units import Unit, joined, lines, piece_of
+from inspectorate.reading.recommendations.units import Unit, italic, joined, lines, piece_of
 from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.values import Role
 
@@ -42,6 +42,8 @@ class Walk:
         self.mode = ""  # "" | answer | comment
         self.open_sentence: Candidate | None = None
         self.loose: list[Unit] = []
+        labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
+        self.italics = layout.cue("quoted").search("italics") is not None and not labelled
         self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
 
     def run(self) -> list[Candidate]:
@@ -51,7 +53,17 @@ class Walk:
         return self.found
 
     def _one(self, at: int, unit: Unit) -> None:
-        steps = (self._heading, self._label, self._action, self._typed, self._answering, self._listed, self._leading, self._prose)
+        steps = (
+            self._heading,
+            self._quoted,
+            self._label,
+            self._action,
+            self._typed,
+            self._answering,
+            self._listed,
+            self._leading,
+            self._prose,
+        )
         for step in steps:
             if step(at, unit):
                 return
@@ -108,6 +120,18 @@ class Walk:
         """A label on a line of its own: everything up to the next label, answer or heading is its text."""
         self.block = (at, number)
         self.item = None
+
+    def _quoted(self, at: int, unit: Unit) -> bool:
+        """A paragraph that is a quotation by its type: what was asked, in italics, before what is answered."""
+        if not self.italics or unit.heading or not italic(unit):
+            return False
+        if self.item is not None and self.item.form == "label" and not self.mode:
+            self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
+            return True
+        self._close()
+        self.group += 1
+        self._open("label", at, piece_of(unit.whole, unit.offset), number=None, strong=True)
+        return True
 
     def _action(self, at: int, unit: Unit) -> bool:
         found = self.layout.cue("label_action").match(unit.text)
@@ -267,7 +291,7 @@ class Walk:
             return False
         if self.mode and (not lead.strong or (self.item and self.item.form == "label")) and unit.text[:1] in '“"':
             return False
-        if self._of_sentence(at, unit, lead):
+        if self._of_sentence(at, unit, lead) or self._of_item(at, unit, lead):
             return True
         self._close()
         self.group += 1
@@ -289,6 +313,16 @@ class Walk:
             return False
         own.passage = joined(own.passage, lead.passage)
         self.item = self.open_sentence = own
+        return True
+
+    def _of_item(self, at: int, unit: Unit, lead: Lead) -> bool:
+        """Words after a numbered item on which its lettered parts hang: they are the end of the item."""
+        after = self.units[at + 1].marker if at + 1 < len(self.units) else None
+        lettered = after is not None and after.kind in {Kind.LETTER, Kind.ROMAN} and ordinal(after) == 1
+        numbered = self.last is not None and self.last.kind is Kind.NUMBER and self.item is not None and self.item.form == "list"
+        if not (lettered and numbered) or self.mode or self.item is None:
+            return False
+        self.item.passage = joined(self.item.passage, unit.whole)
         return True
 
     def _list_follows(self, at: int) -> bool:
@@ -317,6 +351,8 @@ class Walk:
         if self._block_open():
             self._into_block(at, unit)
             return True
+        if self.italics and self.item is not None:
+            self.mode = "answer"
         if self.item is not None and self.mode:
             self._keep(unit)
             return True
