@@ -1,11 +1,76 @@
 """What a person should look at before the recommendations of a document are relied on. Pure."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from inspectorate.core.words import _
 from inspectorate.reading.document import Document
+from inspectorate.reading.layouts import choose, shipped
+from inspectorate.reading.recommendations.read import read
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
+
+FRONT = 3
+"""Pages on which a summary may say in other words what the list says."""
+ALL = "recommendations"
 
 
 def flags(document: Document, recommendations: Sequence[Recommendation], checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
-    """The flags of a document's recommendations."""
-    return ()
+    """The flags of a document's recommendations: counts that do not hold, numbers that skip, places that were left over."""
+    ours = [item for item in recommendations if item.origin == "this report"]
+    return (
+        *_counts(checks),
+        *_positions(recommendations, checks),
+        *_numbers(ours),
+        *_left_over(document, recommendations),
+        *_unread(recommendations),
+    )
+
+
+def _counts(checks: Sequence[SelfCheck]) -> Iterator[Flag]:
+    for check in checks:
+        if check.holds is False and "recommendations" in check.expects:
+            message = _("The report says that it makes %s recommendations; another number was read.") % check.expects["recommendations"]
+            yield Flag(kind="count", message=message, about=(ALL,), spans=check.spans)
+
+
+def _positions(recommendations: Sequence[Recommendation], checks: Sequence[SelfCheck]) -> Iterator[Flag]:
+    about = tuple(f"{ALL}/{place}" for place, item in enumerate(recommendations) if item.response is not None)
+    for check in checks:
+        if check.holds is False and "recommendations" not in check.expects:
+            yield Flag(
+                kind="positions",
+                message=_("The report counts management's positions differently."),
+                about=about or (ALL,),
+                spans=check.spans,
+            )
+
+
+def _numbers(ours: Sequence[Recommendation]) -> Iterator[Flag]:
+    """Numbers that are not 1 to n. Where a list numbers conclusions too, gaps are its way."""
+    top = [item.number for item in ours if item.parent is None and item.number is not None]
+    if not top or len(top) < len([item for item in ours if item.parent is None]) or not all(number.isdigit() for number in top):
+        return
+    values = [int(number) for number in top]
+    twice = sorted(number for number, count in Counter(values).items() if count > 1)
+    if twice:
+        yield Flag(
+            kind="number twice", message=_("More than one recommendation is numbered %s.") % ", ".join(map(str, twice)), about=(ALL,)
+        )
+    missing = sorted(set(range(1, max(values))) - set(values))
+    if missing and len(missing) * 3 <= len(values):
+        yield Flag(kind="number missing", message=_("No recommendation numbered %s was read.") % ", ".join(map(str, missing)), about=(ALL,))
+
+
+def _left_over(document: Document, recommendations: Sequence[Recommendation]) -> Iterator[Flag]:
+    for candidate in read(document, layout=choose(document, shipped())).unplaced:
+        if candidate.page > FRONT and candidate.region != "response":
+            message = _("Page %s recommends something that is in none of the recommendations read.") % candidate.page
+            yield Flag(kind="left over", message=message, about=(ALL,), spans=candidate.passage.spans())
+
+
+def _unread(recommendations: Sequence[Recommendation]) -> Iterator[Flag]:
+    for place, item in enumerate(recommendations):
+        if item.target_date is not None and item.target_date.withheld and not item.target_date.value:
+            yield Flag(
+                kind="unread page", message=_("A page of the answer could not be made out; it may hold a date."), about=(f"{ALL}/{place}",)
+            )

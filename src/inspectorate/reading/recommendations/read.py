@@ -11,6 +11,7 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
+from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.columns import Cell, dates_beside, unread
 from inspectorate.reading.recommendations.general import General, in_letter, in_report, told
 from inspectorate.reading.recommendations.keyed import keyed
@@ -22,11 +23,14 @@ from inspectorate.reading.recommendations.targetdates import Due, promised
 from inspectorate.reading.recommendations.units import Unit, units
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
-from inspectorate.reading.values import Fact, LeadIn, Recommendation
+from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 
 FRONT = 2
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 LIKELY_YEARS = 12
+FORMS = {"label": 960, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880}
+"""Confidence by form, of 1000."""
+FEW_WORDS, LONG, ASSERTED = 3, 4000, 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,15 +48,28 @@ class Context:
     addressees: tuple[tuple[str, ...], ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """What a walk through a document found: its recommendations, and the places that were left over."""
+
+    items: tuple[Recommendation, ...]
+    unplaced: tuple[Candidate, ...]
+
+
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
-    """Every recommendation that the document prints, once, in printed order."""
+    """Every recommendation that the document prints, once, in printed order; those of earlier reports last."""
+    return read(document, layout=layout).items
+
+
+def read(document: Document, *, layout: Layout) -> Read:
+    """The recommendations with what was left over, which `flags` names."""
     parts = units(document, layout)
     start = letters_from(document, parts, layout) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]
     found = merged(Walk(body, layout).run(), layout)
     context = _context(document, layout, body, parts[len(body) :], found.entries)
     ours = (_recommendation(place, entry, context) for place, entry in enumerate(found.entries))
-    return (*ours, *(_earlier(entry, context) for entry in found.earlier))
+    return Read(items=(*ours, *(_earlier(entry, context) for entry in found.earlier)), unplaced=tuple(found.unplaced))
 
 
 def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Sequence[Unit], entries: Sequence[Entry]) -> Context:
@@ -107,6 +124,8 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         target_date=_target(entry, found, context),
         status=status(entry.status, [best.passage, *told]),
         closure_condition=closure_condition(told),
+        confidence=_confidence(entry),
+        withheld=_confidence(entry) < ASSERTED,
     )
 
 
@@ -122,7 +141,19 @@ def _earlier(entry: Entry, context: Context) -> Recommendation:
         parent=entry.best.parent,
         origin="earlier report",
         status=status(entry.status, [entry.best.passage]),
+        confidence=_confidence(entry),
+        withheld=_confidence(entry) < ASSERTED,
     )
+
+
+def _confidence(entry: Entry) -> int:
+    """How sure the reading is of an entry: by the form in which it is printed, by its section, its length, and how the page was read."""
+    best = entry.best
+    sure = FORMS[best.form] - (0 if best.region in {"recommendations", "conclusions"} or best.form in {"label", "action", "typed"} else 80)
+    sure += 30 * (len({printing.page for printing in entry.printings}) > 1)
+    sure -= 100 * (best.passage.pieces[0].place.page.state is not State.TEXT)
+    sure -= 300 * (len(entry.text.split()) < FEW_WORDS or len(entry.text) > LONG)
+    return max(0, min(990, sure))
 
 
 def _target(entry: Entry, found: Evidence, context: Context) -> Fact | None:
