@@ -1,0 +1,52 @@
+"""A worker that reads as the real one does, but comes to grief at chosen pages: its first argument says at which and how.
+
+`3:die,5:hang,7:lie` dies at page 3, never answers at page 5 and sends nonsense for page 7; page 0 is the opening,
+`facts` the second stage.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+
+from inspectorate.reading import worker
+from inspectorate.reading.pages import read_pages
+
+GRIEF = dict(item.split(":") for item in sys.argv.pop(1).split(",") if item)
+
+
+def come_to_grief(place: str) -> None:
+    """Do what was chosen for the place."""
+    match GRIEF.get(place):
+        case "die":
+            os.abort()
+        case "hang":
+            time.sleep(600)
+        case "raise":
+            raise RuntimeError("a library's own mistake")
+        case "eat":
+            bytearray(8 << 30)
+        case "babble":
+            os.write(answers, b"x" * (64 << 20))
+        case "lie":
+            os.write(answers, b'{"page":{"number":1}}\n')
+
+
+def pages(path, *, ocr: bool, first: int, repair: bool, opened) -> Iterator:
+    """The real pages, with grief."""
+    come_to_grief("0")
+    for page in read_pages(path, ocr=ocr, first=first, repair=repair, opened=opened):
+        come_to_grief(str(page.number))
+        yield page
+
+
+def facts(*arguments):
+    """The real facts, with grief."""
+    come_to_grief("facts")
+    return REAL_FACTS(*arguments)
+
+
+answers = os.dup(1)
+REAL_FACTS = worker.facts_of
+worker.read_pages, worker.facts_of = pages, facts
+worker.main(sys.argv[1:])

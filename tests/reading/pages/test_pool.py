@@ -1,0 +1,184 @@
+"""A file costs its own entry at most: never the batch, never the parent, and no more than its time."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.limits import Limits
+from inspectorate.reading.pool import Pool
+from inspectorate.reading.values import Reading, State, Unreadable
+from tests.reading.pages.draw import Sheet, save
+
+CLUMSY = Path(__file__).with_name("clumsy.py")
+BRIEF = Limits(open_seconds=20, page_seconds=3, file_seconds=60, facts_seconds=20)
+
+
+def clumsy(grief: str, **limits) -> Pool:
+    """A pool of one worker that comes to grief where told."""
+    chosen = Limits(**{**{name: getattr(BRIEF, name) for name in Limits.__dataclass_fields__}, **limits})
+    return Pool(1, chosen, (sys.executable, str(CLUMSY), grief))
+
+
+@pytest.fixture
+def book(tmp_path):
+    """Five pages, each with its number as a word."""
+    return save(tmp_path / "book.pdf", *(Sheet().words(72, 200, f"page{number} is here") for number in range(1, 6)))
+
+
+def said(outcome) -> list[str]:
+    """The first word of every page, or why there is none."""
+    assert isinstance(outcome, Reading), outcome
+    assert [page.number for page in outcome.pages] == list(range(1, len(outcome.pages) + 1))
+    return [page.words[0].text if page.words else page.reason for page in outcome.pages]
+
+
+def test_a_document_is_read(book):
+    with Pool(1, BRIEF) as pool:
+        outcome = pool.read(book)
+    assert said(outcome) == ["page1", "page2", "page3", "page4", "page5"]
+    assert (outcome.file, outcome.text, outcome.flags) == ("book.pdf", "digital", ())
+
+
+def test_a_worker_that_dies_at_a_page_costs_that_page(book):
+    with clumsy("3:die") as pool:
+        assert said(pool.read(book)) == ["page1", "page2", "no text because the reader died of it (signal 6)", "page4", "page5"]
+
+
+def test_a_page_without_end_costs_that_page_and_its_time(book):
+    begun = time.monotonic()
+    with clumsy("2:hang", page_seconds=1.5) as pool:
+        assert said(pool.read(book))[1] == "no text because the reader was ended: its time was over"
+    assert time.monotonic() - begun < 20
+
+
+def test_a_library_that_raises_costs_that_page(book):
+    with clumsy("2:raise") as pool:
+        assert said(pool.read(book))[1:3] == ["no text because The reader failed (RuntimeError: a library's own mistake).", "page3"]
+
+
+def test_a_worker_that_wants_all_memory_gets_none_and_costs_that_page(book):
+    with clumsy("2:eat") as pool:
+        assert said(pool.read(book))[2:] == ["page3", "page4", "page5"]
+
+
+def test_what_a_worker_says_is_not_believed(book):
+    with clumsy("2:lie") as pool:
+        outcome = pool.read(book)
+    assert said(outcome)[0] == "page1"
+    assert outcome.pages[1].state is State.NO_TEXT
+
+
+def test_a_worker_that_talks_without_end_is_ended(book):
+    with clumsy("2:babble", line_bytes=1 << 20) as pool:
+        assert said(pool.read(book))[1] == "no text because the reader was ended: it sent too much"
+
+
+def test_a_file_that_kills_again_and_again_is_given_up(book):
+    with clumsy("2:die,3:die,4:die", deaths=2) as pool:
+        told = said(pool.read(book))
+    assert told[0] == "page1"
+    assert told[3].startswith("no text because reading was given up before this page")
+
+
+def test_a_file_that_kills_at_the_opening_is_unreadable(book):
+    with clumsy("0:die") as pool:
+        outcome = pool.read(book)
+    assert isinstance(outcome, Unreadable)
+    assert outcome.reason == "The file could not be read: the reader died of it (signal 6)."
+    assert outcome.advice
+    assert len(outcome.sha256) == 64
+
+
+def test_pages_are_kept_when_their_facts_cannot_be_found(book):
+    with clumsy("facts:die") as pool:
+        outcome = pool.read(book)
+    assert said(outcome) == ["page1", "page2", "page3", "page4", "page5"]
+    assert [(flag.kind, flag.about) for flag in outcome.flags] == [("facts failed", ("facts", "recommendations"))]
+
+
+def test_a_file_with_too_many_pages_is_refused(book):
+    with clumsy("", pages=4) as pool:
+        assert pool.read(book).reason == "The file claims to have 5 pages."
+
+
+def test_a_file_that_is_not_there_is_unreadable(tmp_path):
+    with Pool(1, BRIEF) as pool:
+        outcome = pool.read(tmp_path / "gone.pdf")
+    assert (outcome.sha256, outcome.reason) == (None, "The file cannot be opened: No such file or directory.")
+
+
+def test_a_bad_file_does_not_stop_the_others(book, tmp_path):
+    bad = tmp_path / "bad.pdf"
+    bad.write_bytes(b"no pdf")
+    with Pool(2, BRIEF) as pool:
+        outcomes = list(pool.read_all([book, bad, book, bad], ordered=True))
+    assert [(path.name, type(outcome)) for path, outcome in outcomes] == [
+        ("book.pdf", Reading),
+        ("bad.pdf", Unreadable),
+        ("book.pdf", Reading),
+        ("bad.pdf", Unreadable),
+    ]
+
+
+def test_a_picture_is_a_png_as_wide_as_asked(book):
+    with Pool(1, BRIEF) as pool:
+        picture = pool.picture(book, 2, 300)
+        with pytest.raises(CannotOpen, match="no page 6"):
+            pool.picture(book, 6, 300)
+        with pytest.raises(CannotOpen, match="1 to 4000 pixels"):
+            pool.picture(book, 1, 1_000_000)
+    assert picture.startswith(b"\x89PNG")
+    assert int.from_bytes(picture[16:20], "big") == 300
+
+
+def test_a_worker_is_replaced_after_some_pages(book):
+    with clumsy("", recycle=5) as pool:
+        first = pool.read(book), pool._all[0]._process.pid
+        second = pool.read(book), pool._all[0]._process.pid
+    assert first[0] == second[0]
+    assert first[1] != second[1]
+
+
+def test_leaving_the_pool_ends_its_workers_and_removes_what_they_wrote(book):
+    with Pool(1, BRIEF) as pool:
+        pool.read(book)
+        process = pool._all[0]
+        pid, folder = process._process.pid, Path(process._folder)
+        assert folder.is_dir()
+    assert not folder.exists()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_a_worker_ends_with_its_parent_even_when_that_is_killed(book, tmp_path):
+    """A parent that is killed with a worker busy for ten minutes leaves no process behind."""
+    program = f"""
+import sys
+from inspectorate.reading.pool import Pool
+pool = Pool(1, program=(sys.executable, {str(CLUMSY)!r}, "2:hang"))
+import threading
+threading.Thread(target=pool.read, args=({str(book)!r},), daemon=True).start()
+while pool._all[0]._process is None or not pool._all[0].pages: pass
+print(pool._all[0]._process.pid, flush=True)
+threading.Event().wait()
+"""
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as parent:
+        worker = int(parent.stdout.readline())
+        parent.send_signal(signal.SIGKILL)
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline and _runs(worker):
+        time.sleep(0.05)
+    assert not _runs(worker)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
