@@ -10,11 +10,14 @@ import zipfile
 
 import pytest
 
+from inspectorate.access.permissions import VISITOR
 from inspectorate.journal import services as journal
+from inspectorate.library import queries
 from inspectorate.library.batch.gather import Item, Passed, gather
 from inspectorate.library.batch.ingesting import Ingest
 from inspectorate.library.batch.zips import ZipLimits, members
 from inspectorate.library.models import Acceptance, HeldDocument, PublicReport
+from inspectorate.library.question import Question
 from inspectorate.reading.pool import Pool
 from tests.library.made import NOW, librarian
 from tests.library.papers import paper, papers
@@ -176,4 +179,5 @@ def test_a_run_that_was_killed_is_run_again_and_nothing_is_lost_or_there_twice(o
     counts = json.loads(again.stdout)["counts"]
     assert (counts["unchanged"], counts["added"]) == (told, 6 - told)
     assert (HeldDocument.objects.count(), Acceptance.objects.count(), PublicReport.objects.filter(version=1).count()) == (6, 6, 6)
+    assert queries.search(VISITOR, Question()).pager.of == 6, "the index agrees with the public record"
     assert office_data.run("journal", "verify").returncode == 0

@@ -5,9 +5,11 @@ A failure never fails a publication: what is missing is caught up with at the ne
 
 import json
 import logging
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.conf import settings
 
@@ -20,7 +22,7 @@ from inspectorate.library.models import PublicReport, PublicVersion
 from inspectorate.library.record import Record
 from inspectorate.reading.stored import load_pages
 from inspectorate.search.engine import Engine
-from inspectorate.search.errors import IndexBusy
+from inspectorate.search.errors import IndexBusy, IndexDamaged
 from inspectorate.search.tantivy_engine import TantivyEngine
 from inspectorate.search.values import NO, YES, PageText, Report
 
@@ -46,9 +48,20 @@ def engine() -> Engine:
     if _state.engine is None or _state.folder != str(folder):
         if _state.engine is not None:
             _state.engine.close()
-        folder.mkdir(parents=True, exist_ok=True)
-        _state.engine, _state.folder = TantivyEngine(folder), str(folder)
+        _state.engine, _state.folder = _opened(folder), str(folder)
     return _state.engine
+
+
+def _opened(folder: Path) -> TantivyEngine:
+    """The engine on its folder; a damaged index is made anew, since all of it comes from the public log."""
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        return TantivyEngine(folder)
+    except IndexDamaged:
+        log.warning("the search index in %s cannot be read and is made anew", folder)
+        shutil.rmtree(folder)
+        folder.mkdir()
+        return TantivyEngine(folder)
 
 
 def catch_up() -> int:

@@ -1,0 +1,95 @@
+"""The public index follows the public log, and a failure of it never fails a publication."""
+
+import logging
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from inspectorate.access.permissions import VISITOR
+from inspectorate.journal import services as journal
+from inspectorate.library import indexing, queries
+from inspectorate.library.models import PublicReport
+from inspectorate.library.question import Question
+from inspectorate.library.services import publish, withdraw
+from inspectorate.search.errors import IndexBusy
+from inspectorate.search.tantivy_engine import TantivyEngine
+from tests.library.made import NOW, accept, librarian
+
+
+def found(words):
+    return [hit.url for hit in queries.search(VISITOR, Question(words=words)).hits]
+
+
+def test_what_is_published_is_found_at_once_and_what_is_withdrawn_no_more(office_data, tmp_path):
+    report = accept(tmp_path, b"one").report
+    assert found("recruits") == []
+    publish(librarian(), report, now=NOW)
+    assert found("recruits") == ["/r/dhs-oig/oig-21-34/"]
+    withdraw(librarian(), report, "Wrong.", now=NOW + timedelta(days=1))
+    assert found("recruits") == []
+
+
+def test_an_index_that_was_lost_is_made_anew(office_data, tmp_path):
+    publish(librarian(), accept(tmp_path, b"one").report, now=NOW)
+    indexing.engine().close()
+    indexing._state.engine = None
+    for folder in office_data.data.glob("index-public-*"):
+        shutil.rmtree(folder)
+    assert indexing.catch_up() == journal.head("public")
+    assert found("recruits") == ["/r/dhs-oig/oig-21-34/"]
+
+
+def test_a_damaged_index_is_made_anew(office_data, tmp_path):
+    publish(librarian(), accept(tmp_path, b"one").report, now=NOW)
+    indexing.engine().close()
+    indexing._state.engine = None
+    (folder,) = office_data.data.glob("index-public-*")
+    (folder / "meta.json").write_text("{ nothing that reads")
+    assert indexing.catch_up() == journal.head("public")
+    assert found("recruits") == ["/r/dhs-oig/oig-21-34/"]
+
+
+@pytest.mark.parametrize("broken", [RuntimeError("no space left"), IndexBusy(Path("index"), 1)])
+def test_a_publication_stands_when_the_index_fails_and_is_caught_up_with_later(office_data, tmp_path, monkeypatch, caplog, broken):
+    report = accept(tmp_path, b"one").report
+
+    def fails(_engine):
+        raise broken
+
+    with monkeypatch.context() as patch, caplog.at_level(logging.ERROR):
+        patch.setattr(TantivyEngine, "begin", fails)
+        assert publish(librarian(), report, now=NOW).made
+    assert PublicReport.objects.get().version == 1
+    assert found("recruits") == []
+    assert any("publication stands" in line.message for line in caplog.records) == isinstance(broken, RuntimeError)
+    indexing.catch_up()
+    assert found("recruits") == ["/r/dhs-oig/oig-21-34/"]
+
+
+def test_a_batch_commits_to_the_index_once(office_data, tmp_path, monkeypatch):
+    commits = []
+    commit = TantivyEngine.commit
+    monkeypatch.setattr(TantivyEngine, "commit", lambda engine, position: (commits.append(position), commit(engine, position))[1])
+    with indexing.deferred():
+        for n in range(3):
+            publish(librarian(), accept(tmp_path, b"%d" % n, number=f"OIG-1-{n}", title=f"Subject Number {'abc'[n] * 9}").report, now=NOW)
+    assert commits == [3]
+
+
+def test_a_log_that_was_replaced_by_an_older_one_is_indexed_anew(new_office, tmp_path):
+    with new_office() as office:
+        publish(librarian(), accept(tmp_path, b"one").report, now=NOW)
+        publish(librarian(), accept(tmp_path, b"two", number="OIG-1-1", title="Something Wholly Different").report, now=NOW)
+        index = next(office.data.glob("index-public-*"))
+        with new_office() as older:
+            publish(librarian(), accept(tmp_path, b"three", number="OIG-2-2", title="The Older State", recommendations=()).report, now=NOW)
+            indexing.engine().close()
+            indexing._state.engine = None
+            mine = next(older.data.glob("index-public-*"))
+            shutil.rmtree(mine)
+            shutil.copytree(index, mine)
+            indexing.catch_up()
+            assert found("recruits") == []
+            assert found("older state") == ["/r/dhs-oig/oig-2-2/"]
