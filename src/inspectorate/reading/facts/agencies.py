@@ -13,6 +13,7 @@ from inspectorate.reading.values import Fact, Role
 TITLE, SUMMARY = 800, 720
 MOST = 6
 OFTEN = 3
+LONGEST = 3000  # letters of a passage that are looked at
 FIRST = 8  # passages of text in which an agency is introduced
 _WORD = r"(?:[A-Z][\w.’&+-]*|[A-Z]{2,})"
 _LINK = r"(?:,? (?:and|of|the|The|for|on|in|to|&)(?: [Tt]he)?)?"
@@ -85,7 +86,7 @@ def _owners(named: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact
     for fact in named[:2]:
         part = re.compile(re.escape(fact.value) + r"(?: \([^)]{2,20}\))?(?:, (?:a|an) [a-z ]{4,20})? (?:of|in|within) (?:the )?")
         for passage in passages:
-            text = curly(passage.text)
+            text = curly(passage.text[:LONGEST])
             said = part.search(text)
             owner = next((found for shape in _shapes() if said and (found := shape.match(text, said.end()))), None)
             if owner and len(owner[0].split()) > 1:
@@ -105,7 +106,7 @@ def _texts(front: Front, summary: Fact | None) -> Sequence[Passage]:
 def _of_text(passages: Sequence[Passage]) -> Iterator[Fact]:
     """Names that are introduced with a short form in brackets: they are what the text goes on to speak of."""
     for passage in passages:
-        for found in _INTRODUCED.finditer(curly(passage.text)):
+        for found in _INTRODUCED.finditer(curly(passage.text[:LONGEST])):
             name, start = _trimmed(found[1], found.start(1))
             if any(shape.fullmatch(name) for shape in _shapes()) and not _never().match(name):
                 yield Fact(value=name, spans=passage.spans(start, start + len(name)), confidence=SUMMARY)

@@ -17,6 +17,8 @@ FRONT = 10
 """Pages from the first on which a document says what it is: cover, letter, contents, highlights, memorandum."""
 BACK = 2
 PARENT_WORDS = 6
+LONGEST_ECHO = 60
+LONGEST_LABEL = 300  # letters
 HEAD_SHARE = 0.6  # of a page's height: a memorandum's head begins above
 MEMORANDUM_PAGES = 5
 _FIELD = re.compile(r"(memorandum\s+for|to|from|through|thru|via|subject|re|date|cc)\s*:\s*(.*)", re.IGNORECASE)
@@ -80,7 +82,14 @@ class Front:
 
     def on(self, page: int) -> tuple[Part, ...]:
         """The parts of one page."""
-        return tuple(part for part in self.parts if part.run.page == page)
+        return self._by_page.get(page, ())
+
+    @cached_property
+    def _by_page(self) -> dict[int, tuple[Part, ...]]:
+        pages: dict[int, list[Part]] = {}
+        for part in self.parts:
+            pages.setdefault(part.run.page, []).append(part)
+        return {page: tuple(parts) for page, parts in pages.items()}
 
     @cached_property
     def contents(self) -> frozenset[int]:
@@ -103,11 +112,10 @@ class Front:
         return tuple(normalise(passage.text) for passage in self.document.furniture)
 
     @cached_property
-    def echoes(self) -> tuple[str, ...]:
-        """What the front pages and the running heads print, normalised: where a title is looked for again."""
-        first = self.sheets[0].page.number if self.sheets else 0
-        later = [normalise(part.run.text) for part in self.parts if part.run.page != first and part.run.words <= 60]
-        return (*later, *self.heads)
+    def echoes(self) -> tuple[tuple[int, str], ...]:
+        """What the front pages and the running heads print, normalised, with its page (0 for heads): a title is looked for there again."""
+        short = tuple((part.run.page, normalise(part.run.text)) for part in self.parts if part.run.words <= LONGEST_ECHO)
+        return (*short, *((0, head) for head in self.heads[:LONGEST_ECHO]))
 
 
 @cache
@@ -118,6 +126,8 @@ def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def label_of(text: str) -> str | None:
     """The label of a line or run: date, number, office or one of `labels.toml`; None for anything else."""
     line = curly(text).strip(" *|•·_–—")
+    if len(line) > LONGEST_LABEL:
+        return None
     if _is_date(line):
         return "date"
     for name, pattern in _labels():
@@ -157,7 +167,7 @@ def _parts(sheet: Sheet) -> Iterator[Part]:
 
 def _named(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """A person's name is known by the office that stands under it."""
-    under = (*parts[1:], None)
+    under = (*parts[1:], None)[: len(parts)]
     return tuple(
         replace(part, label="person")
         if part.label is None and _NAME.fullmatch(part.run.text) and below and below.label == "person"

@@ -20,7 +20,6 @@ COVER, MEMORANDUM, REPEATED, LETTER, FURNITURE_WEIGHT, LATER = 90, 88, 84, 75, 7
 OFTEN = 3
 LETTER_PAGES = 10
 EARLY = 3
-PARAGRAPH = 30  # words of a run; in a longer one the dates are those of other things, but for what "it" did
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
 UPPER = 0.55
 EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running head
@@ -110,7 +109,7 @@ def _in_part(part: Part, front: Front) -> Iterator[Found]:
         dates = list(printed_dates(row.text))
         if not dates:
             continue
-        told = list(_labelled(row.text, row.spans, part.run.words > PARAGRAPH and not part.sheet.is_cover))
+        told = list(_labelled(row.text, row.spans, part.run.is_prose))
         yield from told
         if not told and len(dates) == 1 and not _not().search(row.text):
             yield from _alone(row.text, dates[0], part, front, row.spans)

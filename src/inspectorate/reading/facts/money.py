@@ -92,14 +92,15 @@ def amount_of(found: re.Match[str]) -> str | None:
 
 
 def _kind(sentence: str, found: re.Match[str]) -> tuple[str | None, bool]:
-    """The kind by the nearest word of any, and whether it stands close; None where the sentence finds nothing."""
-    at = (found.start() + found.end()) / 2
-    nearest: tuple[float, str] | None = None
+    """The kind by the nearest word of any, and whether it stands close; None where the words around find nothing."""
+    begin = max(0, found.start() - WINDOW)
+    around, start, end = sentence[begin : found.end() + WINDOW], found.start() - begin, found.end() - begin
+    nearest: tuple[int, str] | None = None
     for name, pattern in _kinds():
-        for word in pattern.finditer(sentence):
-            distance = min(abs(word.start() - found.end()), abs(found.start() - word.end()))
-            if distance <= WINDOW and (nearest is None or distance < nearest[0]):
+        for word in pattern.finditer(around):
+            distance = min(abs(word.start() - end), abs(start - word.end()))
+            if nearest is None or distance < nearest[0]:
                 nearest = (distance, name)
     if nearest:
         return nearest[1], nearest[0] < WINDOW / 2
-    return ("other", False) if any(abs(word.start() - at) < WINDOW for word in _finding().finditer(sentence)) else (None, False)
+    return ("other", False) if _finding().search(around) else (None, False)

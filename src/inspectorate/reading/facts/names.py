@@ -6,6 +6,7 @@ from functools import cache
 
 from inspectorate.reading.facts.tables import curly, table, whole
 
+LONGEST_LINE = 200  # letters
 LONGEST = 14  # words; a longer line is a sentence
 
 
@@ -30,7 +31,14 @@ def tidy(line: str) -> str:
 def sort_of(line: str) -> Sort | None:
     """The sort of office that the line names, or None where it is no office's name."""
     name = tidy(line)
-    if not name or len(name.split()) > LONGEST or not name[0].isupper() or _lowercase(name) or _pattern("never").match(name):
+    if (
+        not name
+        or len(name) > LONGEST_LINE
+        or len(name.split()) > LONGEST
+        or not name[0].isupper()
+        or _lowercase(name)
+        or _pattern("never").match(name)
+    ):
         return None
     for sort in Sort:
         if _pattern(sort.name.lower()).match(name):
@@ -41,7 +49,13 @@ def sort_of(line: str) -> Sort | None:
 def is_parent(line: str) -> bool:
     """Whether the line says whose office the one beside it is."""
     name = tidy(line)
-    return bool(name) and len(name.split()) <= LONGEST and not _lowercase(name) and bool(_pattern("parent").match(name))
+    return (
+        bool(name)
+        and len(name) <= LONGEST_LINE
+        and len(name.split()) <= LONGEST
+        and not _lowercase(name)
+        and bool(_pattern("parent").match(name))
+    )
 
 
 def is_unit(line: str) -> bool:

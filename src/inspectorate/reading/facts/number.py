@@ -17,7 +17,6 @@ from inspectorate.reading.values import Fact, Role
 LABELLED, ALONE, BESIDE, SHOWN = 90, 80, 70, 40
 """Weights: after a label, alone on a line of the cover, beside other words on a line of the cover, alone on a later page."""
 LONGEST = 16  # words of a line that may name the report's own number; a longer one speaks of another
-PARAGRAPH = 40  # words of a run; in a longer one numbers are those of other reports
 FIRST_PAGES = 3
 REPEATED = 5
 SHORT = 8
@@ -91,7 +90,7 @@ def _found(front: Front) -> Iterator[Found]:
     for sheet in (*front.sheets, *front.back):
         if sheet.page.number in front.contents:
             continue
-        for row in (row for run in sheet.runs if run.words <= PARAGRAPH for row in run.rows):
+        for row in (row for run in sheet.runs if not run.is_prose for row in run.rows):
             if len(row.text.split()) <= LONGEST:
                 yield from _in_row(row, sheet, front)
 
@@ -118,7 +117,7 @@ def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
         return
     value, start = found[found.lastindex].rstrip(".,;:"), found.start(found.lastindex)
     own = found.start() == 0 or row.text[found.start()] in "|•·,;" or len(row.text.split()) <= SHORT or _after_subject(row, front)
-    told = any(c.isdigit() for c in value) and not _others().search(row.text[:start]) and not _is_date(value, row.text)
+    told = any(c.isdigit() for c in value) and not _others().search(_near(row.text[:start])) and not _is_date(value, row.text)
     if own and told:
         yield Found(value, row.spans(start, start + len(value)), LABELLED if sheet.page.number <= FIRST_PAGES else LABELLED - 20)
 
@@ -126,10 +125,17 @@ def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
 def _beside_words(row: Row, sheet: Sheet) -> Iterator[Found]:
     """A token with letters among other words of a cover or a running head: "Second Report of Session 2024–25 HC 381"."""
     for found in _within().finditer(row.text):
-        before = row.text[: found.start()].rsplit(None, 1)[-1:]
-        other = _others().search(" ".join(before)) or _others().match(found[0]) or _speaks_of_another(row.text)
+        other = _others().search(_near(row.text[: found.start()])) or _others().match(found[0]) or _speaks_of_another(row.text)
         if any(c.isalpha() for c in found[0]) and not other:
             yield Found(found[0], row.spans(found.start(), found.end()), BESIDE if sheet.is_cover else SHOWN)
+
+
+def _near(before: str) -> str:
+    """The last word before a number, and the one before "No."."""
+    words = before.split()
+    while len(words) > 1 and re.fullmatch(r"(no|number|nos|#|id)[.:#]*", words[-1], re.IGNORECASE):
+        words.pop()
+    return words[-1] if words else ""
 
 
 def _after_subject(row: Row, front: Front) -> bool:

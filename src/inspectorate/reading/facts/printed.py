@@ -1,5 +1,6 @@
 """The lines of a page as they are printed, and the runs of lines that look alike and stand together. Pure."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,8 @@ ALIKE_BY_OCR = 1.35
 CLOSE = 0.75  # of a line's height, from the foot of one line to the head of the next
 COVER_WORDS = 190  # a page with more is a page of text, whatever its first lines are
 PARAGRAPH_WORDS = 45
+SENTENCES = 22  # words
+_SENTENCE = re.compile(r"[a-z)\d][.;](?: |$)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,6 +84,11 @@ class Run:
     def words(self) -> int:
         """How many words it has."""
         return sum(row.last - row.first for row in self.rows)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is sentences, in which numbers and dates are mostly those of other things."""
+        return self.words > SENTENCES and bool(_SENTENCE.search(self.text))
 
     @property
     def furniture(self) -> bool:

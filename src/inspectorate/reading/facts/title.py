@@ -183,8 +183,8 @@ def _echo_weight(front: Front, text: str, page: int) -> float:
 
 
 def _echoes(front: Front, page: int) -> list[str]:
-    others = [normalise(part.run.text) for part in front.parts if part.run.page != page and part.run.words <= LONGEST]
-    return [*others, *front.heads[:60]]
+    """What other pages and the running heads print."""
+    return [text for other, text in front.echoes if other != page]
 
 
 def _echoed(wanted: str, echo: str) -> bool:
@@ -202,7 +202,7 @@ def _same(a: str, b: str) -> bool:
 
 def _cleaned(text: str) -> str:
     """Without a date or a report number at its end, and without marks around."""
-    text = _ENUMERATION.sub("", text) if _ENUMERATION.match(text) else text
+    text = _ENUMERATION.sub("", text, count=1) if _ENUMERATION.match(text) else text
     for found in reversed(list(printed_dates(text))):
         before = text[: found.start]
         if found.end >= len(text.rstrip(" .)")) and re.search(r"(dated|issued|published|updated)\s*$|[–—(]\s*$", before, re.IGNORECASE):
