@@ -67,7 +67,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT = None  # nothing is collected: WhiteNoise serves from the packages, at start found once
 WHITENOISE_USE_FINDERS = True
 
 TIME_ZONE: str = _given["INSPECTORATE_ZONE"]

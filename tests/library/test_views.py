@@ -1,0 +1,202 @@
+"""The public addresses: what each answers, to whom, with which headers; what is not public answers as if it never was."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.urls import get_resolver, reverse
+
+from inspectorate.access.permissions import Permission
+from inspectorate.library import answers, indexing
+from inspectorate.library.models import PublicDocument
+from inspectorate.library.services import publish, withdraw
+from tests.library.made import NOW, accept, accept_listed, librarian
+from tests.library.test_views_rendering import refuse
+from tests.look.judge import faults
+
+PATH = "/r/dhs-oig/oig-21-34/"
+NO_HASH = "0" * 64
+
+
+@pytest.fixture
+def library(office_data, tmp_path):
+    """Two public reports, one of them with its document; one that is not public."""
+    accept_listed("Misconduct on Social Media,OIG-21-34,2021-04-13,CRCL,2021,We found that little was known.,")
+    one = accept(tmp_path, b"%PDF-1.7 a small document")
+    two = accept(tmp_path, b"two", title="Ferry Permits Were Issued Twice", number="OIG-21-35")
+    with indexing.deferred():
+        for report in (one.report, two.report):
+            publish(librarian(), report, now=NOW)
+    accept(tmp_path, b"hidden", title="Unpublished Findings on Nobody", number="OIG-99-9", recommendations=())
+    return one.report
+
+
+@pytest.fixture
+def visit(library, monkeypatch):
+    """Open a page as a visitor; whatever comes back is judged, and rendering it asks the database nothing."""
+    rendered = answers.render
+
+    def render(*words, **options):
+        with connection.execute_wrapper(refuse):
+            return rendered(*words, **options)
+
+    monkeypatch.setattr(answers, "render", render)
+
+    def opened(url, status=200, **headers):
+        response = Client().get(url, headers=headers)
+        assert response.status_code == status, response.content[:300]
+        if status not in (301, 302, 304, 416) and response["Content-Type"].startswith("text/html"):
+            assert faults(response.content.decode()) == []
+            assert "style-src 'self'" in response["Content-Security-Policy"]
+        return response
+
+    return opened
+
+
+ADDRESSES = {
+    "/": "Reports and what came of them",
+    "/reports/": "2 reports",
+    "/reports/?q=misconduct": "1 report for “misconduct”",
+    "/reports/?q=zebra": "0 reports for “zebra”",
+    "/agencies/": "Agencies",
+    "/agencies/crcl/": "Office for Civil Rights and Civil Liberties",
+    "/about/": "About this library",
+    PATH: "Misconduct on Social Media",
+    PATH + "v1/": "Misconduct on Social Media",
+    PATH + "rec/2": "Recommendation 2, OIG-21-34",
+    PATH + "v1/p1": "Page 1, Misconduct on Social Media",
+    PATH + "v1/p1?at=title": "Page 1, Misconduct on Social Media",
+    PATH + "v1/p2?q=recruits": "Page 2, Misconduct on Social Media",
+    PATH + "v1/listing": "What the listing says, Misconduct on Social Media",
+    "/n/OIG-77-77": "No report OIG-77-77",
+}
+
+
+@pytest.mark.parametrize("url", ADDRESSES)
+def test_an_address_answers_with_its_page(visit, url):
+    page = visit(url).content.decode()
+    assert f"<title>{ADDRESSES[url]} · " in " ".join(page.split()).replace("<title> ", "<title>")
+    assert "Unpublished Findings" not in page
+
+
+@pytest.mark.parametrize("url", [
+    "/nothing", "/r/dhs-oig/oig-99-9/", "/r/dhs-oig/oig-21-34/v7/", PATH + "rec/9", PATH + "v1/p99", "/agencies/nobody/",
+    f"/d/{NO_HASH}", f"/d/{NO_HASH}/p1", PATH + "v01/", PATH.upper(),
+])  # fmt: skip
+def test_what_was_never_published_was_never_there(visit, url):
+    assert "No page stands at this address" in visit(url, 404).content.decode()
+
+
+@pytest.mark.parametrize(
+    "url", ["/?x=1", "/reports/?colour=red", "/reports/?year=21", PATH + "?page=2", PATH + "v1/p1?w=3", "/agencies/crcl/?page=0"]
+)
+def test_an_address_that_asks_something_unknown_is_refused_with_a_way_on(visit, url):
+    page = visit(url, 400).content.decode()
+    assert "This address asks for something unknown" in page
+    assert f'<a href="{url.split("?")[0]}">The same page without it</a>' in page
+
+
+@pytest.mark.parametrize(("url", "to", "status"), [
+    (PATH + "p1", PATH + "v1/p1", 302),
+    (PATH + "p1?at=title", PATH + "v1/p1?at=title", 302),
+    (PATH + "v1/page?n=2", PATH + "v1/p2", 302),
+    ("/n/oig 21 34", PATH, 302),
+    ("/reports/?q=oig%2021%2034", PATH, 302),
+    (PATH[:-1], PATH, 301),
+])  # fmt: skip
+def test_a_short_way_leads_to_the_lasting_address(visit, url, to, status):
+    assert visit(url, status)["Location"] == to
+
+
+def test_the_search_is_not_for_search_engines_and_a_report_is(visit):
+    assert visit("/reports/?q=misconduct")["X-Robots-Tag"] == "noindex"
+    assert "X-Robots-Tag" not in visit(PATH)
+
+
+def test_a_page_is_asked_again_each_time_and_answers_when_nothing_changed(visit):
+    first = visit(PATH)
+    assert "no-cache" in first["Cache-Control"]
+    assert visit(PATH, 304, if_none_match=first["ETag"]).content == b""
+
+
+@pytest.mark.parametrize("url", ["/", PATH, "/reports/", "/health", "/about/"])
+def test_a_page_is_only_for_reading(visit, url):
+    assert Client().post(url).status_code == 405
+    assert Client().head(url).status_code == 200
+    assert Client().head(url).content == b""
+
+
+def document_of(report):
+    return PublicDocument.objects.get(report=report).sha256
+
+
+def test_a_document_is_shown_in_the_browser_under_its_number(visit, library):
+    response = visit(f"/d/{document_of(library)}")
+    assert b"".join(response.streaming_content) == b"%PDF-1.7 a small document"
+    assert response["Content-Disposition"] == 'inline; filename="OIG-21-34.pdf"'
+    assert (response["Content-Type"], response["Content-Length"], response["Accept-Ranges"]) == ("application/pdf", "25", "bytes")
+
+
+def test_a_stretch_of_a_document_can_be_had(visit, library):
+    url = f"/d/{document_of(library)}"
+    part = visit(url, 206, range="bytes=5-7")
+    assert b"".join(part.streaming_content) == b"1.7"
+    assert part["Content-Range"] == "bytes 5-7/25"
+    assert visit(url, 416, range="bytes=99-")["Content-Range"] == "bytes */25"
+    whole = visit(url, 200, range="bytes=5-7", if_range='"another"')
+    assert len(b"".join(whole.streaming_content)) == 25
+
+
+def test_a_document_that_is_known_is_not_sent_again(visit, library):
+    url = f"/d/{document_of(library)}"
+    assert visit(url, 304, if_none_match=f'"{document_of(library)}"').content == b""
+    assert Client().head(url)["Content-Length"] == "25"
+
+
+def test_a_picture_is_made_in_few_widths_only(visit):
+    assert "Not understood: “w”" in visit(PATH + "v1/p1.png?w=17", 400).content.decode()
+
+
+def test_a_page_that_can_not_be_drawn_says_what_to_do(visit):
+    assert "The picture of this page could not be made" in visit(PATH + "v1/p1.png", 503).content.decode()
+
+
+def test_a_report_taken_down_says_why_on_each_of_its_addresses(visit, library):
+    sha256 = document_of(library)
+    withdraw(librarian(), library, reason="It named a person by mistake.", now=NOW)
+    for url in (
+        PATH,
+        PATH + "v1/",
+        PATH + "v1/p1",
+        PATH + "rec/1",
+        PATH + "v1/listing",
+        f"/d/{sha256}",
+        f"/d/{sha256}/p1",
+        PATH + "v1/p1.png",
+    ):
+        page = visit(url, 410).content.decode()
+        assert "It named a person by mistake." in page
+        assert "Misconduct on Social Media" not in page
+    assert "Misconduct" not in visit("/reports/").content.decode()
+
+
+def test_a_picture_or_document_leaves_caches_within_minutes(visit, library):
+    assert visit(f"/d/{document_of(library)}")["Cache-Control"] == "public, max-age=600"
+
+
+def routes(patterns, before=""):
+    for pattern in patterns:
+        if hasattr(pattern, "url_patterns"):
+            yield from routes(pattern.url_patterns, before + str(pattern.pattern))
+        else:
+            yield before + str(pattern.pattern), pattern.callback
+
+
+def test_every_route_names_its_permission():
+    found = dict(routes(get_resolver().url_patterns))
+    assert len(found) > 15
+    assert {route: getattr(view, "permission", None) for route, view in found.items()} == dict.fromkeys(found, Permission.READ_PUBLIC)
+
+
+def test_the_menu_names_only_what_exists(visit):
+    for name in ("library:reports", "library:agencies", "library:about", "home"):
+        visit(reverse(name))
