@@ -1,10 +1,13 @@
 """What a report says of itself in figures ("makes six recommendations", "agreed with all but one"), held against what was read. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
+from decimal import Decimal
 
 from inspectorate.core.text import normalise
 from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.facts import money
 from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.values import Recommendation, SelfCheck
 
@@ -18,12 +21,14 @@ MADE = re.compile(
     rf"\b(?:we|this (?:report|audit|review|evaluation|memorandum)|the (?:report|audit|review|OIG|auditors?)|I|OIG|GAO)\b[^.;:]{{0,60}}?"
     rf"\b(?:makes?|made|making|contains?|includes?|offers?|issued?|provides?)\s+(?:a total of\s+)?"
     rf"(?P<n>{N})\s+(?:\w+\s+){{0,2}}recommendations?\b(?! on (?:this|that)\b)"
-    rf"(?:,?\s+(?:directed\s+|addressed\s+)?to\s+(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=\s+(?:that|to|should|on|for|aimed|designed|intended)\b|[,.;:]|$))?",
+    rf"(?:,?\s+(?:directed\s+|addressed\s+)?to\s+(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=\s+and\s+\d|\s+(?:that"
+    rf"|to|should|on|for|aimed|designed|intended)\b|[,.;:]|$))?",
     re.IGNORECASE,
 )
 ACTIONS = re.compile(rf"\brecommend\b[^.]{{0,300}}\btake the following (?P<n>{N}) actions?\b", re.IGNORECASE)
 DIRECTED = re.compile(
-    rf"\bthe (?P<n>{N}) recommendations?\b[^.]{{0,30}}?\b(?:directed|addressed|made) to (?P<scope>[A-Z][\w&/+ ]{{1,40}}?)(?=[,.;]|\s+the\b)"
+    rf"\bthe (?P<n>{N}) recommendations?\b[^.]{{0,30}}?\b(?:directed|addressed"
+    rf"|made) to (?P<scope>[A-Z][\w&/+ ]{{1,40}}?)(?=[,.;]|\s+the\b)"
 )
 POSITIONS = (
     ("partially concur", r"(?:partially|partly) (?:agreed|agrees|concurred|concurs|accepted)"),
@@ -39,29 +44,52 @@ OBJECT = (
     rf"(?: of (?:the |our |its |this )?(?:audit[’']s |report[’']s )?(?P<of>{N}))?"
     r"|the (?:other|remaining) (?P<rest>))"
 )
+TOTAL = re.compile(
+    r"\b(?:we )?question(?:ed|s)? (?:costs of )?\$(?P<questioned>[\d,]+(?:\.\d\d)?)[^.;]{0,80}?"
+    r"\bof which \$(?P<unsupported>[\d,]+(?:\.\d\d)?)"
+    r"[^.;]{0,30}?\bunsupported\b",
+    re.IGNORECASE,
+)
 RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+SPEAKS = re.compile(r"\brecommendations?\b|\bactions\b|\bquestion", re.IGNORECASE)
 
 
 def self_checks(document: Document, recommendations: Sequence[Recommendation]) -> tuple[SelfCheck, ...]:
     """Every such statement of the report with what it expects, and whether the reading agrees (None: it can't be told)."""
     found: dict[tuple[str, str], SelfCheck] = {}
+    names = {name for item in recommendations for name in item.addressees}
     for passage in document.passages:
-        if not RECOMMENDATION.search(passage.text) and "actions" not in passage.text:
+        if not SPEAKS.search(passage.text):
             continue
         for start, end in sentences(passage.text):
-            for check in _checks(passage, start, end, recommendations):
+            check = _check(passage, start, end, recommendations, names) or _total(passage, start, end, document)
+            if check:
                 found.setdefault((normalise(check.statement), str(sorted(check.expects.items()))), check)
     return tuple(found.values())
 
 
-def _checks(passage: Passage, start: int, end: int, items: Sequence[Recommendation]) -> Iterator[SelfCheck]:
+def _check(passage: Passage, start: int, end: int, items: Sequence[Recommendation], names: Collection[str]) -> SelfCheck | None:
     sentence = passage.text[start:end]
     expects, scope = _expects(sentence, passage.text)
     if not expects:
-        return
-    yield SelfCheck(
-        statement=sentence, expects=dict(expects), scope=scope, holds=_holds(expects, scope, items), spans=passage.spans(start, end)
-    )
+        return None
+    whole = sum(item.origin == "this report" and item.parent is None for item in items)
+    if not scope and expects.get("recommendations", whole) != whole:
+        named = [name for name in sorted(names) if re.search(rf"\b{re.escape(name)}\b", sentence)]
+        scope = {"addressee": named[0]} if len(named) == 1 else {}
+    holds = None if _tangled(sentence) else _holds(expects, scope, items)
+    return SelfCheck(statement=sentence, expects=dict(expects), scope=scope, holds=holds, spans=passage.spans(start, end))
+
+
+def _total(passage: Passage, start: int, end: int, document: Document) -> SelfCheck | None:
+    """Totals of money in words, held against the amounts that the rest of the report states by kind."""
+    found = TOTAL.search(passage.text[start:end])
+    if not found:
+        return None
+    expects = {kind: f"{Decimal(amount.replace(',', '')):.2f}" for kind, amount in found.groupdict().items()}
+    stated = {(row.kind, row.amount) for row in money(document) if len(row.spans) > 1 or row.kind not in expects}
+    holds = True if all((kind, amount) in stated for kind, amount in expects.items()) else None
+    return SelfCheck(statement=passage.text[start:end], expects=dict(expects), holds=holds, spans=passage.spans(start, end))
 
 
 def _expects(sentence: str, paragraph: str) -> tuple[dict[str, int | str], dict[str, str]]:
@@ -94,6 +122,13 @@ def _positions(sentence: str) -> dict[str, int | str]:
     return found
 
 
+def _tangled(sentence: str) -> bool:
+    """Whether one sentence counts the same position of two respondents, or of two kinds of recommendation."""
+    return any(len(re.findall(f"{verb} (?:with|to) (?:all )?{N}", sentence, re.IGNORECASE)) > 1 for _position, verb in POSITIONS) or bool(
+        re.search(rf"\b{N} recommendations? to .{{1,60}} and {N} recommendations? to\b", sentence)
+    )
+
+
 def number(word: str) -> int:
     """A printed number, in words or digits."""
     return NUMBERS[word.lower()] if word.lower() in NUMBERS else int(word)
@@ -101,33 +136,33 @@ def number(word: str) -> int:
 
 def _holds(expects: dict[str, int | str], scope: dict[str, str], items: Sequence[Recommendation]) -> bool | None:
     ours = [item for item in items if item.origin == "this report" and item.parent is None and not item.withheld]
-    whole = len(ours)
-    if scope:
-        ours = [item for item in ours if _addressed(item, scope["addressee"])]
-        if not ours:
-            return None
+    meant = [item for item in ours if _addressed(item, scope["addressee"])] if scope else ours
     stated = expects.get("recommendations")
-    if stated is not None and stated != len(ours) and not scope and stated != whole:
-        return None if _some(expects, stated, items) else False
-    if stated is not None and stated != len(ours):
-        return None if stated == whole or not scope else False
-    for position in ("concur", "partially concur", "non-concur"):
-        if position in expects and not _counted(expects[position], position, ours):
-            return False
-    return True
+    if not meant:
+        return None if scope else False
+    if stated is not None and stated != len(meant):
+        if scope:
+            return None if stated == len(ours) else False
+        return None if _share(stated, ours) else False
+    return _positions_hold(expects, meant)
 
 
-def _some(expects: dict[str, int | str], stated: int | str, items: Sequence[Recommendation]) -> bool:
-    """Whether the statement may be about one addressee's share: as many are addressed to one of them."""
-    leads = [item.lead_in.text if item.lead_in else "" for item in items if item.parent is None]
-    return len(set(leads)) > 1 and stated in {leads.count(lead) for lead in leads}
-
-
-def _counted(stated: int | str, position: str, ours: Sequence[Recommendation]) -> bool:
-    known = [item.response for item in ours if item.response is not None]
-    if any(response.withheld for response in known):
+def _positions_hold(expects: dict[str, int | str], meant: Sequence[Recommendation]) -> bool | None:
+    """None where the statement does not cover all of them, or where one position is withheld."""
+    counted = {position: expects[position] for position, _verb in POSITIONS if position in expects}
+    read = Counter(item.response.position if item.response else "not stated" for item in meant)
+    if all(read[position] == stated for position, stated in counted.items()):
         return True
-    return sum(response.position == position for response in known) == stated
+    unsure = any(item.response is not None and item.response.withheld for item in meant)
+    covers = "recommendations" in expects or sum(int(stated) for stated in counted.values()) == len(meant)
+    return None if unsure or not covers else False
+
+
+def _share(stated: int | str, ours: Sequence[Recommendation]) -> bool:
+    """Whether the statement may be about one addressee's share: as many are addressed to one of them."""
+    leads = [item.lead_in.text if item.lead_in else "" for item in ours]
+    names = Counter(item.addressees for item in ours)
+    return len(set(leads)) > 1 and (stated in {leads.count(lead) for lead in leads} or stated in names.values())
 
 
 def _addressed(item: Recommendation, name: str) -> bool:

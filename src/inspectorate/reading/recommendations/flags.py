@@ -1,5 +1,6 @@
 """What a person should look at before the recommendations of a document are relied on. Pure."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,7 @@ from inspectorate.reading.layouts import choose, shipped
 from inspectorate.reading.recommendations.read import read
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
 
+FIRST_PERSON = re.compile(r"\bwe\b[^.]{0,40}\brecommend", re.IGNORECASE)
 FRONT = 3
 """Pages on which a summary may say in other words what the list says."""
 ALL = "recommendations"
@@ -21,8 +23,7 @@ def flags(document: Document, recommendations: Sequence[Recommendation], checks:
         *_counts(checks),
         *_positions(recommendations, checks),
         *_numbers(ours),
-        *_left_over(document, recommendations),
-        *_unread(recommendations),
+        *_left_over(document),
     )
 
 
@@ -61,16 +62,9 @@ def _numbers(ours: Sequence[Recommendation]) -> Iterator[Flag]:
         yield Flag(kind="number missing", message=_("No recommendation numbered %s was read.") % ", ".join(map(str, missing)), about=(ALL,))
 
 
-def _left_over(document: Document, recommendations: Sequence[Recommendation]) -> Iterator[Flag]:
+def _left_over(document: Document) -> Iterator[Flag]:
     for candidate in read(document, layout=choose(document, shipped())).unplaced:
-        if candidate.page > FRONT and candidate.region != "response":
+        said = f"{candidate.lead.text if candidate.lead else ''} {candidate.text if candidate.form != 'list' else ''}"
+        if candidate.page > FRONT and candidate.region != "response" and FIRST_PERSON.search(said):
             message = _("Page %s recommends something that is in none of the recommendations read.") % candidate.page
             yield Flag(kind="left over", message=message, about=(ALL,), spans=candidate.passage.spans())
-
-
-def _unread(recommendations: Sequence[Recommendation]) -> Iterator[Flag]:
-    for place, item in enumerate(recommendations):
-        if item.target_date is not None and item.target_date.withheld and not item.target_date.value:
-            yield Flag(
-                kind="unread page", message=_("A page of the answer could not be made out; it may hold a date."), about=(f"{ALL}/{place}",)
-            )
