@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
+from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.lines import BULLET, MARKER, NUMBER, RAISED, Segment
 
 LOOSE = 1.22
@@ -71,14 +72,20 @@ def _apart(line: Segment, after: Segment, block: Sequence[Segment], usual: float
 
 
 def _other_look(line: Segment, after: Segment, size: float, edge: float) -> bool:
-    """Whether the lines differ in size, or in weight where one line ends and the next begins."""
-    if abs(line.size - after.size) > SIZES * size:
-        return True
+    """Whether the lines differ in size or in weight where one line ends and the next begins."""
+    if abs(line.size - after.size) > SIZES * size and abs(_plain(line.words[::-1], line) - _plain(after.words, after)) > SIZES * size:
+        goes_on = after.words[0].text[0] in "(," and not _end(line) and line.bold == after.bold
+        return not goes_on
     if line.words[-1].bold == after.words[0].bold:
         return False
     if line.bold and all(word.bold for word in line.words):
         return not after.bold or line.right < edge - 3 * size
     return all(word.bold for word in after.words) and (_end(line) or _room(line, after, edge))
+
+
+def _plain(words: Sequence[Glyphs], line: Segment) -> float:
+    """The size of the first of the words that is no raised mark."""
+    return next((word.size for word in words if word.size >= RAISED * line.size), line.size)
 
 
 def opens_item(line: Segment) -> bool:

@@ -16,6 +16,8 @@ APART = 1.3
 
 SENTENCE = 24
 """Words."""
+LONG = 10
+"""Words: a row of so many with another flush below it is a paragraph."""
 BY_NUMBER = 0.4
 """Of the font size: enough where the row is nothing but a page number."""
 
@@ -44,7 +46,7 @@ def _upper(rows: Sequence[Sequence[Segment]], height: float) -> int:
         if bottom > ZONE * height:
             break
         if min(piece.top for piece in rows[count]) - bottom > _apart(rows[count - 1]):
-            return count
+            return 0 if _is_text(rows[:count]) else count
     return 0
 
 
@@ -55,14 +57,18 @@ def _lower(rows: Sequence[Sequence[Segment]], height: float) -> int:
         if top < (1 - ZONE) * height:
             break
         if top - max(piece.bottom for piece in above) > _apart(row):
-            return 0 if _is_note(rows[-count:]) else count
+            return 0 if _is_text(rows[-count:]) else count
     return 0
 
 
-def _is_note(rows: Sequence[Sequence[Segment]]) -> bool:
-    """Whether the rows are sentences, as footnotes are, or open with a raised mark."""
+def _is_text(rows: Sequence[Sequence[Segment]]) -> bool:
+    """Whether the rows are sentences, as the end of a paragraph or a footnote is, or open with a raised mark."""
     first = rows[0][0]
-    return sum(len(piece.words) for row in rows for piece in row) > SENTENCE or first.words[0].size < RAISED * first.size
+    if sum(len(piece.words) for row in rows for piece in row) > SENTENCE or first.words[0].size < RAISED * first.size:
+        return True
+    if first.words[0].text.isalpha() and first.words[0].text[0].islower() and not is_page_number(first.text):
+        return True
+    return len(rows) > 1 and len(first.words) >= LONG and abs(first.left - rows[1][0].left) < 2
 
 
 def _apart(row: Sequence[Segment]) -> float:

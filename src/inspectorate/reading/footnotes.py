@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from inspectorate.reading.lines import RAISED
 from inspectorate.reading.parts import Part
 from inspectorate.reading.ruling import Rule
 from inspectorate.reading.values import Role
@@ -25,7 +26,7 @@ def mark(parts: Sequence[Part], rules: Sequence[Rule], height: float) -> None:
     for part in reversed(parts):
         if part.role is not Role.BODY:
             continue
-        if part.lines[0].size > SMALLER * body or part.top < FROM * height:
+        if part.top < FROM * height or (part.lines[0].size > SMALLER * body and not (_raised(part) and part.lines[0].size < body)):
             return
         below.append(part)
         if _opens(part) or any(0 <= part.top - rule.at < 20 and rule.start < part.lines[0].right for rule in shelves):
@@ -44,7 +45,9 @@ def usual_size(parts: Sequence[Part]) -> float:
 
 
 def _opens(part: Part) -> bool:
+    return bool(_MARK.fullmatch(part.lines[0].words[0].text)) or _raised(part)
+
+
+def _raised(part: Part) -> bool:
     first = part.lines[0].words[0]
-    if _MARK.fullmatch(first.text):
-        return True
-    return first.text[0].isdigit() and first.size < 0.8 * part.lines[0].size
+    return first.text[0].isdigit() and first.size < RAISED * part.lines[0].size

@@ -15,6 +15,8 @@ GUTTER = 3.0
 """Points: stripes closer than that are one column."""
 PROSE_WORDS = 3.2
 PROSE_FILL = 0.58
+HEADING = 4
+"""Lines."""
 SIDE = 0.55
 """Of the wider column: a narrower and much emptier one holds notes beside the text."""
 Stripe = tuple[float, float]
@@ -132,7 +134,7 @@ def _beside(run: _Run, rules: Sequence[Rule]) -> list[Part]:
     if len(run.stripes) == 1:
         return [part for item in run.items for part in _one(item)]
     for left, right in _halves(run):
-        if _independent(left, right, rules):
+        if _independent(left, right, rules) or _heads(left, right):
             return _sequence(left, right, rules)
     pieces = [item for item in run.items if isinstance(item, Segment)]
     if len(pieces) < len(run.items):
@@ -160,9 +162,18 @@ def _independent(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Ru
         return True
     if _crossed(left, right, rules):
         return False
-    if all(_prose(side) for side in rows):
+    if all(len(side) > 2 and _prose(side) for side in rows):
         return not _gaps_agree(*rows)
     return _meeting(*rows) < 0.5
+
+
+def _heads(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    """Whether a heading of a line or two, unlike the text, stands in the margin left of it."""
+    heading, text = (in_rows([item for item in side if isinstance(item, Segment)]) for side in (left, right))
+    if not 1 <= len(heading) <= HEADING or len(text) < 2 or not _prose(text):
+        return False
+    first, body = heading[0][0], text[min(1, len(text) - 1)][0]
+    return first.size > 1.06 * body.size or (first.bold and not body.bold)
 
 
 def _overlap(left: Sequence[Item], right: Sequence[Item]) -> bool:
@@ -190,7 +201,7 @@ def _prose(rows: Sequence[Sequence[Segment]]) -> bool:
     wide = max(line.right for line in lines) - min(line.left for line in lines)
     words = mean(len(line.words) for line in lines)
     fill = median((line.right - line.left) / wide for line in lines) if wide else 0.0
-    return len(lines) >= 3 and words >= PROSE_WORDS and fill >= PROSE_FILL
+    return len(lines) >= 2 and words >= PROSE_WORDS and fill >= PROSE_FILL
 
 
 def _gaps_agree(left: Sequence[Sequence[Segment]], right: Sequence[Sequence[Segment]]) -> bool:

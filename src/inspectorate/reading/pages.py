@@ -19,7 +19,7 @@ from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import visible
 
-READER_VERSION = "7"
+READER_VERSION = "8"
 """Changes whenever the same file would give other pages."""
 
 

@@ -21,10 +21,14 @@ ROW_GAP = 1.32
 def in_grid(grid: Grid, pieces: Sequence[Item], read: Callable[[Sequence[Item]], list[Part]]) -> Group:
     """The group of a drawn grid's cells, row by row; `read` lays out what stands in one cell. A single cell is a frame."""
     parts: list[Part] = []
-    one = len(grid.cells) == 1 or grid.columns == 1
-    for cell in grid.cells:
-        inside = [piece for piece in pieces if _within(piece, cell.left, cell.top, cell.right, cell.bottom)]
-        for part in read(inside) if inside else []:
+    filled = [
+        (cell, inside)
+        for cell in grid.cells
+        if (inside := [piece for piece in pieces if _within(piece, cell.left, cell.top, cell.right, cell.bottom)])
+    ]
+    one = len(filled) == 1 or grid.columns == 1
+    for cell, inside in filled:
+        for part in read(inside):
             parts.append(part if one or part.table else Part(part.lines, Role.CELL, grid, cell.row, cell.column))
     return Group(parts, grid.left, grid.top, grid.right, grid.bottom, frame=one)
 
