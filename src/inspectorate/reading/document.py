@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import accumulate
 
+from inspectorate.core.hyphens import glue, vocabulary
 from inspectorate.core.spans import Box, Span
 from inspectorate.reading.runningheads import mark
 from inspectorate.reading.values import Block, Page, Role, Word
 
-HYPHENS = "-\u2010\u00ad"
 FURNITURE = {Role.HEAD, Role.FOOT}
 FLOWING = {Role.BODY}
 HEADING_WORDS = 30  # a longer run of large or bold words is an emphasised paragraph
@@ -109,11 +109,11 @@ class Document:
         """The document that these pages make."""
         marked = mark(tuple(pages))
         body_size = majority(marked)
-        vocabulary = Counter(word.text.lower().strip(".,;:()") for page in marked for word in page.words)
+        known = vocabulary(word.text for page in marked for word in page.words)
         mostly_bold = 2 * sum(word.bold for page in marked for word in page.words) > sum(len(page.words) for page in marked)
-        raw = [passage for page in marked for passage in _of_page(Place(page), vocabulary, mostly_bold)]
+        raw = [passage for page in marked for passage in _of_page(Place(page), known, mostly_bold)]
         furniture = tuple(passage for passage in raw if passage.role in FURNITURE)
-        flow = _joined([passage for passage in raw if passage.role not in FURNITURE], vocabulary)
+        flow = _joined([passage for passage in raw if passage.role not in FURNITURE], known)
         return cls(marked, _levelled(flow, body_size), furniture, body_size)
 
     def on(self, page: int) -> tuple[Passage, ...]:
@@ -152,18 +152,18 @@ def majority(pages: Iterable[Page]) -> int:
     return letters.most_common(1)[0][0] if letters else 1000
 
 
-def _of_page(place: Place, vocabulary: Counter[str], mostly_bold: bool) -> list[Passage]:
-    return [_passage(place, block, vocabulary, mostly_bold) for block in place.page.blocks if block.last > block.first]
+def _of_page(place: Place, known: Counter[str], mostly_bold: bool) -> list[Passage]:
+    return [_passage(place, block, known, mostly_bold) for block in place.page.blocks if block.last > block.first]
 
 
-def _passage(place: Place, block: Block, vocabulary: Counter[str], mostly_bold: bool) -> Passage:
+def _passage(place: Place, block: Block, known: Counter[str], mostly_bold: bool) -> Passage:
     page = place.page
     lines = page.lines[block.first : block.last]
     text, pieces = "", []
     for line in lines:
         for number in range(line.first, line.last):
-            glue = _glue(text, page.words[number].text, vocabulary) if number == line.first else " "
-            text, piece = _add(text, glue, place, number)
+            joint = glue(text, page.words[number].text, known) if number == line.first else " "
+            text, piece = _add(text, joint, place, number)
             pieces.append(piece)
     words = [page.words[number] for line in lines for number in range(line.first, line.last)]
     letters = sum(len(word.text) for word in words)
@@ -175,34 +175,20 @@ def _passage(place: Place, block: Block, vocabulary: Counter[str], mostly_bold: 
     )  # fmt: skip
 
 
-def _glue(before: str, word: str, vocabulary: Counter[str]) -> str | None:
-    """What stands between the end of a line and the next word: a space, nothing after a kept hyphen, None to drop the hyphen."""
-    if not before:
-        return ""
-    if before[-1] not in HYPHENS or len(before) < 2 or not before[-2].isalpha() or not word[:1].isalpha():
-        return "" if before[-1] in "\u2014/" and before[-2:-1] != " " and word[:1].islower() else " "
-    if before[-1] == "\u00ad":
-        return None
-    if not word[0].islower():
-        return ""
-    head, tail = before.rsplit(" ", 1)[-1][:-1].lower().lstrip("(\"'\u201c\u2018"), word.lower().rstrip(".,;:)\"'\u201d\u2019")
-    return "" if vocabulary[f"{head}-{tail}"] > vocabulary[head + tail] else None
-
-
 def _add(text: str, glue: str | None, place: Place, number: int) -> tuple[str, Piece]:
     text = text[:-1] if glue is None else text + glue
     longer = text + place.page.words[number].text
     return longer, Piece(len(text), len(longer), place, number)
 
 
-def _joined(passages: list[Passage], vocabulary: Counter[str]) -> list[Passage]:
+def _joined(passages: list[Passage], known: Counter[str]) -> list[Passage]:
     """Put a paragraph that runs over a page break together again; footnotes and asides may stand between its halves."""
     flow: list[Passage] = []
     open_at: int | None = None
     for passage in passages:
         if passage.role in FLOWING:
             if open_at is not None and _continues(flow[open_at], passage):
-                flow[open_at] = _one(flow[open_at], passage, vocabulary)
+                flow[open_at] = _one(flow[open_at], passage, known)
                 continue
             open_at = len(flow)
         flow.append(passage)
@@ -215,9 +201,9 @@ def _continues(before: Passage, after: Passage) -> bool:
     return over and alike and not END_OF_SENTENCE.search(before.text) and after.text[:1].islower() and len(before.text) > 40
 
 
-def _one(before: Passage, after: Passage, vocabulary: Counter[str]) -> Passage:
-    glue = _glue(before.text, after.text.split(" ", 1)[0], vocabulary)
-    head = before.text[:-1] if glue is None else before.text + glue
+def _one(before: Passage, after: Passage, known: Counter[str]) -> Passage:
+    joint = glue(before.text, after.text.split(" ", 1)[0], known)
+    head = before.text[:-1] if joint is None else before.text + joint
     moved = tuple(Piece(p.start + len(head), p.end + len(head), p.place, p.word) for p in after.pieces)
     return replace(before, text=head + after.text, pieces=before.pieces + moved)
 
