@@ -1,6 +1,7 @@
 """Equal values have equal bytes."""
 
 import json
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,11 @@ def test_the_order_in_which_keys_came_does_not_show(value, random):
     shuffled = list(value.items())
     random.shuffle(shuffled)
     assert encode(dict(shuffled)) == encode(value)
+
+
+@given(VALUES)
+def test_the_short_way_and_the_long_way_write_the_same(value):
+    assert encode({"value": value}) == encode(MappingProxyType({"value": value}))
 
 
 def test_keys_are_in_the_order_of_utf_16_which_is_not_that_of_code_points():

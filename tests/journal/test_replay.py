@@ -157,7 +157,7 @@ def test_an_export_overwrites_nothing_and_leaves_nothing_half_written(office_dat
         ),
         (
             "UPDATE journal_entry SET position = 9 WHERE log = 'office' AND position = 5",
-            "Entry 9 of office: its column position was changed",
+            "Entry 5 of office: its column position was changed",
         ),
         (
             "DELETE FROM journal_entry WHERE log = 'office' AND position = 5",

@@ -37,15 +37,15 @@ def blobs_of(entry: Entry) -> frozenset[Sha256]:
     return frozenset(found)
 
 
-def _named(value: object) -> Iterator[Sha256]:
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            if key in BLOB_KEYS and isinstance(item, str) and is_hash(item):
-                yield item
-            yield from _named(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _named(item)
+def _named(body: Mapping[str, Any]) -> Iterator[Sha256]:
+    left: list[Any] = [body]
+    while left:
+        item = left.pop()
+        if isinstance(item, Mapping):
+            yield from (value for key, value in item.items() if key in BLOB_KEYS and is_hash(value))
+            left += [value for value in item.values() if not isinstance(value, str)]
+        elif isinstance(item, list | tuple):
+            left += [value for value in item if not isinstance(value, str)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What may be appended where. Pure but for the registry of kinds."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
 from inspectorate.core.entries import PUBLIC, Draft, Entry, NotAnEntry
@@ -24,7 +24,7 @@ def check(log: str, draft: Draft) -> None:
         raise _refused(draft, _("is written in version {version} now").format(version=kind.version))
     if extra := set(draft.parts) - kind.parts:
         raise _refused(draft, _("has no part {names}").format(names=", ".join(sorted(extra))))
-    if long := next((text for text in _texts(draft.body) if len(text) > LONGEST or not text.isprintable()), None):
+    if (long := _words(draft.body)) is not None:
         raise _refused(draft, _("holds words in its body ({start!r}…); they belong into a part").format(start=long[:20]))
     if log == PUBLIC and any(isinstance(source, RowSource) for source in draft.sources):
         raise _refused(draft, _("names a row of a listing as its source, which is not public"))
@@ -40,15 +40,19 @@ def check_entry(entry: Entry) -> None:
         raise Refused(_("{kind}: {reason}. Nothing was recorded.").format(kind=entry.kind, reason=inner)) from inner
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _texts(item)
+def _words(body: Mapping[str, Any]) -> str | None:
+    """The first text in a body that is longer than any code, or has more than one line."""
+    left: list[Any] = [body]
+    while left:
+        item = left.pop()
+        if isinstance(item, str):
+            if len(item) > LONGEST or not item.isprintable():
+                return item
+        elif isinstance(item, Mapping):
+            left += item.values()
+        elif isinstance(item, list | tuple):
+            left += item
+    return None
 
 
 def _refused(draft: Draft, reason: str) -> Refused:

@@ -1,6 +1,6 @@
 """Is everything as it was recorded? One pass over each log of a book, then the parts, the blobs and the checkpoints."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,15 +13,18 @@ from inspectorate.proof.diagnosis import Line, differences
 from inspectorate.proof.roots import Kept, Signed
 from inspectorate.proof.verdict import Finding, LogState, Verdict
 
+Watch = Callable[[Entry], Iterable[Finding]]
+"""Called with each entry right after its bytes were taken from the book: what else does not fit it."""
 
-def verify(book: Book, *, against: Sequence[Kept] = ()) -> Verdict:
+
+def verify(book: Book, *, against: Sequence[Kept] = (), watch: Watch = lambda entry: ()) -> Verdict:
     """Check all logs of a book, and that they continue what the kept checkpoints say.
 
     Without a kept checkpoint nobody can see that the end of a log was cut off together with all that signed it.
     """
     verdict = Verdict()
     for log in book.logs():
-        state, findings = _Log(book, log, [kept for kept in against if kept.checkpoint.origin == book.origin(log)]).judged()
+        state, findings = _Log(book, log, [kept for kept in against if kept.checkpoint.origin == book.origin(log)], watch).judged()
         verdict.logs.append(state)
         verdict.findings += findings
     origins = {book.origin(log) for log in book.logs()}
@@ -39,6 +42,7 @@ class _Log:
     book: Book
     log: str
     against: Sequence[Kept]
+    watch: Watch
     findings: list[Finding] = field(default_factory=list)
     frontier: Frontier = field(default_factory=Frontier)
 
@@ -77,6 +81,7 @@ class _Log:
                 same = False
                 continue
             self.findings += order.findings(entry, self.frontier.size)
+            self.findings += self.watch(entry)
             going.passed(entry)
         return same and next(listed, None) is None
 

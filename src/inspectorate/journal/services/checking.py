@@ -1,10 +1,10 @@
 """Is the journal as it was recorded? The verifier's rules over the database, and the columns against the bytes."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from inspectorate.core import entries as envelope
 from inspectorate.core import moments
-from inspectorate.core.entries import NotAnEntry, parse
-from inspectorate.core.merkle import leaf_hash
 from inspectorate.core.words import _
 from inspectorate.journal.book import Stored, to_bytes
 from inspectorate.journal.errors import Refused
@@ -14,16 +14,39 @@ from inspectorate.proof import judge
 from inspectorate.proof.roots import Kept
 from inspectorate.proof.verdict import Finding, LogState, Verdict
 
-COLUMNS = ("position", "stream", "seq", "kind", "recorded_at", "leaf_hash", "leaf")
+COLUMNS = ("position", "stream", "seq", "kind", "recorded_at")
+
+
+class _Watched(Stored):
+    """The database as a book that remembers the columns beside the bytes it gave last."""
+
+    row: tuple[Any, ...] = ()
+
+    def leaves(self, log: str) -> Iterator[bytes]:
+        """The bytes of each entry."""
+        for *row, leaf in self.rows(Entry, log, *COLUMNS, "leaf"):
+            self.row = tuple(row)
+            yield to_bytes(leaf)
+
+    def compare(self, entry: envelope.Entry) -> list[Finding]:
+        """Which columns do not say what the entry's own bytes say."""
+        said = (entry.position, entry.stream, entry.seq, entry.kind, moments.written(entry.recorded_at))
+        if self.row == said:
+            return []
+        sentence = _("Entry {n} of {log}: its column {name} was changed; the entry itself says {word}.")
+        return [
+            Finding(entry.log, entry.position, sentence.format(n=entry.position, log=entry.log, name=name, word=word))
+            for name, column, word in zip(COLUMNS, self.row, said, strict=True)
+            if column != word
+        ]
 
 
 def verify(*, against: Sequence[Kept] = ()) -> Verdict:
     """Check every log of this installation: bytes, columns, parts, blobs, heads and checkpoints, at one moment."""
     with snapshot():
-        book = Stored()
-        verdict = judge.verify(book, against=against)
+        book = _Watched()
+        verdict = judge.verify(book, against=against, watch=book.compare)
         for state in verdict.logs:
-            verdict.findings += _column_findings(book, state.log)
             verdict.findings += _head_findings(book, state)
     return verdict
 
@@ -34,20 +57,6 @@ def checkpoint(log: str) -> str:
     if note is None:
         raise Refused(_("Nothing was recorded in the log {log} yet, so there is nothing to sign.").format(log=log))
     return note
-
-
-def _column_findings(book: Stored, log: str) -> Iterator[Finding]:
-    for position, stream, seq, kind, recorded_at, kept_hash, leaf in book.rows(Entry, log, *COLUMNS):
-        try:
-            entry = parse(to_bytes(leaf))
-        except NotAnEntry:
-            continue  # the verifier has told
-        there = (position, stream, seq, kind, recorded_at, to_bytes(kept_hash))
-        said = (entry.position, entry.stream, entry.seq, entry.kind, moments.written(entry.recorded_at), leaf_hash(to_bytes(leaf)))
-        for name, column, word in zip(COLUMNS, there, said, strict=False):
-            if column != word and name != "leaf_hash":
-                sentence = _("Entry {n} of {log}: its column {name} was changed; the entry itself says {word}.")
-                yield Finding(log, position, sentence.format(n=position, log=log, name=name, word=word))
 
 
 def _head_findings(book: Stored, state: LogState) -> Iterator[Finding]:
