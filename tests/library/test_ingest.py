@@ -181,3 +181,15 @@ def test_a_run_that_was_killed_is_run_again_and_nothing_is_lost_or_there_twice(o
     assert (HeldDocument.objects.count(), Acceptance.objects.count(), PublicReport.objects.filter(version=1).count()) == (6, 6, 6)
     assert queries.search(VISITOR, Question()).pager.of == 6, "the index agrees with the public record"
     assert office_data.run("journal", "verify").returncode == 0
+
+
+def test_two_runs_at_once_take_each_file_in_once(office_data, tmp_path):
+    papers(tmp_path / "in", 4)
+    words = ["ingest", "--publish", "--workers", "1", "--as", "Lea Brandt", "--json", str(tmp_path / "in")]
+    environment = office_data.environment
+    runs = [subprocess.Popen(command(office_data, *words), env=environment, stdout=subprocess.PIPE, text=True) for _run in range(2)]
+    counts = [json.loads(run.communicate(timeout=200)[0])["counts"] for run in runs]
+    assert sum(count.get("added", 0) for count in counts) == 4
+    assert sum(count.get("unchanged", 0) for count in counts) == 4
+    assert (HeldDocument.objects.count(), PublicReport.objects.filter(version=1).count()) == (4, 4)
+    assert queries.search(VISITOR, Question()).pager.of == 4

@@ -4,6 +4,7 @@ from contextlib import closing
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from inspectorate.access import records
 from inspectorate.access.permissions import VISITOR
@@ -75,12 +76,30 @@ READS = (
 )
 
 
+ADDRESSES = (
+    "/", "/agencies/", "/agencies/crcl/", "/agencies/cbp/", "/reports/", "/reports/?q=recruits", "/reports/?agency=crcl&sort=oldest",
+    "/r/dhs-oig/oig-21-34/", "/r/dhs-oig/oig-21-34/v1/", "/r/dhs-oig/oig-21-34/v2/", "/r/dhs-oig/oig-21-34/v2/p2?at=rec.1",
+    "/r/dhs-oig/oig-21-34/v2/p2?q=recruits", "/r/dhs-oig/oig-21-34/v2/listing", "/r/dhs-oig/oig-21-34/rec/1", "/r/dhs-oig/oig-20-2/",
+    "/r/dhs-oig/oig-99-1/", "/n/oig-21-34", "/about/",
+)  # fmt: skip
+
+
+def served():
+    """Every address as the site answers it: status, place it leads to, bytes."""
+    client = Client(SERVER_NAME="localhost")
+    answers = {address: client.get(address) for address in ADDRESSES}
+    return {address: (answer.status_code, answer.headers.get("Location"), answer.content) for address, answer in answers.items()}
+
+
 @pytest.mark.parametrize(("here", "there"), [("sqlite", "postgresql"), ("postgresql", "sqlite")])
 def test_an_export_of_public_alone_makes_the_same_pages_in_the_other_database(new_office, tmp_path, here, there):
     with new_office(here):
         a_year_of_work(tmp_path)
         indexing.catch_up()
-        tables, pages = rows(models.PUBLIC), [read() for read in READS]
+        tables, pages, site = rows(models.PUBLIC), [read() for read in READS], served()
+        assert {address: answer[0] for address, answer in site.items() if answer[0] != 200} == {
+            "/r/dhs-oig/oig-21-34/v1/": 410, "/r/dhs-oig/oig-20-2/": 410, "/r/dhs-oig/oig-99-1/": 301, "/n/oig-21-34": 302,
+        }  # fmt: skip
         records.export(librarian(), tmp_path / "public.export", logs=["public"], progress=lambda log, done: None)
     with new_office(there):
         with closing(Export(tmp_path / "public.export")) as export:
@@ -88,4 +107,5 @@ def test_an_export_of_public_alone_makes_the_same_pages_in_the_other_database(ne
         indexing.catch_up()
         assert rows(models.PUBLIC) == tables
         assert [read() for read in READS] == pages
+        assert served() == site
         assert not any(rows(models.OFFICE).values())

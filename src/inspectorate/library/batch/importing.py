@@ -22,6 +22,7 @@ from inspectorate.reading.listings.values import Listing, Meaning, Row
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.values import Unreadable
 
+BECAME = {"report": ADDED, "row": LISTED, "same": UNCHANGED}
 NOT_LISTINGS = {".pdf", ".zip", ".png", ".jpg", ".jpeg", ".gif", ".doc", ".docx", ".md"}
 
 
@@ -89,7 +90,7 @@ class Import:
         accepted = accept_row(
             self.actor, listing, row, rows, given, self.shelf, now=self.clock(), report=known, dry=self.dry
         )  # fmt: skip
-        return replace(outcome, result=LISTED if accepted.became == "row" else ADDED, report=accepted.report)
+        return replace(outcome, result=BECAME[accepted.became], report=accepted.report)
 
     def _held(self, beside: Path | None) -> StreamId | None:
         """The report that holds the document beside the row already."""

@@ -27,7 +27,7 @@ from inspectorate.library.services.shelf import Shelf
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.values import Fact, Reading, Unreadable
 
-BECAME = {"report": ADDED, "document": ADDED, "version": VERSION, "edition": EDITION}
+BECAME = {"same": UNCHANGED, "report": ADDED, "document": ADDED, "version": VERSION, "edition": EDITION}
 
 
 def clock() -> datetime:

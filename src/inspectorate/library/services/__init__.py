@@ -1,6 +1,7 @@
 """The verbs, one file a group: accept, publish, withdraw, join; whole batches: ingest, import."""
 
-from inspectorate.library.services.accepting import Accepted, Given, accept_document, accept_row, refuse
+from inspectorate.library.services.accepting import Accepted, accept_document, accept_row, refuse
+from inspectorate.library.services.drafts import Given
 from inspectorate.library.services.joining import join
 from inspectorate.library.services.publishing import Made, Publishing, publish, waiting
 from inspectorate.library.services.withdrawing import Withdrawal, going, withdraw

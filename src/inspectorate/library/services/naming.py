@@ -11,10 +11,10 @@ from inspectorate.library.rules.numbers import parse
 
 
 def report_of(words: str) -> StreamId:
-    """The report that the words name. Raises NotHere, Ambiguous."""
+    """The report that the words name, or the one that it joined. Raises NotHere, Ambiguous."""
     for found in (_by_path(words), _by_id(words), _by_hash(words)):
         if found:
-            return found
+            return OfficeReport.objects.filter(id=found).values_list("into", flat=True).first() or found
     reports = sorted(set(Mark.objects.filter(kind="numbers", value__in=parse(words).keys).values_list("report", flat=True)))
     if not reports:
         raise NotHere(words)
