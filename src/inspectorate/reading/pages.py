@@ -1,25 +1,29 @@
 """The pages of a PDF, one after the other: words with places, lines, blocks in reading order. Runs only inside a worker."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image
 
 from inspectorate.core.words import _
 from inspectorate.reading import ocr as tesseract
-from inspectorate.reading.drawings import scene
+from inspectorate.reading.drawings import Drawing, scene
+from inspectorate.reading.drawnlines import drawn_lines
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.layout import arrange
 from inspectorate.reading.pdfium import ENGINE, Paper, Sheet
-from inspectorate.reading.picture import image
+from inspectorate.reading.picture import pixels
 from inspectorate.reading.repair import repaired
 from inspectorate.reading.scans import has_large_picture, is_blank, only_margins
 from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
-from inspectorate.reading.visible import visible
+from inspectorate.reading.visible import Seen, visible
 
-READER_VERSION = "8"
+READER_VERSION = "9"
 """Changes whenever the same file would give other pages."""
 
 
@@ -57,19 +61,29 @@ def _page(paper: Paper, number: int, ocr: bool) -> Page:
         return unread(number, _("no text because the page could not be read: {error}").format(error=error or type(error).__name__))
 
 
+class _Words(NamedTuple):
+    """What a page says and how that was learnt; `lines` are those found on its picture."""
+
+    state: State
+    reason: str
+    engine: str = ""
+    glyphs: Sequence[Glyphs] = ()
+    lines: Sequence[Drawing] = ()
+
+
 def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:
     drawn = scene(sheet)
     seen = visible(sheet, sheet.glyphs(paper.fonts), drawn)
-    state, reason, engine, glyphs = _words(sheet, seen.glyphs, has_large_picture(sheet, drawn.drawings), seen.over_ink, ocr)
-    words, lines, blocks = arrange(glyphs, sheet.width, sheet.height, drawn.drawings)
+    found = _words(sheet, seen, has_large_picture(sheet, drawn.drawings), ocr)
+    words, lines, blocks = arrange(found.glyphs, sheet.width, sheet.height, found.lines or drawn.drawings)
     return Page(
         number=number,
         width=round(100 * sheet.width),
         height=round(100 * sheet.height),
         rotation=90 * sheet.rotation,
-        state=state,
-        reason=reason,
-        engine=engine,
+        state=found.state,
+        reason=found.reason,
+        engine=found.engine,
         words=words,
         lines=lines,
         blocks=blocks,
@@ -77,25 +91,31 @@ def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:
     )
 
 
-def _words(sheet: Sheet, glyphs: list[Glyphs], scan: bool, over_ink: bool, ocr: bool) -> tuple[State, str, str, list[Glyphs]]:
-    """The page's state, its reason, the engine and the words."""
-    if glyphs and over_ink:
-        return State.OCR_IN_FILE, _("the file's own layer of text over the picture of the page"), ENGINE, glyphs
+def _words(sheet: Sheet, seen: Seen, scan: bool, ocr: bool) -> _Words:
+    glyphs = seen.glyphs
+    if glyphs and seen.over_ink:
+        return _Words(State.OCR_IN_FILE, _("the file's own layer of text over the picture of the page"), ENGINE, glyphs)
     if glyphs and not (scan and only_margins(sheet, glyphs)):
-        return State.TEXT, _("the file's own text"), ENGINE, glyphs
+        return _Words(State.TEXT, _("the file's own text"), ENGINE, glyphs)
     if not glyphs and is_blank(sheet):
-        return State.BLANK, _("nothing is drawn on the page"), "", []
+        return _Words(State.BLANK, _("nothing is drawn on the page"))
     if not ocr:
         return _unasked(glyphs)
-    found = tesseract.words(image(sheet, tesseract.DPI))
+    return _seen_by_ocr(sheet, glyphs)
+
+
+def _seen_by_ocr(sheet: Sheet, glyphs: list[Glyphs]) -> _Words:
+    grey = pixels(sheet, tesseract.DPI / 72, grey=True)
+    found = tesseract.words(Image.fromarray(grey))
     if len(found) > len(glyphs):
-        return State.OCR, _("read by OCR because the page is a picture"), tesseract.ENGINE, found
+        reason = _("read by OCR because the page is a picture")
+        return _Words(State.OCR, reason, tesseract.ENGINE, found, drawn_lines(grey, tesseract.DPI))
     if glyphs:
-        return State.TEXT, _("the file's own text beside a picture in which OCR found no words"), ENGINE, glyphs
-    return State.NO_TEXT, _("no text because OCR found no words in the picture"), tesseract.ENGINE, []
+        return _Words(State.TEXT, _("the file's own text beside a picture in which OCR found no words"), ENGINE, glyphs)
+    return _Words(State.NO_TEXT, _("no text because OCR found no words in the picture"), tesseract.ENGINE)
 
 
-def _unasked(glyphs: list[Glyphs]) -> tuple[State, str, str, list[Glyphs]]:
+def _unasked(glyphs: list[Glyphs]) -> _Words:
     if glyphs:
-        return State.TEXT, _("the file's own text beside a picture; OCR was not asked for"), ENGINE, glyphs
-    return State.NO_TEXT, _("no text because OCR was not asked for"), "", []
+        return _Words(State.TEXT, _("the file's own text beside a picture; OCR was not asked for"), ENGINE, glyphs)
+    return _Words(State.NO_TEXT, _("no text because OCR was not asked for"))

@@ -35,11 +35,6 @@ def pixels(sheet: Sheet, scale: float, *, grey: bool = False) -> Pixels:
     return shaped if grey else shaped.reshape(height, width, 4)
 
 
-def image(sheet: Sheet, dpi: int) -> Image.Image:
-    """The page in shades of grey, for OCR."""
-    return Image.fromarray(pixels(sheet, dpi / 72, grey=True))
-
-
 def png(sheet: Sheet, width: int) -> bytes:
     """The page in colour, `width` pixels wide."""
     drawn = pixels(sheet, width / max(1.0, sheet.width))

@@ -7,7 +7,7 @@ from inspectorate.reading import pdfium, picture
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.pages import read_pages
 from inspectorate.reading.values import State
-from tests.reading.pages.conftest import blocks
+from tests.reading.pages.conftest import blocks, text
 from tests.reading.pages.draw import LETTER, Sheet, save
 
 LETTERS = (
@@ -101,3 +101,23 @@ def test_an_encrypted_file_is_refused_with_advice(tmp_path):
     with pytest.raises(CannotOpen) as error:
         next(read_pages(tmp_path / "shut.pdf"))
     assert error.value.reason == "The file is encrypted and opens only with a password."
+
+
+def test_a_table_on_a_scan_has_cells(tmp_path, read):
+    sheet = Sheet()
+    for y in (200, 240, 300):
+        sheet.rule(72, y, 540, y, pen=1)
+    for x in (72, 300, 540):
+        sheet.rule(x, 200, x, 300, pen=1)
+    sheet.words(90, 225, "Recommendation", size=13).words(320, 225, "Response", size=13)
+    sheet.words(90, 265, "Review the controls", size=13).words(90, 285, "over payments.", size=13).words(
+        320, 265, "The agency agrees.", size=13
+    )
+    page = read(scanned(tmp_path, sheet), ocr=True)
+    cells = [(block.row, block.column, text(page, block.first, block.last)) for block in page.blocks if block.table is not None]
+    assert cells == [
+        (0, 0, "Recommendation"),
+        (0, 1, "Response"),
+        (1, 0, "Review the controls over payments."),
+        (1, 1, "The agency agrees."),
+    ]
