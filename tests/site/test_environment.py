@@ -133,7 +133,7 @@ def test_the_first_command_prepares_the_installation(tmp_path):
     ended = office.run("journal", "verify")
     assert (ended.returncode, ended.stderr) == (Exit.FINE, "")
     assert ended.stdout == "Everything is as it was recorded.\n"
-    assert (office.data / "inspectorate.sqlite3").is_file()
+    assert stat.S_IMODE((office.data / "inspectorate.sqlite3").stat().st_mode) == 0o600
     (office.data / "secret").write_text("another")
     assert office.run("journal", "verify").returncode == Exit.FINE
 

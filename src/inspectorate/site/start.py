@@ -57,6 +57,8 @@ def prepare() -> None:
 
 
 def _migrate() -> None:
+    if connection.vendor == "sqlite":
+        Path(connection.settings_dict["NAME"]).touch(mode=0o600)  # its journal files take over these rights
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", interactive=False, verbosity=0)
