@@ -123,10 +123,8 @@ def _positions(sentence: str) -> dict[str, int | str]:
 
 
 def _tangled(sentence: str) -> bool:
-    """Whether one sentence counts the same position of two respondents, or of two kinds of recommendation."""
-    return any(len(re.findall(f"{verb} (?:with|to) (?:all )?{N}", sentence, re.IGNORECASE)) > 1 for _position, verb in POSITIONS) or bool(
-        re.search(rf"\b{N} recommendations? to .{{1,60}} and {N} recommendations? to\b", sentence)
-    )
+    """Whether one sentence counts the same position of two respondents."""
+    return any(len(re.findall(f"{verb} (?:with|to) (?:all )?{N}", sentence, re.IGNORECASE)) > 1 for _position, verb in POSITIONS)
 
 
 def number(word: str) -> int:

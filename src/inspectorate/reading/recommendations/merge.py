@@ -108,11 +108,16 @@ def _retold(first: Candidate, later: Candidate) -> bool:
 def _backed(group: Sequence[Candidate], strong: Sequence[Candidate]) -> bool:
     """A list counts unless a later one says the same: then it is a summary of that."""
     later = [c for c in strong if c.group > group[0].group and c.form != "sentence"]
-    told = sum(
-        any(_alike(c, other) or (c.number is None and other.page > c.page and shared(c.text, other.text) >= SAME_WORDS) for other in later)
-        for c in group
-    )
+    told = sum(any(_repeats(c, other) for other in later) for c in group)
     return told * 2 <= len(group)
+
+
+def _repeats(first: Candidate, later: Candidate) -> bool:
+    """Whether a later printing is of the same recommendation; two numbers are two recommendations."""
+    if first.number and later.number and first.number != later.number:
+        return False
+    retold = first.number is None and later.page > first.page and shared(first.text, later.text) >= SAME_WORDS
+    return retold or _alike(first, later)
 
 
 def _alike(first: Candidate, second: Candidate) -> bool:

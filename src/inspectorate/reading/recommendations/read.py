@@ -25,7 +25,8 @@ from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 
-FRONT = 2
+FRONT, ALONE = 2, 60
+"""Pages on which a report says its date, and the letters of a line that says little else."""
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 LIKELY_YEARS = 12
 FORMS = {"label": 960, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880}
@@ -184,9 +185,10 @@ def _vocabulary(units: Sequence[Unit]) -> Counter[str]:
 
 
 def _dated(units: Sequence[Unit]) -> PartialDate | None:
-    """The latest day that the first two pages print: the report is no older than that."""
-    found = [printed.date for unit in units if unit.page <= FRONT for printed in printed_dates(unit.whole.text)]
-    return max((date for date in found if date.day), key=lambda date: date.last_day(), default=None)
+    """The first day that the first two pages print by itself: the report is no older than that."""
+    alone = (unit.whole.text for unit in units if unit.page <= FRONT and len(unit.whole.text) <= ALONE)
+    found = (printed.date for text in alone for printed in printed_dates(text))
+    return next((date for date in found if date.day), None)
 
 
 def _fact(due: Due, passage: Passage) -> Fact:

@@ -27,7 +27,7 @@ MADE = {State.OCR, State.OCR_IN_FILE}
 def letters_from(document: Document, units: Sequence[Unit], layout: Layout) -> int | None:
     """The page from which on the document holds the answers that others wrote; None where it holds none."""
     last = max((unit.page for unit in units if _recommends(unit, layout)), default=0)
-    earliest = max(2, int(len(document.pages) * EARLIEST))
+    earliest = max(1, int(len(document.pages) * EARLIEST))
     framed = {passage.page for passage in document.furniture}
     headed = sum(page in framed for page in range(2, last + 1)) > USUAL * max(1, last - 1)
     for number in sorted({unit.page for unit in units if unit.page > earliest}):

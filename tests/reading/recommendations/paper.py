@@ -1,0 +1,72 @@
+"""Reports written by hand, a line a block: `# ` is a heading, four spaces set in, `~ ` italics, `=====` begins a new page."""
+
+from inspectorate.reading.document import Document
+from inspectorate.reading.layouts import choose, shipped
+from inspectorate.reading.recommendations import recommendations
+from inspectorate.reading.values import Block, Line, Page, Recommendation, State, Word
+
+WIDTH, HEIGHT, LETTER, LEAD = 61200, 79200, 500, 1300
+FILLER = "We looked at the records of three years and spoke with the people who keep them, because nobody else had done so before."
+
+
+def report(text: str, *, made: frozenset[int] = frozenset()) -> Document:
+    """The document of this text; the pages whose numbers are in `made` are the work of OCR."""
+    sheets = text.strip("\n").split("=====\n")
+    return Document.of(sheet(number, lines, State.OCR if number in made else State.TEXT) for number, lines in enumerate(sheets, start=1))
+
+
+def sheet(number: int, text: str, state: State = State.TEXT) -> Page:
+    """One page, from 100 pt below its top on."""
+    words: list[Word] = []
+    lines: list[Line] = []
+    blocks: list[Block] = []
+    top = 10000
+    for line in text.splitlines():
+        if not line.strip():
+            top += LEAD
+            continue
+        first = len(lines)
+        for printed in wrapped(line):
+            begin = len(words)
+            words += printed_words(printed, line, top)
+            lines.append(Line(begin, len(words)))
+            top += LEAD
+        blocks.append(Block(first, len(lines)))
+        top += LEAD
+    return Page(
+        number=number, width=WIDTH, height=HEIGHT, state=state, words=tuple(words), lines=tuple(lines), blocks=tuple(blocks)
+    )  # fmt: skip
+
+
+def wrapped(line: str) -> list[str]:
+    """The line broken at 90 letters."""
+    words, lines, now = line.strip().removeprefix("# ").removeprefix("~ ").split(), [], ""
+    for word in words:
+        if now and len(now) + len(word) > 90:
+            lines.append(now)
+            now = ""
+        now = f"{now} {word}".strip()
+    return [*lines, now]
+
+
+def printed_words(printed: str, line: str, top: int) -> list[Word]:
+    """The words of a printed line with their places."""
+    heading, italics = line.lstrip().startswith("# "), line.lstrip().startswith("~ ")
+    left = 7200 + 900 * (len(line) - len(line.lstrip()))
+    size = 1600 if heading else 1100
+    words = []
+    for text in printed.split():
+        words.append(Word(text, (left, top, left + LETTER * len(text), top + size), size, heading, italics))
+        left += LETTER * (len(text) + 1)
+    return words
+
+
+def read(text: str, *, made: frozenset[int] = frozenset()) -> tuple[Recommendation, ...]:
+    """The recommendations of the report that this text is."""
+    document = report(text, made=made)
+    return recommendations(document, layout=choose(document, shipped()))
+
+
+def texts(text: str) -> list[str]:
+    """Their words only, of this report and not of an earlier one."""
+    return [item.text for item in read(text) if item.origin == "this report"]
