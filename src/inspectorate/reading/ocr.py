@@ -21,7 +21,9 @@ HARDLY = 8
 """Of 100: enough for a run of letters, which dirt seldom looks like."""
 DOUBTFUL = 60
 """Of 100: a page that reads no better may lie on its side or stand on its head."""
-SAME_SIZE = 0.35
+SAME_SIZE = 0.4
+REACH = 1.08
+"""Font size over the height of a line with letters that reach up and down."""
 _LETTER = re.compile(r"\w")
 _TURN_BACK = {1: Image.Transpose.ROTATE_90, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_270}
 
@@ -106,12 +108,12 @@ def _glyphs(seen: list[Seen], width: int, height: int, turn: int) -> list[Glyphs
     if not seen:
         return []
     slope = median(word.slope for word in seen)
-    usual = median(word.height for word in seen)
+    usual = REACH * sorted(word.height for word in seen)[3 * len(seen) // 4]
     scale = 72 / DPI
     found = []
     for word in seen:
         base = word.base - slope * ((word.left + word.right) / 2 - width / 2)
-        size = usual if abs(word.height - usual) < SAME_SIZE * usual else word.height
+        size = usual if abs(word.height - usual) < SAME_SIZE * usual else REACH * word.height
         left, top, right, bottom = _placed(word, width, height, turn)
         across = base if turn == 0 else _across(base, height, turn)
         found.append(

@@ -99,8 +99,10 @@ def _trimmed(run: _Run) -> list[_Run]:
     second_bottom = sorted(max(item.bottom for item in column) for column in columns)[-2]
     before = _well_apart([item for item in run.items if item.bottom < second_top - 2], run.items)
     after = _well_apart([item for item in run.items if item.top > second_bottom + 2], run.items)
+    if not before and not after:
+        return [run]
     middle = [item for item in run.items if item not in before and item not in after]
-    return [*(_alone(item) for item in before), _Run(middle, _stripes(middle)), *(_alone(item) for item in after)]
+    return [*(_alone(item) for item in before), *_trimmed(_Run(middle, _stripes(middle))), *(_alone(item) for item in after)]
 
 
 def _well_apart(some: list[Item], items: Sequence[Item]) -> list[Item]:

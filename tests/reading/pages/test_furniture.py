@@ -78,3 +78,9 @@ def test_the_mark_of_a_footnote_stays_in_its_sentence(read):
     assert blocks(read(sheet)) == ["Controls were weak 1 and seldom tested."] or blocks(read(sheet)) == [
         "Controls were weak1 and seldom tested."
     ]
+
+
+def test_numbered_headings_that_happen_to_stand_at_the_edge_are_headings(tmp_path):
+    pages = [Sheet().words(72, 60, f"Recommendation {number}", size=18).lines(72, 200 + 13 * number, *BODY) for number in (1, 4, 9, 13)]
+    marked = mark(tuple(read_pages(save(tmp_path / "headings.pdf", *pages), ocr=False)))
+    assert all(role is Role.BODY for page in marked for words, role in roles(page).items() if words.startswith("Recommendation"))

@@ -99,3 +99,10 @@ def test_boxes_count_from_the_corner_of_the_cropped_page(read):
     assert abs(left - 2200) < 100
     assert top < 10000 < bottom
     assert right > left
+
+
+def test_a_signature_on_the_right_comes_before_the_copies_listed_below_it(read):
+    sheet = Sheet().lines(72, 150, *LEFT).words(300, 215, "Sincerely,").words(300, 250, "The Commissioner")
+    sheet.lines(72, 300, "Copies to the board", "and to the mayor").lines(300, 300, "and to the clerk", "of the council")
+    texts = blocks(read(sheet))
+    assert texts[:3] == [" ".join(LEFT), "Sincerely,", "The Commissioner"]
