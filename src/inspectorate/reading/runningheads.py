@@ -14,6 +14,9 @@ NEAR = 1000
 """1/100 pt that the same running head may wander between pages."""
 ENOUGH = 3
 LINES = 4
+SKIPPED = 1
+"""Pages without a number that a count may pass over."""
+_NUMBER = re.compile(r"\d{1,9}")
 _VARIES = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
 _PAGE = re.compile(
     r"(?:page|p\.|pg\.?|[-–—|•])?\s*(?:\d{1,4}|[ivxlc]{1,7}|[a-z]{1,2}[-–.]\s?\d{1,3})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|•.]?",
@@ -70,5 +73,11 @@ def _repeated(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
         one
         for group in alike.values()
         for one in group
-        if len({other.page for other in group if abs(other.middle - one.middle) <= NEAR}) >= enough
+        if len({other.page for other in group if abs(other.middle - one.middle) <= NEAR and _counts_pages(one, other)}) >= enough
     ]
+
+
+def _counts_pages(one: _Candidate, other: _Candidate) -> bool:
+    """Whether each number in them is the same or grows with the pages; "Recommendation 4" and "Recommendation 10" are headings."""
+    numbers = zip(_NUMBER.findall(one.text), _NUMBER.findall(other.text), strict=False)
+    return all(a == b or abs((int(b) - int(a)) - (other.page - one.page)) <= SKIPPED for a, b in numbers)
