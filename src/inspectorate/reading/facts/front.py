@@ -143,6 +143,16 @@ def label_of(text: str) -> str | None:
     return "parent" if len(line.split()) <= PARENT_WORDS and is_parent(line) else None
 
 
+@cache
+def _events() -> re.Pattern[str]:
+    return re.compile(table("issued")["events"], re.IGNORECASE)
+
+
+def is_event(text: str) -> bool:
+    """Whether the text names something that happened: the date that hangs on it is that of the event."""
+    return bool(_events().search(text[:LONGEST_LABEL]))
+
+
 def _is_date(line: str) -> bool:
     """Whether the line is a date, or two of them, with little around: "Date: May 2011", "April 1 – September 30, 2006"."""
     rest, dates = line, list(printed_dates(line))
@@ -179,6 +189,8 @@ def _named(parts: tuple[Part, ...]) -> tuple[Part, ...]:
 def _split(run: Run) -> Iterator[tuple[Run, str | None]]:
     """A run cut where lines of another nature begin or end it: an office above its title, a date below."""
     labels = [label_of(row.text) for row in run.rows]
+    if is_event(run.text):
+        labels = [None if label in {"date", "number"} else label for label in labels]
     kept = [label if label in SPLITS or (label == "parent" and _beside(labels, at)) else None for at, label in enumerate(labels)]
     first = next((i for i, label in enumerate(kept) if label is None), len(kept))
     last = len(kept) - next((i for i, label in enumerate(reversed(kept)) if label is None), len(kept))

@@ -11,13 +11,14 @@ from functools import cache
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.facts.dates import Printed, agrees, finer, printed_dates
-from inspectorate.reading.facts.front import Front, Part
+from inspectorate.reading.facts.front import Front, Part, is_event
 from inspectorate.reading.facts.printed import FURNITURE
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact
 
 COVER, MEMORANDUM, REPEATED, LETTER, FURNITURE_WEIGHT, LATER = 90, 88, 84, 75, 70, 45
 OFTEN = 3
+AFTER = 92
 LETTER_PAGES = 10
 EARLY = 3
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
@@ -111,7 +112,8 @@ def _in_part(part: Part, front: Front) -> Iterator[Found]:
             continue
         told = list(_labelled(row.text, row.spans, part.run.is_prose))
         yield from told
-        if not told and len(dates) == 1 and not _not().search(row.text):
+        happened = part.label is None and is_event(part.run.text)
+        if not told and not happened and len(dates) == 1 and not _not().search(row.text):
             yield from _alone(row.text, dates[0], part, front, row.spans)
 
 
@@ -141,6 +143,9 @@ def _labelled(text: str, spans: Spans, prose: bool) -> Iterator[Found]:
     """Dates with a word of issue right before them, that word beginning the line or following what "it" or "this report" did."""
     for date in printed_dates(text):
         before = re.split(r"[.;] ", text[: date.start])[-1]
+        if _after().match(text, date.end):
+            yield Found(date.date, spans(date.start, date.end), AFTER)
+            continue
         for pattern, weight in _words():
             told = pattern.search(before)
             if told:
@@ -149,6 +154,11 @@ def _labelled(text: str, spans: Spans, prose: bool) -> Iterator[Found]:
                 if _ITS_OWN.search(before) if prose else begins and not _not().search(lead):
                     yield Found(date.date, spans(date.start, date.end), weight)
                 break
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{table('issued')['after']}", re.IGNORECASE)
 
 
 def _in_memorandum(front: Front) -> Iterator[Found]:

@@ -5,6 +5,7 @@ An oversight office wins over a committee, a committee over a department; the pl
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from inspectorate.reading.facts.front import Front, Part
 from inspectorate.reading.facts.names import Sort, is_generic, is_parent, sort_of, tidy
 from inspectorate.reading.facts.offices import Office, known, offices
 from inspectorate.reading.facts.printed import Row, spans_of
+from inspectorate.reading.facts.tables import curly
 from inspectorate.reading.values import Fact
 
 COVER, HEADING, LETTERHEAD, FURNITURE, BACK, BODY = 60, 35, 40, 25, 20, 10
@@ -23,12 +25,20 @@ NEAR = 2.2  # line heights between a name and its parent
 LETTERHEAD_SHARE = 0.2
 HEADING_SHARE = 0.45
 HEADING_PAGES = 4
+WORDS_PAGES = 6
+OFTEN = 3
+LONGEST = 3000  # letters of a passage in which names are looked for
 ASKED = re.compile(r"(performed|prepared|conducted|done) for:?|issued by:?|published by:?", re.IGNORECASE)
 MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
 _CAPITAL = r"[A-Z][\w.'’&-]*"
 _BODY = r"(?:Committee|Commission|Inquiry|Board|Panel|Ombudsman)"
 _SPEAKS = re.compile(
     rf"(?:the )?((?:{_CAPITAL},? (?:(?:and|of|on|for|the|&) )*){{1,9}}{_BODY}(?: on (?:{_CAPITAL},?(?: (?:and|&))? ?){{1,8}})?)"
+)
+_MENTIONED = re.compile(
+    rf"(?:{_CAPITAL} (?:(?:and|of|the|&) )*){{0,6}}"
+    r"(?:Office of (?:the )?(?:State )?(?:Inspector General|Auditor General|Auditor|Comptroller|Ombudsman)"
+    r"|(?:State|City|County) Auditor’s Office|Auditor General’s Office|Audit Office|Accountability Office|Court of Auditors)(?! for)"
 )
 _OF_TITLE = re.compile(
     r"\b(?:of|by) (the )?((?:standing|portfolio|select|joint|ad hoc) committee on .+?)(?:,? dated\b.*|\s*$)", re.IGNORECASE
@@ -164,7 +174,7 @@ def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
     if sort is Sort.AGENCY:
         rows = _without_parent(rows)
         text = tidy(" ".join(row.text for row in rows))
-        weight += 20 if at and ASKED.fullmatch(parts[at - 1].run.text.strip()) else 0
+        weight += 40 if at and ASKED.fullmatch(parts[at - 1].run.text.strip()) else 0
     elif is_generic(text) and not re.search(r"\b(of the|for the|of)\b.*\b(department|state|city|county)\b", text.lower()):
         above, below = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
         if above and _is_parent_of(above, part, above.run.rows[-1], part.run.rows[0]):
@@ -204,18 +214,42 @@ def _without_parent(rows: list[Row]) -> list[Row]:
 
 
 def _from_words(front: Front) -> Fact | None:
-    """A committee or inquiry that only its title or its first sentence names: "The Standing Committee on …, having considered"."""
+    """Where no line is a name: the committee in the title, what says of itself that it is independent, who is named most."""
+    return _in_title(front) or _says_so(front) or _named_most(front)
+
+
+def _in_title(front: Front) -> Fact | None:
+    """A committee that the title names: "Report of the Standing Committee on Finance"."""
     for part in front.parts[:6]:
         found = _OF_TITLE.search(part.run.text) if part.run.words < 50 else None
         if found:
-            start, end = found.span(2)
-            return Fact(value=found[2].strip(), spans=_within(part, start, end), confidence=780)
-    for part in front.parts[:12]:
-        said = _SPEAKS.match(part.run.text)
-        if said and re.match(r",? (is|was|has|having|\()", part.run.text[said.end() :]):
-            start, end = said.span(1)
-            return Fact(value=said[1].strip(), spans=_within(part, start, end), confidence=720)
+            return Fact(value=found[2].strip(), spans=_within(part, *found.span(2)), confidence=780)
     return None
+
+
+def _says_so(front: Front) -> Fact | None:
+    """What the first pages introduce: "The … Commission is an independent …", "The … Committee, having considered …"."""
+    for part in (part for part in front.parts if part.run.page <= WORDS_PAGES):
+        said = _SPEAKS.match(part.run.text[:400])
+        if said and re.match(r",? (is|was|has|having|\()", part.run.text[said.end() :]):
+            name = said[1].strip().removeprefix("The ")
+            return Fact(value=name, spans=_within(part, said.end(1) - len(name), said.end(1)), confidence=720)
+    return None
+
+
+def _named_most(front: Front) -> Fact | None:
+    """An oversight office that the pages name again and again and no other nearly as often."""
+    counted: Counter[str] = Counter()
+    first: dict[str, Fact] = {}
+    for passage in (*front.document.passages, *front.document.furniture):
+        for found in _MENTIONED.finditer(curly(passage.text[:LONGEST])):
+            name = re.sub(r"^The ", "the ", found[0]).removeprefix("the ")
+            key = normalise(name)
+            counted[key] += 1
+            if key not in first:
+                first[key] = Fact(value=name, spans=passage.spans(found.end() - len(name), found.end()), confidence=710)
+    (best, times), (_, second) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
+    return first[best] if times >= OFTEN and times >= 2 * second else None
 
 
 def _within(part: Part, start: int, end: int) -> tuple[Span, ...]:

@@ -33,6 +33,7 @@ LABEL_WEIGHT = {
 SHORT = {1: 0.35, 2: 0.6, 3: 0.9}
 UPPER_PART = 0.6  # of a page of text: a title below is a heading
 LEAST = 0.2
+MAIN_WORDS = 4  # a title of no more is looked at for its subtitle
 LEAST_IN_LETTER = 1.5
 CONTINUES = 1.6  # of a line's height: a gap that a title may have between its topic line and the rest
 _SAYS_SO = re.compile(
@@ -43,6 +44,9 @@ _SAYS_SO = re.compile(
 )
 _TALKS = re.compile(r"\b(you|your|please|we are|we have|we found|hereby|sincerely)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(of|on|for|and|at|in|by|to|from|the|with|:|–|-|&|of the|on the|for the)", re.IGNORECASE)
+_AFTERTHOUGHT = re.compile(
+    r"response to|prepared|presented|submitted|volume|part \d|fiscal year|for the |as of|copyright|by |a report (to|by)", re.IGNORECASE
+)
 _DANGLING = re.compile(r"\b(of|on|for|and|at|in|by|to|from|the|with|into|over|regarding|concerning)$", re.IGNORECASE)
 _TRAILING = re.compile(
     r"[\s,;:–—-]*\(?(dated|as of|issued|published|updated)?\s*$|[\s,;:–—(-]*(final |audit )*(report|audit) (no\.?|number|#).*$",
@@ -106,20 +110,21 @@ def _shown(front: Front) -> Iterator[Candidate]:
             rows = _continued(parts, at)
             text = _cleaned(" ".join(row.text for row in rows))
             if 0 < len(text.split()) <= LONGEST:
-                yield Candidate(rows, weight * _echo_weight(front, text, number), text)
+                length = SHORT.get(len(text.split()), 1.0)
+                yield Candidate(rows, weight * length * _echo_weight(front, text, number), text)
 
 
 def _weight(front: Front, part: Part) -> float:
     """How much a run looks like a title: its size against the text, its length, its place and its first words."""
     run, sheet = part.run, part.sheet
-    text, words = run.text, run.words
-    if words > LONGEST or not any(c.isalpha() for c in text):
+    text = run.text
+    if run.words > LONGEST or not any(c.isalpha() for c in text):
         return 0
     prominent = run.size > 1.12 * sheet.body_size or (run.bold and not sheet.mostly_bold) or text.isupper()
     if not sheet.is_cover and (not prominent or part.top > UPPER_PART or text.rstrip().endswith((".", ";"))):
         return 0
     size = min(3.0, run.size / max(1, sheet.body_size))
-    weight = size * SHORT.get(words, 1.0) * LABEL_WEIGHT.get(part.label, 0.05)
+    weight = size * LABEL_WEIGHT.get(part.label, 0.05)
     weight *= 1.1 if run.bold and not sheet.mostly_bold else 1.0
     weight *= 1.3 if _SAYS_SO.match(text) else 1.0
     weight *= 0.6 if part.top > 0.8 else 1.0
@@ -150,7 +155,26 @@ def _continued(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
         first -= 1
     while last + 1 < len(parts) and _continues(parts[last], parts[last + 1]):
         last += 1
-    return tuple(row for part in parts[first : last + 1] for row in part.run.rows)
+    rows = tuple(row for part in parts[first : last + 1] for row in part.run.rows)
+    few = sum(row.last - row.first for row in rows) <= MAIN_WORDS
+    return (*rows, *_subtitle(parts, last)) if few else rows
+
+
+def _subtitle(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
+    """Smaller lines right under a title of few words, without which it would say little: "Personal Care" / "Trends and Gaps"."""
+    above, below = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+    if (
+        below is None
+        or below.label is not None
+        or not above.sheet.is_cover
+        or _is_sentence(below.run.text)
+        or _AFTERTHOUGHT.match(below.run.text)
+    ):
+        return ()
+    a, b = above.run, below.run
+    fits = 0.45 * a.size <= b.size < a.size and MAIN_WORDS < b.words <= 4 * MAIN_WORDS + 9
+    beside = min(a.box[2], b.box[2]) > max(a.box[0], b.box[0])
+    return b.rows if fits and beside and -0.3 * a.size < b.box[1] - a.box[3] < CONTINUES * a.size else ()
 
 
 def _continues(above: Part, below: Part) -> bool:

@@ -1,0 +1,115 @@
+"""Covers that mislead: the day of an accident, a title of two words, an office that is a picture, a name split over lines."""
+
+from inspectorate.reading.facts import facts
+from inspectorate.reading.values import Fact
+from tests.reading.facts.making import document, page, prose, said, text_page
+
+
+def value(fact: Fact | None) -> str | None:
+    return None if fact is None or fact.withheld else fact.value
+
+
+def test_the_day_of_the_accident_is_in_the_title_and_not_the_day_of_issue() -> None:
+    cover = page(
+        1,
+        said("RAILWAY OCCURRENCE REPORT", top=8000, size=2400, bold=True),
+        said("locomotive 1199, derailment,", "Port Amarel,", "24 August 2004", top=20000, size=2000, bold=True),
+        said("TRANSPORT ACCIDENT INVESTIGATION COMMISSION", top=70000, size=1200),
+    )
+    inside = page(2, prose(40000, "Approved on 20 April 2005 for publication."))
+    read = facts(document(cover, text_page(3), inside))
+    assert value(read.title) == "locomotive 1199, derailment, Port Amarel, 24 August 2004"
+    assert value(read.issued_on) == "2005-04-20"
+    assert value(read.office) == "TRANSPORT ACCIDENT INVESTIGATION COMMISSION"
+
+
+def test_a_title_of_few_words_takes_its_subtitle() -> None:
+    cover = page(
+        1,
+        said("Office of Inspector General", top=5000, size=1400),
+        said("Personal Care", top=20000, size=4000, bold=True),
+        said("Trends, Gaps, and", "Ways to Do Better in All Ports", top=26000, size=2200),
+        said("November 2012", top=70000, size=1200),
+    )
+    assert value(facts(document(cover, text_page(2))).title) == "Personal Care Trends, Gaps, and Ways to Do Better in All Ports"
+
+
+def test_a_title_that_says_enough_leaves_smaller_words_alone() -> None:
+    cover = page(
+        1,
+        said("The Harbour’s New Decision: Women’s", "Pension Age", top=20000, size=4000),
+        said("Response to the Ombudsman’s investigation of the year before last", top=31000, size=1600),
+    )
+    assert value(facts(document(cover, text_page(2))).title) == "The Harbour’s New Decision: Women’s Pension Age"
+
+
+def test_an_office_that_only_the_text_names_is_the_one_named_most() -> None:
+    cover = page(1, said("An Audit of Lighthouse Contracts", top=20000, size=2800, bold=True), said("Report No. 19-099", top=60000))
+    text = "The State Auditor’s Office looked at all contracts of the year and at the letters that came with them to the port."
+    read = facts(document(cover, *(page(n, prose(10000, text), prose(30000)) for n in range(2, 6))))
+    assert value(read.office) == "State Auditor’s Office"
+
+
+def test_a_commission_that_says_what_it_is_is_the_office() -> None:
+    text = "The Harbour Accident Commission is an independent body that looks into what went wrong on ships, so that it does not again."
+    read = facts(
+        document(page(1, said("Ferry struck the quay", top=20000, size=2800, bold=True)), page(2, prose(10000, text), prose(30000)))
+    )
+    assert value(read.office) == "Harbour Accident Commission"
+
+
+def test_the_name_of_an_office_above_its_department_is_kept_as_printed() -> None:
+    cover = page(
+        1,
+        said("Office of Inspector General", top=5000, size=1400),
+        said("U.S. Department of Harbours", top=6800, size=1400),
+        said("Lights Were Dark for a Month or More", top=20000, size=2800, bold=True),
+    )
+    assert value(facts(document(cover, text_page(2))).office) == "Office of Inspector General U.S. Department of Harbours"
+
+
+def test_the_contractor_that_prepared_the_report_is_not_its_office() -> None:
+    cover = page(
+        1,
+        said("FISCAL YEAR 2023", "TRIENNIAL REVIEW", top=12000, size=1600, bold=True),
+        said("of", top=18000, size=1100),
+        said("Androscoggin Council of Governments", top=21000, size=1600, bold=True),
+        said("Performed for:", top=34000, size=1600),
+        said("U.S. DEPARTMENT OF TRANSPORTATION", "FEDERAL TRANSIT ADMINISTRATION", "REGION I", top=37000, size=1600, bold=True),
+        said("Prepared By:", top=49000, size=1600),
+        said("Harbour Management Services", top=52000, size=1600, bold=True),
+        said("Final Report Date: September 13, 2023", top=60000, size=1400),
+    )
+    read = facts(document(cover, text_page(2)))
+    assert value(read.office) == "FEDERAL TRANSIT ADMINISTRATION REGION I"
+    assert value(read.title) == "FISCAL YEAR 2023 TRIENNIAL REVIEW of Androscoggin Council of Governments"
+    assert value(read.issued_on) == "2023-09-13"
+
+
+def test_an_addressee_is_not_the_office() -> None:
+    letter = page(
+        1,
+        said("May 2, 2024", top=8000),
+        said("The Honorable Jane Roe", top=11000),
+        said("Committee on Harbours", top=12400),
+        said("United States Senate", top=13800),
+        said("Dear Chairwoman Roe:", top=18000),
+        *(prose(top) for top in range(22000, 60000, 6000)),
+    )
+    assert value(facts(document(letter)).office) is None
+
+
+def test_a_topic_line_above_the_title_belongs_to_it() -> None:
+    cover = page(
+        1,
+        said("United States Government Accountability Office", top=3000, size=1200, bold=True),
+        said("GAO", top=5000, size=3600, left=3300),
+        said("Report to Congressional Addressees", top=5000, size=2000, left=22000),
+        said("February 2006", top=16000, size=1200, bold=True, left=3300),
+        said("HARBOURS", top=16000, size=3600, left=22000),
+        said("Some Lights May Mislead", "Ships", top=23000, size=3600, left=22000),
+        said("GAO-06-999", top=75000, size=1200, bold=True, left=3300),
+    )
+    read = facts(document(cover, text_page(2)))
+    assert value(read.title) == "HARBOURS Some Lights May Mislead Ships"
+    assert (value(read.number), value(read.issued_on)) == ("GAO-06-999", "2006-02")
