@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ from inspectorate.library import entries
 from inspectorate.library.assemble.marks import match_of
 from inspectorate.library.assemble.material import Document, Listed, Material
 from inspectorate.library.models import HeldDocument
-from inspectorate.library.profile import Profile, load
+from inspectorate.library.profile import Profile, load, standard
 from inspectorate.library.rules.issuers import Issuer
 from inspectorate.library.rules.matching import Match
 from inspectorate.library.rules.places import TEXT
@@ -47,7 +48,12 @@ class Accepted:
 def profile() -> Profile:
     """The offices and agencies of this installation (INSPECTORATE_DATA/profile adds to those of the house)."""
     own = settings.DATA / "profile"
-    return load(own if own.is_dir() else None)
+    return _profile(own, tuple(sorted((file.name, file.stat().st_mtime_ns) for file in own.glob("*.toml")))) if own.is_dir() else standard()
+
+
+@lru_cache(maxsize=4)
+def _profile(own: Path, _files: tuple[tuple[str, int], ...]) -> Profile:
+    return load(own)
 
 
 def accept_document(
