@@ -1,6 +1,8 @@
 """Bytes by their hash, private and public apart."""
 
 import hashlib
+import os
+from pathlib import Path
 
 import pytest
 from django.core.files.base import ContentFile
@@ -54,3 +56,24 @@ def test_only_the_owner_can_read_what_is_stored(office_data):
     path = blobs.path(blobs.put(b"draft", public=False), public=False)
     assert path.stat().st_mode & 0o077 == 0
     assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_bytes_are_durable_before_their_name_is_and_the_name_before_it_is_told(office_data, monkeypatch):
+    """A power cut cannot be had in a test, so the order of what makes a file survive one is watched."""
+    done = []
+    fsync, replace = os.fsync, Path.replace
+
+    def synchronised(descriptor):
+        done.append(("synchronised", Path(f"/proc/self/fd/{descriptor}").resolve().name))
+        fsync(descriptor)
+
+    def renamed(self, target):
+        done.append(("renamed", target.name))
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", synchronised)
+    monkeypatch.setattr(Path, "replace", renamed)
+    digest = blobs.put(b"a document", public=False)
+    aside = done[0][1]
+    assert aside != digest
+    assert done == [("synchronised", aside), ("renamed", digest), ("synchronised", digest[:2]), ("synchronised", "private")]
