@@ -19,7 +19,8 @@ from inspectorate.reading.recommendations.letters import Letter, add_keyed, add_
 from inspectorate.reading.recommendations.merge import Entry, merged
 from inspectorate.reading.recommendations.responses import Evidence, evidence, response
 from inspectorate.reading.recommendations.status import closure_condition, status
-from inspectorate.reading.recommendations.targetdates import Due, promised
+from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
+from inspectorate.reading.recommendations.targetdates import Due, due_dates, promised
 from inspectorate.reading.recommendations.units import Unit, units
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
@@ -28,8 +29,8 @@ from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 FRONT, ALONE = 2, 60
 """Pages on which a report says its date, and the letters of a line that says little else."""
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
-LIKELY_YEARS = 12
-FORMS = {"label": 960, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880}
+LIKELY_YEARS, STATUS_LONG = 12, 60
+FORMS = {"label": 960, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880, "row": 860}
 """Confidence by form, of 1000."""
 FEW_WORDS, LONG, ASSERTED = 3, 4000, 500
 
@@ -47,6 +48,7 @@ class Context:
     columns: Mapping[str, Cell]
     unread: bool
     addressees: tuple[tuple[str, ...], ...]
+    table: Mapping[int, Row]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +70,16 @@ def read(document: Document, *, layout: Layout) -> Read:
     start = letters_from(document, parts, layout) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]
     found = merged(Walk(body, layout).run(), layout)
-    context = _context(document, layout, body, parts[len(body) :], found.entries)
-    ours = (_recommendation(place, entry, context) for place, entry in enumerate(found.entries))
+    table = rows(document)
+    entries = found.entries or ([] if found.earlier else as_entries([row for row in table if start is None or row.page < start], layout))
+    context = _context(document, layout, body, parts[len(body) :], entries, placed(table, entries))
+    ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
     return Read(items=(*ours, *(_earlier(entry, context) for entry in found.earlier)), unplaced=tuple(found.unplaced))
 
 
-def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Sequence[Unit], entries: Sequence[Entry]) -> Context:
+def _context(
+    document: Document, layout: Layout, body: Sequence[Unit], after: Sequence[Unit], entries: Sequence[Entry], table: Mapping[int, Row]
+) -> Context:
     letter = read_letters(after, [entry.text for entry in entries], [entry.best.number for entry in entries])
     places = {id(unit): place for place, unit in enumerate(body)}
     kept = (unit for entry in entries for printing in entry.printings for unit in (*printing.answer, *printing.comment))
@@ -90,6 +96,7 @@ def _context(document: Document, layout: Layout, body: Sequence[Unit], after: Se
         written=max((date for date in (letter.dated, _dated(body)) if date), key=lambda date: date.last_day(), default=None),
         columns={cell.number: cell for cell in dates_beside(document.pages)},
         addressees=_addressees(entries, document.text),
+        table=table,
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
     )
 
@@ -111,19 +118,20 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
 
 def _recommendation(place: int, entry: Entry, context: Context) -> Recommendation:
     best = entry.best
-    found = evidence(place, entry, context.letter, context.general)
+    row = context.table.get(place)
+    found = evidence(place, entry, context.letter, context.general, row.response if row else None)
     told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
     return Recommendation(
         number=best.number,
         text=entry.text,
-        spans=_spans(entry, context.letter.printed.get(place, [])),
+        spans=_spans(entry, [*context.letter.printed.get(place, []), *([row.text] if row and row.text else [])]),
         lead_in=LeadIn(text=best.lead.text, spans=best.lead.spans()) if best.lead else None,
         addressees=context.addressees[place],
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
         response=response(found, entry.text),
-        target_date=_target(entry, found, context),
-        status=status(entry.status, [best.passage, *told]),
+        target_date=_target(entry, found, context, row),
+        status=status(entry.status, [best.passage, *told]) or _row_status(row),
         closure_condition=closure_condition(told),
         confidence=_confidence(entry),
         withheld=_confidence(entry) < ASSERTED,
@@ -157,12 +165,27 @@ def _confidence(entry: Entry) -> int:
     return max(0, min(990, sure))
 
 
-def _target(entry: Entry, found: Evidence, context: Context) -> Fact | None:
+def _row_status(row: Row | None) -> Fact | None:
+    passage = row.status if row else None
+    return Fact(value=passage.text, spans=passage.spans(), confidence=850) if passage and len(passage.text) <= STATUS_LONG else None
+
+
+def _row_date(row: Row | None) -> Fact | None:
+    """The date in a table's column of dates, a past one too; the first of several that are due one after the other."""
+    passage = row.date if row else None
+    due = next(iter(due_dates(passage.text)), None) if passage else None
+    return _fact(due, passage) if due and passage else None
+
+
+def _target(entry: Entry, found: Evidence, context: Context, row: Row | None) -> Fact | None:
     cell = context.columns.get(entry.best.number or "")
     if cell and (cell.date is None or not _plausible(cell.date, context.written)):
         return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True)
     if cell and cell.date:
         return Fact(value=str(cell.date), precision=cell.date.precision, spans=cell.spans, confidence=800)
+    dated = _row_date(row)
+    if dated and _plausible(PartialDate.parse(dated.value), context.written):
+        return dated
     for passage in (*found.own, *found.following):
         due = promised(passage.text, written=context.written)
         if due:

@@ -10,7 +10,7 @@ from inspectorate.reading.recommendations.letters import Letter
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.positions import Judgement, judge
 from inspectorate.reading.recommendations.units import Unit, joined
-from inspectorate.reading.values import Response
+from inspectorate.reading.values import Response, State
 
 SURE, LIKELY, GUESS = 950, 850, 700
 BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
@@ -33,11 +33,11 @@ class Evidence:
         return tuple(passage for passage in (self.inline, *self.told, self.letter, *self.topical) if passage is not None)
 
 
-def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General]) -> Evidence:
-    """What answers the recommendation at this place of the list."""
+def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General], row: Passage | None = None) -> Evidence:
+    """What answers the recommendation at this place of the list; `row` is the cell of its answer in a table."""
     units: list[Unit] = [unit for printing in entry.printings for unit in printing.answer]
     return Evidence(
-        inline=_one([unit.whole for unit in units]),
+        inline=_one([unit.whole for unit in units] or ([row] if row else [])),
         told=tuple(letter.told.get(place, [])),
         letter=_one(letter.answers.get(place, [])),
         topical=tuple(letter.topical.get(place, [])),
@@ -75,11 +75,12 @@ def response(found: Evidence, asked: str) -> Response | None:
 
 
 def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
-    """The weightiest judgement of the passages about this one; what stands beside it before what the letters say."""
+    """The weightiest judgement of the passages about this one; what stands beside it before what OCR made of the letters."""
     best: tuple[Passage, Judgement] | None = None
     for passage in found.own:
         judged = judge(passage.text, asked)
-        if judged and (best is None or judged.weight > best[1].weight):
+        made = passage.pieces[0].place.page.state is not State.TEXT
+        if judged and (best is None or (judged.weight > best[1].weight and not made)):
             best = (passage, judged)
     return best
 

@@ -437,6 +437,7 @@ class Walk:
         self.item = Candidate(
             form=form, at=at, passage=passage, group=self.group, region=self.region, strong=strong, number=number,
             parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None, prior=self.prior,
+            context=self.context if form == "list" else "",
         )  # fmt: skip
         self.found.append(self.item)
         self.near = self.item.passage.last_page

@@ -1,0 +1,146 @@
+"""Tables with a row a recommendation: its number, words, status, date and answer, by what the heads of the columns say. Pure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.merge import Entry
+from inspectorate.reading.recommendations.units import joined
+from inspectorate.reading.recommendations.wording import clean, contained, likeness
+
+HEADS = (
+    (
+        "date",
+        re.compile(
+            r"\b(?:target|due|completion|planned|expected|estimated|implementation|response due)\b.{0,20}\bdates?\b"
+            r"|^dates?$",
+            re.IGNORECASE,
+        ),
+    ),
+    ("status", re.compile(r"\bstatus\b|\bopen or closed\b|\bresolved\b|\bopen/closed\b", re.IGNORECASE)),
+    (
+        "response",
+        re.compile(
+            r"\b(?:agency|management|auditee|department)\b.{0,15}\b(?:response|comments?|position)\b|^(?:response|concur\w*|agree\w*)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("number", re.compile(r"^(?:rec(?:ommendation|\.)?s?\s*)?(?:no\.?|nos\.?|#|numbers?|id|code\(?s?\)?)$|\bcode\(?s?\)?$", re.IGNORECASE)),
+    ("text", re.compile(r"\brecommendations?\b|\bcorrective actions?\b|\bactions? (?:required|needed)\b", re.IGNORECASE)),
+)
+"""What a column holds by its head, asked in this order."""
+FEW = 2
+SAME, INSIDE = 0.8, 0.92
+NUMBER = re.compile(
+    r"^\W*(?:rec(?:ommendation|\.)?\s*)?(?:no\.?\s*|#\s*)?(?P<number>[A-Z]{0,4}[A-Z0-9]*(?:[-.]?[A-Z]*\d+)+(?:\.?[a-z])?)\b", re.IGNORECASE
+)
+WORDS = 4
+"""A row with fewer words in its column of recommendations is a heading or a total."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One recommendation's row. Columns that the table has not are None."""
+
+    page: int
+    number: Passage | None = None
+    text: Passage | None = None
+    status: Passage | None = None
+    date: Passage | None = None
+    response: Passage | None = None
+
+
+def rows(document: Document) -> tuple[Row, ...]:
+    """Every row of every such table, in order; a table that goes on over the page keeps its heads."""
+    found: list[Row] = []
+    heads: dict[int, str] = {}
+    before, wide = 0, 0
+    for page, cells in _tables(document):
+        own = _heads(cells)
+        columns = 1 + max(cell.column or 0 for cell in cells)
+        goes_on = bool(heads) and page == before + 1 and columns == wide
+        heads = own or (heads if goes_on else {})
+        if heads:
+            before, wide = page, columns
+            found += _rows(page, cells, heads)
+    return tuple(found)
+
+
+def _tables(document: Document) -> Iterator[tuple[int, list[Passage]]]:
+    tables: dict[tuple[int, int], list[Passage]] = {}
+    for passage in document.passages:
+        if passage.table is not None and passage.row is not None and passage.column is not None:
+            tables.setdefault((passage.page, passage.table), []).append(passage)
+    for (page, _table), cells in sorted(tables.items()):
+        yield page, cells
+
+
+def _heads(cells: Sequence[Passage]) -> dict[int, str]:
+    """The kind of each column; empty where the first rows do not name what a recommendation needs."""
+    named: dict[int, str] = {}
+    for cell in cells:
+        if cell.row is None or cell.column is None or cell.row > 1 or len(cell.text) > 90:
+            continue
+        kind = next((kind for kind, pattern in HEADS if pattern.search(cell.text.strip())), None)
+        if kind and cell.column not in named and kind not in named.values():
+            named[cell.column] = kind
+    useful = set(named.values())
+    return named if len(useful) >= FEW and ("text" in useful or {"number", "status"} <= useful or {"number", "date"} <= useful) else {}
+
+
+def _rows(page: int, cells: Sequence[Passage], heads: dict[int, str]) -> Iterator[Row]:
+    lines: dict[int, dict[str, Passage]] = {}
+    for cell in cells:
+        kind = heads.get(cell.column if cell.column is not None else -1)
+        if kind and cell.row is not None:
+            row = lines.setdefault(cell.row, {})
+            row[kind] = joined(row[kind], cell) if kind in row else cell
+    for _number, row in sorted(lines.items()):
+        head = all(any(pattern.search(passage.text) for kind, pattern in HEADS if kind == name) for name, passage in row.items())
+        if not head and ("text" in row or "number" in row):
+            yield Row(page=page, **row)
+
+
+def placed(found: Sequence[Row], entries: Sequence[Entry]) -> dict[int, Row]:
+    """The row of each entry (by its place), by number where both print one, else by its words."""
+    matched: dict[int, Row] = {}
+    for row in found:
+        place = _place(row, entries)
+        if place is not None:
+            matched.setdefault(place, row)
+    return matched
+
+
+def _place(row: Row, entries: Sequence[Entry]) -> int | None:
+    number = number_of(row)
+    if number is not None:
+        by_number = [place for place, entry in enumerate(entries) if entry.best.number == number]
+        if len(by_number) == 1:
+            return by_number[0]
+    if row.text is None:
+        return None
+    text = row.text.text
+    scored = [(max(likeness(text, entry.text), contained(text, entry.text)), -place) for place, entry in enumerate(entries)]
+    best = max(scored, default=(0.0, 0))
+    return -best[1] if best[0] >= INSIDE or (scored and likeness(text, entries[-best[1]].text) >= SAME) else None
+
+
+def number_of(row: Row) -> str | None:
+    """The number that a row prints, without "Rec." and what follows it."""
+    found = NUMBER.match(row.number.text) if row.number else None
+    return found["number"] if found else None
+
+
+def as_entries(found: Sequence[Row], layout: Layout) -> list[Entry]:
+    """The rows as recommendations, for a document that prints them nowhere else."""
+    entries: list[Entry] = []
+    for at, row in enumerate(found):
+        if row.text is None or len(row.text.text.split()) < WORDS:
+            continue
+        text, status = clean(row.text.text, layout)
+        candidate = Candidate(form="row", at=at, passage=row.text, group=0, region="table", strong=True, number=number_of(row))
+        entries.append(Entry(best=candidate, text=text, status=status, printings=[candidate]))
+    return entries
