@@ -4,9 +4,10 @@ from pathlib import Path
 
 import typst
 
+OFFICE = r"Department of Homeland Security \ Office of Inspector General"
 PAGE = """#set page(paper: "us-letter", margin: 1in)
 #set text(size: 11pt)
-#align(center)[Department of Homeland Security \\ Office of Inspector General
+#align(center)[{office}
 #v(2in)
 #text(size: 22pt, weight: "bold")[{title}]
 #v(1in)
@@ -21,11 +22,11 @@ Recommendation 2: We recommend that the Director train all staff every year.
 """
 
 
-def paper(file: Path, number="OIG-24-07", title="Harbor Loans Were Not Recorded in Full", date="April 12, 2024", words=""):
+def paper(file: Path, number="OIG-24-07", title="Harbor Loans Were Not Recorded in Full", date="April 12, 2024", words="", office=OFFICE):
     """Write the PDF and return its path."""
     file.parent.mkdir(parents=True, exist_ok=True)
     source = file.with_suffix(".typ")
-    source.write_text(PAGE.format(title=title, number=number, date=date, words=words))
+    source.write_text(PAGE.format(title=title, number=number, date=date, words=words, office=office))
     file.write_bytes(typst.compile(str(source)))
     source.unlink()
     return file

@@ -19,7 +19,7 @@ from inspectorate.library.batch.zips import ZipLimits, members
 from inspectorate.library.models import Acceptance, HeldDocument, PublicReport
 from inspectorate.library.question import Question
 from inspectorate.reading.pool import Pool
-from tests.library.made import NOW, librarian
+from tests.library.made import NOW, accept_listed, librarian
 from tests.library.papers import paper, papers
 
 LIMITS = ZipLimits()
@@ -60,6 +60,31 @@ def test_the_same_folder_again_changes_nothing(office_data, tmp_path, pool):
     outcomes = ingest(pool, tmp_path / "in", publishes=True)
     assert set(results(outcomes).values()) == {"unchanged"}
     assert (journal.head("office"), journal.head("public")) == heads
+
+
+def unsigned(file, **facts):
+    """A report that names no office."""
+    return paper(file, office="", **facts)
+
+
+def test_an_office_named_later_makes_a_waiting_report_clean(office_data, tmp_path, pool):
+    file = unsigned(tmp_path / "papers" / "a.pdf")
+    (first,) = ingest(pool, file, publishes=True)
+    assert (first.published, "the office that issued it is not known" in first.waits) == (False, True)
+    (second,) = ingest(pool, file, publishes=True, issuer="DHS OIG")
+    assert (second.result, second.published, second.path) == ("office named", True, "/r/dhs-oig/oig-24-07/")
+    (third,) = ingest(pool, file, publishes=True, issuer="GAO")
+    assert (third.result, third.published) == ("unchanged", False)
+
+
+def test_an_office_named_later_may_show_that_a_listing_has_the_report(office_data, tmp_path, pool):
+    file = unsigned(tmp_path / "papers" / "a.pdf")
+    (row,) = accept_listed("Harbor Loans Were Not Recorded in Full,OIG-24-07,,CBP,2024,,")
+    (first,) = ingest(pool, file)
+    assert first.report != row.report
+    (second,) = ingest(pool, file, publishes=True, issuer="DHS OIG")
+    assert (second.report, second.path) == (row.report, "/r/dhs-oig/oig-24-07/")
+    assert [entry.kind for entry in journal.entries("office")].count("report.joined") == 1
 
 
 def test_an_exact_duplicate_is_named_and_stored_once(office_data, tmp_path, pool):

@@ -12,8 +12,8 @@ from inspectorate.core.ids import StreamId
 from inspectorate.core.words import _
 from inspectorate.library.batch.gather import Item
 from inspectorate.library.batch.ingesting import Ingest, clock, published
-from inspectorate.library.batch.outcomes import ADDED, LISTED, PASSED, REFUSED, UNCHANGED, Outcome
-from inspectorate.library.services import Given, accept_row
+from inspectorate.library.batch.outcomes import ADDED, LISTED, NAMED, PASSED, REFUSED, UNCHANGED, Outcome
+from inspectorate.library.services import Given, accept_row, state_issuer
 from inspectorate.library.services.receiving import receive_listing
 from inspectorate.library.services.shelf import Shelf
 from inspectorate.reading.listings.folder import is_folder_layout, read_folder
@@ -85,12 +85,19 @@ class Import:
             return Outcome(shown=shown, result=PASSED, reason=reason, advice=_("Name them in the listing and import it again."))
         outcome = Outcome(shown=shown, result=UNCHANGED, number=number, title=title)
         if not self.dry and (report := self.shelf.has_row(rows, row.number)):
-            return replace(outcome, report=report, reason=_("the library has this row already"))
+            return self._again(outcome, report)
         known = self._held(beside)
         accepted = accept_row(
             self.actor, listing, row, rows, given, self.shelf, now=self.clock(), report=known, dry=self.dry
         )  # fmt: skip
         return replace(outcome, result=BECAME[accepted.became], report=accepted.report)
+
+    def _again(self, outcome: Outcome, report: StreamId) -> Outcome:
+        """A row that is here; the office may be named only now."""
+        now = state_issuer(self.actor, report, self.issuer, self.shelf, now=self.clock()) if self.issuer else None
+        if now:
+            return replace(outcome, result=NAMED, report=now, reason=_("the library has this row; its office is known now"))
+        return replace(outcome, report=report, reason=_("the library has this row already"))
 
     def _held(self, beside: Path | None) -> StreamId | None:
         """The report that holds the document beside the row already."""

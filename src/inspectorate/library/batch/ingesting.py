@@ -18,10 +18,10 @@ from inspectorate.core.actor import Actor
 from inspectorate.core.ids import StreamId
 from inspectorate.core.words import _
 from inspectorate.library.batch.gather import Item, Passed, gather
-from inspectorate.library.batch.outcomes import ADDED, EDITION, PASSED, REFUSED, UNCHANGED, VERSION, Outcome
+from inspectorate.library.batch.outcomes import ADDED, EDITION, NAMED, PASSED, REFUSED, UNCHANGED, VERSION, Outcome
 from inspectorate.library.batch.zips import ZipLimits
 from inspectorate.library.rules.release import of_reading
-from inspectorate.library.services import Given, accept_document, publish, refuse, waiting
+from inspectorate.library.services import Given, accept_document, publish, refuse, state_issuer, waiting
 from inspectorate.library.services.accepting import Accepted
 from inspectorate.library.services.shelf import Shelf
 from inspectorate.reading.pool import Pool
@@ -103,8 +103,10 @@ class Ingest:
 
     def _again(self, item: Item, report: StreamId) -> Outcome:
         """A file that is here; a run before may have ended before it was published."""
-        reason = _("the library holds this file already")
-        return self._published(Outcome(shown=item.shown, result=UNCHANGED, report=report, reason=reason))
+        outcome = Outcome(shown=item.shown, result=UNCHANGED, report=report, reason=_("the library holds this file already"))
+        if self.issuer and not self.dry and (now := state_issuer(self.actor, report, self.issuer, self.shelf, now=self.clock())):
+            outcome = replace(outcome, result=NAMED, report=now, reason=_("the library holds this file; its office is known now"))
+        return self._published(outcome)
 
     def _taken(self, item: Item, sha256: str, read: Reading | Unreadable) -> Outcome:
         given = Given(issuer=self.issuer, folders=item.folders, name=item.name)

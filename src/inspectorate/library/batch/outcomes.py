@@ -6,7 +6,7 @@ from typing import Any
 
 from inspectorate.core.words import _
 
-ADDED, VERSION, EDITION, UNCHANGED, REFUSED, PASSED, LISTED = (
+ADDED, VERSION, EDITION, UNCHANGED, REFUSED, PASSED, LISTED, NAMED = (
     "added",
     "new version",
     "edition",
@@ -14,12 +14,19 @@ ADDED, VERSION, EDITION, UNCHANGED, REFUSED, PASSED, LISTED = (
     "refused",
     "left out",
     "listed",
+    "office named",
 )
-RESULTS = (ADDED, VERSION, EDITION, LISTED, UNCHANGED, REFUSED, PASSED)
+RESULTS = (ADDED, VERSION, EDITION, LISTED, NAMED, UNCHANGED, REFUSED, PASSED)
 WORDS = {
-    ADDED: _("added"), VERSION: _("new version"), EDITION: _("edition of a version that is here"), LISTED: _("joined with a report"),
-    UNCHANGED: _("unchanged"), REFUSED: _("refused"), PASSED: _("left out"),
-}  # fmt: skip
+    ADDED: _("added"),
+    VERSION: _("new version"),
+    EDITION: _("edition of a version that is here"),
+    LISTED: _("joined with a report"),
+    NAMED: _("here already, its office named now"),
+    UNCHANGED: _("unchanged"),
+    REFUSED: _("refused"),
+    PASSED: _("left out"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from inspectorate.library.services.accepting import Accepted, accept_document, a
 from inspectorate.library.services.drafts import Given
 from inspectorate.library.services.joining import join
 from inspectorate.library.services.publishing import Made, Publishing, publish, waiting
+from inspectorate.library.services.stating import state_issuer
 from inspectorate.library.services.withdrawing import Withdrawal, going, withdraw
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "join",
     "publish",
     "refuse",
+    "state_issuer",
     "waiting",
     "withdraw",
 ]

@@ -1,7 +1,7 @@
 """A report as the office has it: its texts with their editions, its rows, and what of it is public."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -61,6 +61,10 @@ class Holding:
             issuer=given[-1]["given"]["issuer"] if given else "", given_on=date.fromisoformat(given[-1]["accepted_on"]) if given else None,
             folders=tuple(dict.fromkeys(folders)), numbers=self.numbers,
         )  # fmt: skip
+
+    def material_with(self, main: str, issuer: str, today: date) -> Material:
+        """The same, with the office that a person names now."""
+        return replace(self.material(main), issuer=issuer, given_on=today)
 
 
 def holding(report: StreamId) -> Holding | None:

@@ -42,9 +42,9 @@ class Shelf:
         """The report that the row was accepted into, None where it was not."""
         return Acceptance.objects.filter(rows=rows, row=row).values_list("report", flat=True).first()
 
-    def find(self, wanted: Mapping[str, Any], rows: str = "") -> Match:
-        """Which report a document or row is about (`rules.matching`)."""
-        return match(marks(wanted, rows), self._candidates(wanted))
+    def find(self, wanted: Mapping[str, Any], rows: str = "", *, besides: StreamId = "") -> Match:
+        """Which report a document or row is about (`rules.matching`), leaving out the one that it is in already."""
+        return match(marks(wanted, rows), [(report, known) for report, known in self._candidates(wanted) if report != besides])
 
     def place(self, report: StreamId, reading: Reading, words: str, language: str) -> tuple[Place, Carried]:
         """Where a document goes in its report, and which ids its recommendations have."""
