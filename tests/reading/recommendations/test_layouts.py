@@ -1,0 +1,55 @@
+"""What an office knows of its own reports is data: a layout says by which signs it is known and which words it adds."""
+
+import pytest
+
+from inspectorate.reading.layouts import GENERIC, Layout, Sign, choose, parse, shipped
+from tests.reading.recommendations.paper import FILLER, report
+
+HARBOR = """
+name = "harbor"
+version = 2
+replace = ["label_comment"]
+[[signs]]
+pattern = '^Harbor Authority'
+where = "start"
+points = 3
+[cues]
+label_response = ['^What the Harbor says:']
+"""
+
+
+def test_a_layout_adds_its_cues_to_the_generic_ones() -> None:
+    generic = shipped()[0]
+    harbor = parse(HARBOR, generic)
+    assert harbor.cue("label_response").match("What the Harbor says: nothing.")
+    assert harbor.cue("label_response").match("Agency Response: nothing.")
+    assert harbor.version == 2
+
+
+def test_cues_that_a_layout_replaces_count_no_more() -> None:
+    harbor = parse(HARBOR, shipped()[0])
+    assert shipped()[0].cue("label_comment").match("Auditor Comment: we agree.")
+    assert not harbor.cue("label_comment").match("Auditor Comment: we agree.")
+
+
+def test_the_layout_whose_signs_are_shown_is_chosen_and_else_the_generic_one() -> None:
+    layouts = (shipped()[0], parse(HARBOR, shipped()[0]))
+    assert choose(report(f"Harbor Authority\n{FILLER}"), layouts).name == "harbor"
+    assert choose(report(f"Mountain Authority\n{FILLER}"), layouts).name == GENERIC
+
+
+def test_signs_too_weak_leave_the_generic_layout() -> None:
+    weak = Layout(name="weak", signs=(Sign(pattern="records", points=2),))
+    assert choose(report(FILLER), (shipped()[0], weak)).name == GENERIC
+
+
+def test_a_pattern_that_is_none_is_named_with_its_layout_and_cue() -> None:
+    with pytest.raises(ValueError, match=r"layout harbor, cue label_response: '\(' is not a regular expression"):
+        parse(HARBOR.replace("^What the Harbor says:", "("), shipped()[0])
+
+
+def test_every_shipped_layout_can_be_read_and_has_signs_of_its_own() -> None:
+    names = [layout.name for layout in shipped()]
+    assert names[0] == GENERIC
+    assert len(names) == len(set(names))
+    assert all(layout.signs for layout in shipped()[1:])
