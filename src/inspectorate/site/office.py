@@ -3,6 +3,7 @@
 from mimetypes import guess_type
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -21,7 +22,7 @@ def office(request: HttpRequest) -> dict[str, Office]:
     return {
         "office": Office(
             name=settings.OPERATOR_NAME,
-            address=settings.ADDRESS or f"{request.scheme}://{request.get_host()}",
+            address=settings.ADDRESS or _asked(request),
             home_url=reverse("home"),
             about_url=reverse("library:about"),
             search_url=reverse("library:reports"),
@@ -35,6 +36,14 @@ def office(request: HttpRequest) -> dict[str, Office]:
             contact=settings.OPERATOR_CONTACT,
         )
     }
+
+
+def _asked(request: HttpRequest) -> str:
+    """The address that was asked; empty for a host that is not ours, whose error page needs no address."""
+    try:
+        return f"{request.scheme}://{request.get_host()}"
+    except DisallowedHost:
+        return ""
 
 
 @require_safe
