@@ -1,8 +1,6 @@
 """The pages of a PDF, one after the other: words with places, lines, blocks in reading order. Runs only inside a worker."""
 
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,15 +13,15 @@ from inspectorate.reading.drawnlines import drawn_lines
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.layout import arrange
-from inspectorate.reading.pdfium import ENGINE, Paper, Sheet
+from inspectorate.reading.opening import Book
+from inspectorate.reading.pdfium import ENGINE, Sheet
 from inspectorate.reading.picture import pixels
-from inspectorate.reading.repair import repaired
 from inspectorate.reading.scans import has_large_picture, is_blank, only_margins
 from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import Seen, visible
 
-READER_VERSION = "11"
+READER_VERSION = "12"
 """Changes whenever the same file would give other pages."""
 
 
@@ -35,28 +33,16 @@ def read_pages(
     Raises errors.CannotOpen when the file gives no page. A damaged file is repaired beside itself first; `repair` does
     so without trying the file as it is.
     """
-    with ExitStack() as stack:
-        paper = stack.enter_context(_open(Path(path), repair, stack))
-        opened(paper.count)
-        for number in range(first, paper.count + 1):
-            yield _page(paper, number, ocr)
+    with Book(Path(path), repair=repair) as book:
+        opened(book.count)
+        for number in range(first, book.count + 1):
+            yield _page(book, number, ocr)
 
 
-def _open(path: Path, repair: bool, stack: ExitStack) -> Paper:
-    if not repair:
-        try:
-            return Paper(path)
-        except CannotOpen as error:
-            if error.final:
-                raise
-    folder = stack.enter_context(tempfile.TemporaryDirectory())
-    return Paper(repaired(path, Path(folder)))
-
-
-def _page(paper: Paper, number: int, ocr: bool) -> Page:
+def _page(book: Book, number: int, ocr: bool) -> Page:
     try:
-        with paper.sheet(number) as sheet:
-            return _read(paper, sheet, number, ocr)
+        with book.sheet(number) as sheet:
+            return _read(book, sheet, number, ocr)
     except (CannotOpen, MemoryError, ValueError, OSError, RuntimeError, ArithmeticError, LookupError) as error:
         return unread(number, _("no text because the page could not be read: {error}").format(error=error or type(error).__name__))
 
@@ -71,9 +57,9 @@ class _Words(NamedTuple):
     lines: Sequence[Drawing] = ()
 
 
-def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:
+def _read(book: Book, sheet: Sheet, number: int, ocr: bool) -> Page:
     drawn = scene(sheet)
-    seen = visible(sheet, sheet.glyphs(paper.fonts), drawn)
+    seen = visible(sheet, sheet.glyphs(book.paper.fonts), drawn)
     found = _words(sheet, seen, has_large_picture(sheet, drawn.drawings), ocr)
     words, lines, blocks = arrange(found.glyphs, sheet.width, sheet.height, found.lines or drawn.drawings)
     return Page(
@@ -82,7 +68,7 @@ def _read(paper: Paper, sheet: Sheet, number: int, ocr: bool) -> Page:
         height=round(100 * sheet.height),
         rotation=90 * sheet.rotation,
         state=found.state,
-        reason=found.reason,
+        reason=f"{found.reason} ({book.note})" if book.note else found.reason,
         engine=found.engine,
         words=words,
         lines=lines,

@@ -17,6 +17,7 @@ import pypdfium2.raw as c
 from inspectorate.core.words import _
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.glyphs import Glyphs
+from inspectorate.reading.repair import BEYOND_REPAIR, LOCKED, NO_PAGE
 
 ENGINE = f"pdfium {pypdfium2.PYPDFIUM_INFO.version}"
 BOLD = 600
@@ -223,7 +224,7 @@ class Paper:
         self.count: int = c.FPDF_GetPageCount(self.raw)
         if self.count < 1:
             self.close()
-            raise CannotOpen(_("The file holds no page."), _("Ask its owner for another copy."))
+            raise CannotOpen(*NO_PAGE)
         self.fonts: dict[int, tuple[bool, bool]] = {}
 
     def __enter__(self) -> "Paper":
@@ -294,16 +295,10 @@ def _weight(font: Any) -> tuple[bool, bool]:
 
 
 _FAILURES = {
-    c.FPDF_ERR_PASSWORD: (
-        _("The file is encrypted and opens only with a password."),
-        _("Ask its owner for a copy without a password."),
-    ),
+    c.FPDF_ERR_PASSWORD: LOCKED,
     c.FPDF_ERR_SECURITY: (
         _("The file is protected in a way that PDFium does not know."),
         _("Ask its owner for a copy without protection."),
     ),
-    c.FPDF_ERR_FORMAT: (
-        _("The file is not a PDF, or it is too damaged to be repaired."),
-        _("Fetch it again from where it was published, or ask its owner for another copy."),
-    ),
+    c.FPDF_ERR_FORMAT: BEYOND_REPAIR,
 }

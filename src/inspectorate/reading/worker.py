@@ -8,6 +8,7 @@ import base64
 import json
 import os
 import resource
+import shutil
 import sys
 import threading
 from collections.abc import Callable
@@ -17,11 +18,10 @@ from typing import Any, BinaryIO
 from inspectorate.core.words import _
 from inspectorate.reading import protocol
 from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.opening import Book
 from inspectorate.reading.pages import read_pages
-from inspectorate.reading.pdfium import Paper
 from inspectorate.reading.picture import png
 from inspectorate.reading.read import facts_of
-from inspectorate.reading.repair import repaired
 from inspectorate.reading.stored import page_line, page_of, reading_line
 
 TEMPORARY = 1 << 30
@@ -74,24 +74,11 @@ def _facts(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
 
 def _picture(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
     path, number = Path(request["path"]), request["page"]
-    with _opened(path) as paper:
-        if not 0 < number <= paper.count:
-            raise CannotOpen(_("The file has no page {number}.").format(number=number), _("It has {count}.").format(count=paper.count))
-        with paper.sheet(number) as sheet:
+    with Book(path) as book:
+        if not 0 < number <= book.count:
+            raise CannotOpen(_("The file has no page {number}.").format(number=number), _("It has {count}.").format(count=book.count))
+        with book.sheet(number) as sheet:
             answers.write(protocol.line(picture=base64.b64encode(png(sheet, request["width"])).decode()))
-
-
-def _opened(path: Path) -> Paper:
-    try:
-        return Paper(path)
-    except CannotOpen as error:
-        if error.final:
-            raise
-    target = repaired(path, Path(os.environ["TMPDIR"]))
-    try:
-        return Paper(target)
-    finally:
-        target.unlink()
 
 
 _DO: dict[str, Callable[[Request, list[bytes], BinaryIO], None]] = {"pages": _pages, "facts": _facts, "picture": _picture}
@@ -105,6 +92,7 @@ def _allow(seconds: int) -> None:
 
 def _die_with_parent(lifeline: int) -> None:
     os.read(lifeline, 1)
+    shutil.rmtree(os.environ["TMPDIR"], ignore_errors=True)
     os._exit(1)
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from inspectorate.core.spans import Span
@@ -25,6 +26,8 @@ from inspectorate.reading.values import (
     Word,
 )  # fmt: skip
 
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""For laws that are proved on a machine that may be busy."""
 LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"])
 words = st.text(LETTERS, min_size=1, max_size=12)
 sentences = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)

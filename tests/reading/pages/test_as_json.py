@@ -2,13 +2,13 @@
 
 import json
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.as_json import SCHEMA_FILE, as_json
 from inspectorate.reading.values import Fact, Facts, Page, Reading, Recommendation, Response, State
-from tests.reading.pages.made import readings
+from tests.reading.pages.made import patient, readings
 
 SCHEMA = Draft202012Validator(json.loads(SCHEMA_FILE.read_text()))
 SPAN = Span(page=3, quote="We recommend", boxes=((7200, 20050, 14000, 21399),), start=0, end=12)
@@ -18,7 +18,7 @@ def test_the_schema_is_a_schema():
     Draft202012Validator.check_schema(SCHEMA.schema)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@patient
 @given(readings)
 def test_every_reading_fits_the_schema(reading):
     SCHEMA.validate(json.loads(json.dumps(as_json(reading))))

@@ -168,13 +168,16 @@ while pool._all[0]._process is None or not pool._all[0].pages: pass
 print(pool._all[0]._process.pid, flush=True)
 threading.Event().wait()
 """
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as parent:
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env={**os.environ, "TMPDIR": str(tmp_path)}
+    ) as parent:
         worker = int(parent.stdout.readline())
         parent.send_signal(signal.SIGKILL)
     deadline = time.monotonic() + 20
     while time.monotonic() < deadline and _runs(worker):
         time.sleep(0.05)
     assert not _runs(worker)
+    assert not [folder for folder in tmp_path.iterdir() if folder.name.startswith("inspectorate-")]
 
 
 def _runs(pid: int) -> bool:

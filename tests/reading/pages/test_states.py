@@ -1,5 +1,7 @@
 """Every page ends in one state, and says why."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -83,6 +85,15 @@ def test_a_damaged_file_is_repaired(tmp_path):
     data = path.read_bytes()
     (tmp_path / "bad.pdf").write_bytes(data[: data.index(b"xref")] + b"xref\n0 0\ntrailer <<>>\nstartxref\n99999999\n%%EOF")
     assert [page.text for page in read_pages(tmp_path / "bad.pdf")] == ["kept"]
+
+
+def test_pages_are_found_when_the_list_of_them_is_lost(tmp_path):
+    data = save(tmp_path / "good.pdf", Sheet().words(72, 200, "first"), Sheet().words(72, 200, "second")).read_bytes()
+    lost = re.sub(rb"\d+ 0 obj\s*<<[^>]*/Type /(?:Catalog|Pages).*?endobj", b"", data, flags=re.DOTALL)
+    (tmp_path / "bad.pdf").write_bytes(lost[: lost.index(b"xref")])
+    pages = list(read_pages(tmp_path / "bad.pdf"))
+    assert [page.text for page in pages] == ["first", "second"]
+    assert pages[0].reason == "the file's own text (from a damaged file whose list of pages was lost)"
 
 
 def test_what_is_no_pdf_is_refused_with_advice(tmp_path):

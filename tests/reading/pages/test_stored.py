@@ -22,14 +22,16 @@ from inspectorate.reading.stored import (
 )  # fmt: skip
 from inspectorate.reading.values import Facts, Page, Reading, State, Word
 from tests.reading.pages.draw import Sheet
-from tests.reading.pages.made import pages, readings
+from tests.reading.pages.made import pages, patient, readings
 
 
+@patient
 @given(st.lists(pages(), max_size=3))
 def test_stored_pages_come_back_as_they_were(some):
     assert load_pages(dump_pages(some)) == tuple(some)
 
 
+@patient
 @given(st.lists(pages(), min_size=1, max_size=3))
 def test_one_page_comes_back_alone(some):
     data = dump_pages(some)
@@ -37,17 +39,20 @@ def test_one_page_comes_back_alone(some):
     assert load_page(data, 0) is load_page(data, len(some) + 1) is None
 
 
+@patient
 @given(readings)
 def test_a_stored_reading_comes_back_as_it_was(reading):
     assert load_reading(dump_reading(reading), reading.pages) == reading
     assert reading_of(reading_line(reading), reading.pages) == reading
 
 
+@patient
 @given(readings)
 def test_a_reading_is_plain_and_back(reading):
     assert from_plain(Reading, json.loads(json.dumps(to_plain(reading)))) == reading
 
 
+@patient
 @given(pages(), st.data())
 def test_no_damaged_line_is_taken_for_a_page(page, data):
     """Any one byte of a line changed gives another page or NotPlain, never another error."""
