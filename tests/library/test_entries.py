@@ -5,6 +5,7 @@ import pytest
 from inspectorate.core.entries import Draft, Effective, Entry
 from inspectorate.journal import kinds as registry
 from inspectorate.library import entries
+from tests.conftest import ROOT
 from tests.library.made import NOW
 
 ID, OTHER, HASH, PAGES, READ = "a" * 32, "b" * 32, "1" * 64, "2" * 64, "3" * 64
@@ -90,3 +91,22 @@ def test_what_may_name_a_person_is_a_part_that_can_go():
         "report.corrected": ["record"], "report.withdrawn": ["reason"],
     }  # fmt: skip
     assert all(kind.parts == kind.personal for kind in registry.known() if kind.name in CLASSES)
+
+
+def test_the_decision_names_every_kind_and_field():
+    written = (ROOT / "docs" / "decisions" / "0003-entry-kinds.md").read_text()
+    missing = [name for kind, version in SAMPLES for name in (kind, *SAMPLES[kind, version][0]) if f"`{name}`" not in written]
+    assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "cause"),
+    [
+        (entries.ReportOpened(by="row"), "listing.read"),
+        (entries.ReportAccepted(what="document", how="new"), "document.read"),
+        (entries.ReportAccepted(what="person", how="person"), "ingest"),
+        (entries.DocumentRead(document=HASH, pages=PAGES, reading=READ, reader="", page_count=1, text="", flags=0), "document.received"),
+    ],
+)
+def test_an_entry_of_the_office_says_what_it_follows_from(entry, cause):
+    assert entry.draft(ID, Effective(NOW)).cause == cause

@@ -28,12 +28,18 @@ class Kind:
     PARTS: ClassVar[tuple[str, ...]] = ()
     PERSONAL: ClassVar[tuple[str, ...]] = ()
     SENTENCE: ClassVar[str] = ""
+    CAUSE: ClassVar[str] = ""
 
-    def draft(
-        self, stream: StreamId, effective: Effective, parts: Mapping[str, JSON] | None = None, cause: str | None = None
-    ) -> Draft:  # fmt: skip
-        """The entry before it has a place."""
-        return Draft(stream=stream, kind=self.KIND, effective=effective, body=body_of(self), parts=parts or {}, cause=cause)
+    def draft(self, stream: StreamId, effective: Effective, parts: Mapping[str, JSON] | None = None) -> Draft:
+        """The entry before it has a place; its cause is the command that it follows from."""
+        return Draft(
+            stream=stream, kind=self.KIND, effective=effective, body=body_of(self), parts=parts or {}, cause=self.cause or None
+        )  # fmt: skip
+
+    @property
+    def cause(self) -> str:
+        """The command or the entry that this follows from."""
+        return self.CAUSE
 
     @classmethod
     def of(cls: type[T], entry: Entry) -> T:
@@ -52,6 +58,7 @@ class DocumentReceived(Kind):
 
     KIND = "document.received"
     PARTS = PERSONAL = ("received",)
+    CAUSE = "ingest"
     SENTENCE = "a file of {bytes} bytes came in"
     document: str
     bytes: int
@@ -63,6 +70,7 @@ class DocumentRead(Kind):
     """A document was read: its pages and its reading are stored."""
 
     KIND = "document.read"
+    CAUSE = "document.received"
     SENTENCE = "the document was read: {page_count} pages"
     document: str
     pages: str
@@ -79,6 +87,7 @@ class DocumentRefused(Kind):
 
     KIND = "document.refused"
     PARTS = PERSONAL = ("refusal",)
+    CAUSE = "document.received"
     SENTENCE = "the file could not be read"
     document: str
 
@@ -89,6 +98,7 @@ class ListingReceived(Kind):
 
     KIND = "listing.received"
     PARTS = PERSONAL = ("received",)
+    CAUSE = "import"
     SENTENCE = "a listing ({form}) came in"
     listing: str
     bytes: int
@@ -100,11 +110,16 @@ class ListingRead(Kind):
     """A listing was read: its rows are stored."""
 
     KIND = "listing.read"
+    CAUSE = "listing.received"
     SENTENCE = "the listing was read: {count} rows"
     listing: str
     rows: str
     count: int
     problems: int
+
+
+CAUSES = {"document": "document.read", "row": "listing.read", "person": "ingest"}
+"""What opening and accepting follow from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +129,11 @@ class ReportOpened(Kind):
     KIND = "report.opened"
     SENTENCE = "the report was opened for a {by}"
     by: str
+
+    @property
+    def cause(self) -> str:
+        """What was read then."""
+        return CAUSES[self.by]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,12 +165,18 @@ class ReportAccepted(Kind):
     lost: tuple[StreamId, ...] = ()
     maybe: tuple[StreamId, ...] = ()
 
+    @property
+    def cause(self) -> str:
+        """What was read then, or the command in which a person said it."""
+        return CAUSES[self.what]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportJoined(Kind):
     """Two reports were one: what was accepted here counts for `into`."""
 
     KIND = "report.joined"
+    CAUSE = "join"
     SENTENCE = "the report was found to be one with {into}"
     into: StreamId
     how: str
@@ -177,6 +203,7 @@ class PublicationMade(Kind):
     """A version became public, or its record was corrected. `through`: the seq of the report's stream that it rests on."""
 
     KIND = "publication.made"
+    CAUSE = "publish"
     SENTENCE = "version {version} was {act}"
     report: StreamId
     version: int
@@ -193,6 +220,7 @@ class PublicationWithdrawn(Kind):
 
     KIND = "publication.withdrawn"
     PARTS = PERSONAL = ("reason",)
+    CAUSE = "withdraw"
     SENTENCE = "versions {versions} were taken off the public side"
     report: StreamId
     versions: tuple[int, ...]

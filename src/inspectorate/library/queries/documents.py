@@ -1,5 +1,6 @@
 """Published files by their hash: bytes, pages, pictures. 410 once nothing published holds them, 404 where nothing ever did."""
 
+import logging
 from functools import cache
 
 from inspectorate.access import gate
@@ -12,7 +13,10 @@ from inspectorate.library.queries.pages import version_at, view
 from inspectorate.library.queries.rows import gone_report, gone_version, shown
 from inspectorate.library.queries.shown import Shown, file_name
 from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
+from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.pool import Pool
+
+log = logging.getLogger(__name__)
 
 Found = tuple[PublicReport, Shown, records.Edition]
 
@@ -64,10 +68,14 @@ def document_picture(actor: Actor, sha256: str, number: int, width: int) -> Page
 
 
 def drawn(edition: records.Edition, number: int, width: int) -> PagePicture | None:
-    """A page as PNG, `width` pixels wide; None where the document has no such page."""
+    """A page as PNG, `width` pixels wide; None where the document has no such page, or one that cannot be drawn."""
     if not 0 < number <= edition.page_count:
         return None
-    png = painters().picture(blobs.path(edition.document, public=True), number, width)
+    try:
+        png = painters().picture(blobs.path(edition.document, public=True), number, width)
+    except CannotOpen as reason:
+        log.warning("page %s of %s has no picture: %s", number, edition.document, reason)
+        return None
     return PagePicture(png=png, document=edition.document, page=number, width=width)
 
 

@@ -38,7 +38,7 @@ def home(actor: Actor) -> values.HomePage:
     kinds = live.exclude(kind="").values_list("kind").annotate(n=Count("id")).order_by("-n", exactly("kind"))
     return values.HomePage(
         holdings=holdings(actor), latest=tuple(line(shown[row.id], backfile=row.backfile) for row in newest if row.id in shown),
-        agencies=_agencies(actor)[:MOST_AGENCIES],
+        agencies=_agencies(actor, MOST_AGENCIES),
         years=tuple(Link(text=str(year), url=f"/reports/?year={year}", count=n) for year, n in years),
         kinds=tuple(Link(text=kind_words(kind), url=f"/reports/?kind={kind.replace(' ', '+')}", count=n) for kind, n in kinds),
     )  # fmt: skip
@@ -113,14 +113,14 @@ def pager(page: int, per_page: int, shown: int, count: int, url: Callable[[int],
     )  # fmt: skip
 
 
-def _agencies(actor: Actor) -> tuple[Link, ...]:
+def _agencies(actor: Actor, most: int | None = None) -> tuple[Link, ...]:
     found = (
         gate.visible(actor, PublicBody)
         .filter(role="agency")
         .values_list("code")
         .annotate(name=Max("name"), n=Count("report", distinct=True))
     )
-    return tuple(Link(text=name, url=f"/agencies/{code}/", count=n) for code, name, n in found.order_by("-n", exactly("name")))
+    return tuple(Link(text=name, url=f"/agencies/{code}/", count=n) for code, name, n in found.order_by("-n", exactly("name"))[:most])
 
 
 def _parent(actor: Actor, body: PublicBody) -> Link | None:

@@ -1,6 +1,6 @@
 """The search: the public index answers, the public tables give titles and names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from urllib.parse import urlencode
 
@@ -47,7 +47,9 @@ def search(actor: Actor, question: Question) -> values.SearchPage | Moved:
     rows = {row.id: row for row in reports}
     shown = current(actor, reports)
     hits = tuple(_line(engine, query, question, rows[hit.id], shown[hit.id]) for hit in result.hits if hit.id in shown)
-    names = _names(actor)
+    names = _names(
+        actor, {value.value for facet in result.facets for value in facet.values} | {value for _facet, value in question.narrowed}
+    )
     return values.SearchPage(
         query=question.words, hits=hits,
         pager=pager(question.page, PER_PAGE, len(hits), result.total, lambda n: question.at(n).url),
@@ -119,8 +121,8 @@ def _name(facet: str, value: str, names: dict[tuple[str, str], str]) -> str:
     return kind_words(value) if facet == "kind" else value
 
 
-def _names(actor: Actor) -> dict[tuple[str, str], str]:
-    found = gate.visible(actor, PublicBody).values_list("role", "code").annotate(name=Max("name"))
+def _names(actor: Actor, codes: Collection[str]) -> dict[tuple[str, str], str]:
+    found = gate.visible(actor, PublicBody).filter(code__in=codes).values_list("role", "code").annotate(name=Max("name"))
     return {(role, code): name for role, code, name in found}
 
 
