@@ -43,6 +43,11 @@ def report(id: str, title: str = "A report", *, pages: tuple[str, ...] = (), dat
     return Report(id=id, title=title, pages=texts, dated=PartialDate.parse(dated) if dated else None, facets=facets, **values)
 
 
+def paged(id: str, text: str, *dropped: tuple[int, int], language: str = "en") -> Report:
+    """A report of one page whose lines end in hyphens at these places."""
+    return Report(id=id, title="A report", pages=(PageText(1, text, dropped),), language=language)
+
+
 def fill(engine: Engine, *reports: Report, position: int = 1) -> Engine:
     """Add the reports and commit them."""
     for one in reports:

@@ -6,7 +6,7 @@ from inspectorate.search.engine import MAX_OFFSET
 from inspectorate.search.queries import read
 from inspectorate.search.values import Filters, Sort, tie_of
 
-from .conftest import fill, ids, report, search
+from .conftest import fill, ids, paged, report, search
 
 
 def test_a_word_is_found_in_title_summary_recommendations_and_pages(engine):
@@ -32,11 +32,131 @@ def test_words_are_found_in_their_other_forms_and_without_accents(engine):
         assert ids(engine, typed) == ["a"], typed
 
 
-def test_a_report_in_another_language_is_folded_and_not_stemmed_as_english(engine):
-    fill(engine, report("es", "Auditoría de los muelles", language="es"))
-    assert ids(engine, "auditoria") == ["es"]
-    assert ids(engine, "muelles") == ["es"]
-    assert ids(engine, "muelle") == []
+@pytest.mark.parametrize(
+    ("language", "title", "typed"),
+    [
+        ("es", "Recomendaciones de las auditorías sobre los muelles", "recomendación recomendacion AUDITORIA auditoría muelle"),
+        ("es", "Revisión de la inversión", "revisiones revision inversiones"),
+        ("fr", "Les enquêtes de l’agence étaient recommandées", "enquete enquête agences recommandée recommandees"),
+        ("de", "Prüfungen der Häfen und ihrer Straßen", "prufung Prüfung hafen Straße strasse"),
+        ("it", "Città e porti", "citta porti"),
+    ],
+)
+def test_each_language_is_found_in_its_other_forms_with_accents_or_without(engine, language, title, typed):
+    fill(engine, report("a", title, language=language), report("b", "Something else", language=language))
+    for word in typed.split():
+        assert ids(engine, word) == ["a"], word
+
+
+def test_a_language_without_stems_is_folded_only(engine):
+    fill(engine, report("a", "Porti e città", language="it"))
+    assert (ids(engine, "PORTI"), search(engine, "porto").meant.text) == (["a"], "porti")
+
+
+def test_one_query_finds_reports_in_every_language(engine):
+    fill(
+        engine,
+        report("en", "Regional audits"),
+        report("es", "Auditoría regional", language="es"),
+        report("fr", "Audit régional", language="fr"),
+    )
+    assert set(ids(engine, "regional")) == {"en", "es", "fr"}
+
+
+def test_a_word_that_a_lines_end_cut_in_two_is_found_whole(engine):
+    fill(engine, paged("a", "There were par- tial loans", (14, 16)), paged("b", "There were par- tial loans"))
+    assert ids(engine, "partial") == ["a"]
+    assert ids(engine, '"partial loans"') == ["a"]
+
+
+def test_a_hyphen_may_part_a_word_or_not(engine):
+    fill(engine, report("a", "Onsite visits"), report("b", "On-site visits"), report("c", "A site is on"))
+    assert set(ids(engine, "on-site")) == {"a", "b"}
+    assert ids(engine, "onsite") == ["a"]
+    assert set(ids(engine, '"on-site visit"')) == {"a", "b"}
+
+
+def test_a_beginning_finds_every_word_that_begins_so(engine):
+    fill(engine, report("a", "Misconduct"), report("b", "A misconstrued order"), report("c", "Conduct"), report("d", "Agency"))
+    assert set(ids(engine, "misco*")) == {"a", "b"}
+    assert ids(engine, "misconducts*") == ["a"]
+    assert ids(engine, "agencies*") == ["d"]
+    assert ids(engine, "a misconst*") == ["b"]
+    assert ids(engine, "nothing*") == []
+
+
+def test_words_near_one_another_stand_within_so_many_words_in_any_order(engine):
+    fill(
+        engine,
+        report("next", "social media"),
+        report("near", "social and other media"),
+        report("turned", "media that are social"),
+        report("far", "social and many other kinds of media"),
+    )
+    assert set(ids(engine, '"social media"~2')) == {"next", "near", "turned"}
+    assert set(ids(engine, '"social media"~1')) == {"next"}
+    assert set(ids(engine, '"social media"~5')) == {"next", "near", "turned", "far"}
+
+
+def test_groups_mean_what_they_say(engine):
+    fill(engine, report("a", "Buoys wharf"), report("b", "Cranes wharf"), report("c", "Buoys and cranes"), report("d", "Wharf"))
+    assert set(ids(engine, "(buoys OR cranes) AND wharf")) == {"a", "b"}
+    assert ids(engine, "wharf NOT (buoys OR cranes)") == ["d"]
+    assert set(ids(engine, "(buoys AND cranes) OR (wharf NOT (buoys OR cranes))")) == {"c", "d"}
+
+
+@pytest.fixture
+def stated(engine):
+    return fill(
+        engine,
+        report("a", "Buoys", numbers=("OIG-21-34",), agency=("cbp",), names={"agency": ("U.S. Customs and Border Protection",)},
+               fiscal_year=("2020",), kind=("audit",), response=("non-concur", "concur"), has_recommendations=("yes",), pages=("rust",)),
+        report("b", "Buoys", numbers=("OIG-21-3",), agency=("ice",), names={"agency": ("Immigration and Customs Enforcement",)},
+               fiscal_year=("2021",), kind=("review",), response=("partially concur",), recommendations=("Paint.",)),
+        report("c", "Cranes", summary="Buoys and cranes.", issuer=("harbor-oig",), fiscal_year=("2023",), area=("law",), pages=("buoys",)),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("agency:CBP", "a"), ('agency:"border protection"', "a"), ("agency:customs", "ab"), ("agency:custo*", "ab"), ("agency:ic*", "b"),
+        ("agency:nobody", ""), ("buoys NOT agency:cbp", "bc"), ("agency:cbp OR agency:ice", "ab"), ("agency:(cbp OR ice)", "ab"),
+        ("year:2019..2021", "ab"), ("year:2021..", "bc"), ("year:2023 buoys", "c"), ("kind:audit", "a"), ("issuer:Harbor-OIG", "c"),
+        ("area:law", "c"), ("response:concur", "a"), ("response:non-concur", "a"), ("response:noncon*", "a"),
+        ('response:"partially concur"', "b"), ("response:partially-concur", "b"), ("lang:es", ""), ("has:recommendations", "a"),
+        ("has:text", "ac"), ("number:oig2134", "a"), ("number:OIG-21*", "ab"), ("number:OIG", ""), ("title:buoy", "ab"),
+        ("title:cranes", "c"), ("summary:crane", "c"), ("text:buoys", "c"), ("rec:paint", "b"), ("title:buoy agency:ice", "b"),
+        ("title:(buoy OR crane) text:buoy", "c"),
+    ],
+)  # fmt: skip
+def test_names_narrow_to_what_a_report_states(stated, typed, found):
+    assert "".join(sorted(ids(stated, typed))) == found
+
+
+def test_what_is_only_narrowed_comes_newest_first(engine):
+    fill(engine, report("a", dated="2019", kind=("audit",)), report("b", dated="2021", kind=("audit",)), report("c", dated="2020"))
+    assert ids(engine, "kind:audit") == ["b", "a"]
+
+
+def test_words_are_loosened_within_what_is_stated(stated):
+    found = search(stated, "kind:audit buoys submarines")
+    assert ([hit.id for hit in found.hits], found.loosened) == (["a"], True)
+    assert search(stated, "kind:letter buoys submarines").total == 0
+
+
+def test_reports_without_a_page_that_has_words_are_counted_within_the_scope(engine):
+    fill(
+        engine,
+        report("a", "Buoys", pages=("text",), kind=("audit",)),
+        report("b", "Buoys", pages=(" ", ""), kind=("audit",)),
+        report("c", "Buoys", kind=("audit",)),
+        report("d", "Cranes", kind=("letter",)),
+    )
+    assert search(engine, "buoys").unsearchable == 3
+    assert search(engine, "text", filters=Filters({"kind": ("audit",)})).unsearchable == 2
+    assert search(engine, "kind:letter nothing").unsearchable == 1
+    assert search(engine).unsearchable == 0
 
 
 def test_all_words_must_stand_in_a_report_though_not_in_one_field(engine):

@@ -1,12 +1,14 @@
 """Pages, snippets and lit words."""
 
-from hypothesis import given, settings
+from itertools import count
+
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from inspectorate.search import lighting
 from inspectorate.search.queries import read
 
-from .conftest import fill, report, search
+from .conftest import fill, paged, report, search
 
 
 def lit_words(engine, text, typed, language="en"):
@@ -61,6 +63,46 @@ def test_words_that_must_not_stand_there_are_not_lit(engine):
     assert lit_words(engine, "buoys and cranes", "buoys NOT cranes") == ["buoys"]
 
 
+def test_a_word_cut_by_a_lines_end_is_lit_as_it_is_printed(engine):
+    text = "Some par- tial and whole loans, par- tial again"
+    fill(engine, paged("a", text, (8, 10), (35, 37)))
+    (page,) = engine.pages_of("a", read("partial loan")).pages
+    assert [text[start:end] for start, end in page.places] == ["par- tial", "loans", "par- tial"]
+    assert page.snippet.text == text
+    assert [piece.text for piece in page.snippet.pieces if piece.lit] == ["par- tial", "loans", "par- tial"]
+
+
+def test_beginnings_and_words_near_one_another_are_lit(engine):
+    text = "Social and other media misconduct; media are social. Social things in many many places and media."
+    assert lit_words(engine, text, "misco*") == ["misconduct"]
+    assert lit_words(engine, text, '"social media"~2') == ["Social", "media", "media", "social"]
+    assert lit_words(engine, text, '"social media"~0') == []
+    assert lit_words(engine, text, "onsite on-site") == []
+    assert lit_words(engine, "Onsite, on-site and on site.", "on-site") == ["Onsite", "on-site", "on site"]
+
+
+def test_words_asked_of_another_field_are_not_lit(engine):
+    assert lit_words(engine, "red buoys", "title:red buoy") == ["buoys"]
+    assert [engine.lit("red buoys", read("title:red buoy"), field="title")] == [((0, 3), (4, 9))]
+    assert lit_words(engine, "audit of buoys", "kind:audit buoys") == ["buoys"]
+
+
+def test_pages_of_a_query_that_asks_nothing_of_pages_are_none(engine):
+    fill(engine, report("a", "Buoys", pages=("buoys",), kind=("audit",)))
+    for typed in ("", "kind:audit", "title:buoys", "NOT kind:audit"):
+        assert engine.pages_of("a", read(typed)).total == 0, typed
+    assert engine.pages_of("a", read("kind:audit buoys")).total == 1
+    assert engine.pages_of("a", read("title:nothing OR buoys")).total == 1
+
+
+def test_all_hits_of_a_report_are_counted_though_few_pages_are_shown(engine):
+    fill(engine, report("a", pages=tuple("buoy buoy" for _ in range(20))), report("b", pages=("buoy",) * 90))
+    found = engine.pages_of("a", read("buoy"), limit=3)
+    assert (len(found.pages), found.total, found.hits) == (3, 20, 40)
+    assert engine.pages_of("b", read("buoy"), limit=3).hits is None
+    assert engine.pages_of("b", read("buoy"), limit=100).hits == 90
+
+
 def test_a_number_is_lit_however_it_is_typed(engine):
     text = "See OIG-21-34 and OIG 21 34, not OIG-21-345."
     assert lit_words(engine, text, "oig2134") == ["OIG-21-34", "OIG 21 34"]
@@ -72,7 +114,9 @@ def test_lit_places_count_letters_not_bytes(engine):
 
 def test_another_language_is_lit_by_its_own_analyser(engine):
     assert lit_words(engine, "Los muelles del puerto", "muelles", "es") == ["muelles"]
-    assert lit_words(engine, "Los muelles del puerto", "muelle", "es") == []
+    assert lit_words(engine, "Los muelles del puerto", "muelle", "es") == ["muelles"]
+    assert lit_words(engine, "Las recomendaciones", "recomendación", "es") == ["recomendaciones"]
+    assert lit_words(engine, "les moli del porto", "muelle", "it") == []
 
 
 def test_a_snippet_shows_the_words_where_they_stand_closest(engine):
@@ -106,3 +150,27 @@ def test_pieces_put_together_are_the_text_and_a_passage_is_a_part_of_it(text, pl
     inside = [(start, min(end, len(text))) for start, end in places if start < len(text)]
     assert "".join(piece.text for piece in lighting.pieces(text, inside)) == text
     assert lighting.passage(text, inside, width).text in text
+
+
+folders = count()
+WORDS = ("red", "buoy", "wharf", "x")
+texts = st.lists(st.sampled_from(WORDS), max_size=9)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(texts, max_size=6), st.lists(st.sampled_from(WORDS[:3]), min_size=2, max_size=3, unique=True), st.integers(0, 4))
+def test_a_page_is_found_by_words_near_one_another_exactly_when_they_are_lit_on_it(open_engine, tmp_path, made, phrase, within):
+    pages = [" ".join(words) for words in made]
+    engine = fill(open_engine(tmp_path / str(next(folders))), report("a", pages=tuple(pages)))
+    query = read(f'"{" ".join(phrase)}"~{within}')
+    found = {page.number for page in engine.pages_of("a", query, limit=50).pages}
+    assert found == {number for number, words in enumerate(made, 1) if near(words, phrase, within)}
+    assert found == {number for number, text in enumerate(pages, 1) if engine.lit(text, query)}
+
+
+def near(words, phrase, within):
+    """By hand: some stretch of the words holds all of the phrase and only so many others; none: they must follow one another."""
+    if not within:
+        return any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
+    lengths = range(len(phrase), len(phrase) + within + 1)
+    return any(set(phrase) <= set(words[at : at + length]) for at in range(len(words)) for length in lengths)

@@ -1,9 +1,11 @@
-"""How words become terms: English words by their stems, other languages folded only, codes as they are.
+"""How words become terms: by the stems of their language, without case and accents; codes stay as they are.
 
 An index, its queries and the lit words on a page go through the same analyser, so that what is lit is what was found.
 Changing anything here changes every index: raise `SCHEMA` in `tantivy_schema`.
 """
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,12 +16,30 @@ import tantivy
 RAW: Final = "raw"
 """tantivy's own analyser that keeps a value as it is."""
 
-STEMMERS: Final = {"en": "english", "plain": None}
-"""Each analyser by its name, and the stemmer it uses. A language without one of its own is read by `plain`."""
+PLAIN: Final = "plain"
+"""The analyser of languages without one of their own, and of words as they are spelled: folded, no stems."""
+
+STEMMERS: Final = {"en": "english", "es": "spanish", "fr": "french", "de": "german", PLAIN: None}
+"""Each analyser by its name, and the stemmer it uses."""
 
 _LONGEST = 100  # bytes of one word; longer runs are no words
-_WORDS = r"[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*"
+_LETTERS = r"[\p{L}\p{N}\p{M}]+"
+_INNER = rf"{_LETTERS}(?:['’]{_LETTERS})*"  # "agency's" is one word
+_WORDS: Final = {"fr": _LETTERS}  # but "l'agence" two
 _UNKEEPABLE: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+# Stemmers of Romance languages look at accents, people type without them: all accents go, one letter for one, and come
+# back where an ending can't be meant otherwise, so that "recomendacion", "recomendación" and "recomendaciones" have one stem.
+_ACCENTS: Final = {
+    code: base
+    for code in range(0xC0, 0x250)
+    if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
+    and unicodedata.combining(unicodedata.normalize("NFD", chr(code))[1])
+}
+_RESPELLED: Final = {
+    "es": (re.compile(r"(?<=[cs])ion\b", re.IGNORECASE), "ión"),
+    "fr": (re.compile(r"(?<=\w)ee(?=s?\b)", re.IGNORECASE), "ée"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +55,36 @@ class Token:
 def analyser_for(language: str) -> str:
     """The name of the analyser for a language code ("en-US" is English)."""
     base = language.lower().partition("-")[0]
-    return base if base in STEMMERS else "plain"
+    return base if base in STEMMERS else PLAIN
 
 
 @cache
 def build(name: str) -> tantivy.TextAnalyzer:
-    """The analyser of that name: words with inner apostrophes, lower case, accents folded, then the stem."""
-    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_WORDS))
-    builder = builder.filter(tantivy.Filter.remove_long(_LONGEST)).filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.ascii_fold())
-    stemmer = STEMMERS[name]
-    return (builder.filter(tantivy.Filter.stemmer(stemmer)) if stemmer else builder).build()
+    """The analyser of that name, for texts that `respelled` has gone over."""
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.regex(_WORDS.get(name, _INNER)))
+    builder = builder.filter(tantivy.Filter.remove_long(_LONGEST)).filter(tantivy.Filter.lowercase())
+    stemmer, folded = STEMMERS[name], tantivy.Filter.ascii_fold()
+    if stemmer is None:
+        return builder.filter(folded).build()
+    stems = tantivy.Filter.stemmer(stemmer)
+    first, second = (stems, folded) if name in _RESPELLED else (folded, stems)
+    return builder.filter(first).filter(second).build()
+
+
+def respelled(text: str, name: str) -> str:
+    """The text as that analyser wants it, letter for letter, so that offsets stay."""
+    text = text.translate(_UNKEEPABLE)
+    if name not in _RESPELLED:
+        return text
+    pattern, ending = _RESPELLED[name]
+    return pattern.sub(ending, text.translate(_ACCENTS))
 
 
 class Words(Sequence[Token]):
     """The words of a text in their order; `terms` are their terms alone, and a token is made when it is asked for."""
 
     def __init__(self, text: str, name: str) -> None:
-        self._found = build(name).pre_tokenize(keepable(text)).tokens
+        self._found = build(name).pre_tokenize(respelled(text, name)).tokens
         self.terms = [token.text for token in self._found]
 
     def __len__(self) -> int:
@@ -74,8 +107,3 @@ def tokens(text: str, name: str) -> list[Token]:
 
 def _token(found: tantivy.Token) -> Token:
     return Token(found.text, found.position, found.char_offset_from, found.char_offset_to)
-
-
-def keepable(text: str) -> str:
-    """The text with half characters replaced one for one, so that offsets stay."""
-    return text.translate(_UNKEEPABLE)

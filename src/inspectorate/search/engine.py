@@ -2,13 +2,17 @@
 
 from typing import Protocol
 
-from inspectorate.search.lighting import Range
-from inspectorate.search.values import FACETS, Filters, PageHits, Query, Report, Result, Snippet, Sort
+from inspectorate.search.flowing import Range
+from inspectorate.search.values import FACETS, Filters, Hit, PageHits, Query, Report, Result, Snippet, Sort, Suggestions
 
 PAGE_SIZE = 10
 SNIPPET_WIDTH = 240
 MAX_SIZE = 1_000
 MAX_OFFSET = 100_000
+MAX_COUNTED = 60
+"""Pages of one report whose lit places are counted for `PageHits.hits`."""
+MAX_TYPED = 200
+"""Letters of a text that is being typed which count."""
 EVERYTHING = Filters()
 """No choice at all."""
 
@@ -62,7 +66,11 @@ class Engine(Protocol):
         offset: int = 0,
         size: int = PAGE_SIZE,
     ) -> Result:
-        """A page of hits, their total, and the facets asked for. Any query is answered; an empty one finds everything."""
+        """A page of hits, their total, and the facets asked for. Any query is answered; an empty one finds everything.
+
+        Best first where there are words, else newest first. Where no report has all the words, the spelling is mended or the
+        words are loosened, and the result says so.
+        """
         ...
 
     def numbered(self, number: str) -> tuple[str, ...]:
@@ -73,11 +81,22 @@ class Engine(Protocol):
         """The pages of a report on which the query's words stand: the best `limit` of them, in the order of the pages."""
         ...
 
-    def lit(self, text: str, query: Query, language: str = "en") -> tuple[Range, ...]:
-        """The places in a text that the query's words light, as the index's own analyser matches them."""
+    def suggest(self, typed: str, *, limit: int = 5) -> Suggestions:
+        """What a person may be about to type: completions that find something, reports by title and number; from this index only."""
         ...
 
-    def snippet(self, text: str, query: Query, language: str = "en", width: int = SNIPPET_WIDTH) -> Snippet:
+    def related(self, report: Report, *, limit: int = 5) -> tuple[Hit, ...]:
+        """The reports that share the rarer words of its title, summary and recommendations, best first."""
+        ...
+
+    def lit(self, text: str, query: Query, language: str = "en", *, field: str = "text") -> tuple[Range, ...]:
+        """The places in a text that the query's words light, as the index's own analyser matches them.
+
+        `field` is what the text is: words that the query asks of another field only are not lit.
+        """
+        ...
+
+    def snippet(self, text: str, query: Query, language: str = "en", width: int = SNIPPET_WIDTH, *, field: str = "text") -> Snippet:
         """A passage of a text around its lit words."""
         ...
 

@@ -6,25 +6,22 @@ from contextlib import suppress
 from functools import lru_cache
 
 from inspectorate.search.analysers import Token, Words
+from inspectorate.search.flowing import Range
+from inspectorate.search.runs import Run
 from inspectorate.search.values import Piece, Snippet
-
-Range = tuple[int, int]
-"""Start and end in code points of the text, half-open."""
 
 _NEAR = 40  # letters that a passage may grow at either end to reach the end of a word
 
 
-def lit(text: str, words: Words, wanted: Iterable[Sequence[Token]], numbers: Iterable[str] = ()) -> tuple[Range, ...]:
+def lit(text: str, words: Words, wanted: Iterable[Run], numbers: Iterable[str] = ()) -> tuple[Range, ...]:
     """The places where one of the wanted runs of terms stands, in order and without overlap.
 
     `words` are the text's own tokens; a run of several terms stands where they follow one another at the same
     distances. `numbers` are keys of report numbers, found however the text spells them.
     """
     places: list[Range] = []
-    for run in filter(None, wanted):
-        for place in _places(words.terms, run[0].term):
-            if last := _last_of(words, place, run):
-                places.append((words[place].start, last.end))
+    for run in wanted:
+        places += _near(words, run) if run.within else _in_a_row(words, run)
     for number in numbers:
         places += (found.span() for found in _spelled(number).finditer(text))
     return _merged(places)
@@ -53,7 +50,40 @@ def pieces(text: str, places: Sequence[Range], begin: int = 0, end: int | None =
     return (*made, Piece(text[at:end])) if at < end else tuple(made)
 
 
-def _places(terms: list[str], term: str) -> Iterator[int]:
+def _in_a_row(words: Words, run: Run) -> Iterator[Range]:
+    """Each place where the run stands, from its first word to its last."""
+    for place in _places(words.terms, run.tokens[0].term, prefix=run.prefix and len(run.tokens) == 1):
+        if last := _last_of(words, place, run):
+            yield words[place].start, last.end
+
+
+def _near(words: Words, run: Run) -> Iterator[Range]:
+    """Each word of the run where all of them stand near enough, in one of the run's orders."""
+    for order in run.orders:
+        for place in _places(words.terms, order[0]):
+            chain = [words[place]]
+            for term in order[1:]:
+                reach = chain[0].position + len(order) + run.within
+                following = _following(words, place, term, reach)
+                if following is None:
+                    break
+                place = following
+                chain.append(words[place])
+            else:
+                yield from ((token.start, token.end) for token in chain)
+
+
+def _following(words: Words, place: int, term: str, reach: int) -> int | None:
+    """The next place of the term behind that place, if its position lies before `reach`."""
+    most = place + 1 + reach - words[place].position
+    at = next((at for at in range(place + 1, min(len(words), most)) if words.terms[at] == term), None)
+    return at if at is not None and words[at].position < reach else None
+
+
+def _places(terms: list[str], term: str, *, prefix: bool = False) -> Iterator[int]:
+    if prefix:
+        yield from (place for place, other in enumerate(terms) if other.startswith(term))
+        return
     place = -1
     with suppress(ValueError):
         while True:
@@ -61,15 +91,19 @@ def _places(terms: list[str], term: str) -> Iterator[int]:
             yield place
 
 
-def _last_of(words: Words, place: int, run: Sequence[Token]) -> Token | None:
+def _last_of(words: Words, place: int, run: Run) -> Token | None:
     """The token with which the run ends when it begins at that place; None where it does not stand there."""
-    for step, wanted in enumerate(run):
+    first, count = run.tokens[0], len(run.tokens)
+    for step, wanted in enumerate(run.tokens):
         at = place + step
-        if at >= len(words) or words.terms[at] != wanted.term:
+        if at >= len(words):
             return None
-        if step and words[at].position - words[place].position != wanted.position - run[0].position:
+        begins = run.prefix and step == count - 1 and words.terms[at].startswith(wanted.term)
+        if words.terms[at] != wanted.term and not begins:
             return None
-    return words[place + len(run) - 1]
+        if step and words[at].position - words[place].position != wanted.position - first.position:
+            return None
+    return words[place + count - 1]
 
 
 @lru_cache(maxsize=256)

@@ -1,13 +1,16 @@
-"""What a person typed, read as a query: words, "phrases", AND, OR, NOT. Pure, and never an error.
+"""What a person typed, read as a query: words, "phrases", AND, OR, NOT, (groups), begin*, "near"~5, name:value. Pure, and never an error.
 
 AND binds closer than OR; words side by side are joined by AND. What does not fit is read as plain words, and a note says so.
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from inspectorate.core.words import _
-from inspectorate.search.values import Clause, Query
+from inspectorate.search.asked import All, Clause, Either, Leaf, Node, Not, Query
+from inspectorate.search.fields import BY_NAME, FIELDS, Unfit, leaf
+from inspectorate.search.pieces import Malformed, Piece, has_words, pieces
 
 MAX_TEXT = 2_000
 """Letters that are read; what lies beyond is left out and noted."""
@@ -15,99 +18,131 @@ MAX_TEXT = 2_000
 MAX_CLAUSES = 64
 """Words and phrases that are searched for; the others are left out and noted."""
 
-OPERATORS = frozenset({"AND", "OR", "NOT"})
+MAX_DEPTH = 20
+"""Groups within groups; what is nested deeper is read as plain words."""
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u2033": '"'})
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ud800-\udfff]")
-_PIECE = re.compile(r'"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+)')
-
-
-class _Malformed(Exception):
-    """The operators or quotation marks do not fit together."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    phrase: bool = False
-
-    @property
-    def operator(self) -> str:
-        return self.text if not self.phrase and self.text in OPERATORS else ""
 
 
 def read(typed: str) -> Query:
     """The query; every text is one, at worst of plain words with a note, or of none."""
     text = " ".join(_UNSEEN.sub(" ", typed[:MAX_TEXT]).split())
     notes = [_("Only the first {count} letters were read.").format(count=MAX_TEXT)] if len(typed) > MAX_TEXT else []
-    plain = text.translate(_QUOTES)
+    reader = _Reader()
     try:
-        alternatives = _alternatives(_pieces(plain))
-    except _Malformed:
-        notes.append(_("The quotation marks or the words AND, OR, NOT do not fit together, so all of it was read as plain words."))
-        alternatives = _plain(plain)
-    if text and not any(alternatives):
+        root = reader.read(pieces(text.translate(_QUOTES)))
+    except Malformed:
+        notes.append(
+            _("The quotation marks, the parentheses or the words AND, OR, NOT do not fit together, so all of it was read as plain words.")
+        )
+        reader = _Reader()
+        root = _joined(All, [reader.leaf(piece) for piece in _plain(text.translate(_QUOTES))])
+    notes += reader.notes
+    if text and root is None:
         notes.append(_("There is no word in it to search for."))
-    return _limited(Query(text=text, alternatives=tuple(filter(None, alternatives)), notes=tuple(notes), partial=len(typed) > MAX_TEXT))
+    kept = _first(root, [MAX_CLAUSES])
+    if kept != root:
+        notes.append(_("Only the first {count} words were searched for.").format(count=MAX_CLAUSES))
+    return Query(text=text, root=kept, notes=tuple(dict.fromkeys(notes)), partial=len(typed) > MAX_TEXT or kept != root)
 
 
-def _pieces(text: str) -> list[_Piece]:
-    if text.count('"') % 2:
-        raise _Malformed
-    found = _PIECE.finditer(text)
-    pieces = [_Piece(match["word"]) if match["word"] else _Piece(match["phrase"] or "", phrase=True) for match in found]
-    if any(piece.operator for piece in pieces) and any(not piece.phrase and set("()") & set(piece.text) for piece in pieces):
-        raise _Malformed
-    return [piece for piece in pieces if piece.operator or _has_words(piece.text)]
+@dataclass(slots=True)
+class _Reader:
+    """Reads pieces by the grammar; `notes` collect what was said of names and values."""
+
+    rest: list[Piece] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    depth: int = 0
+
+    def read(self, given: Sequence[Piece]) -> Node | None:
+        """All of the pieces. Raises `Malformed`."""
+        self.rest = list(reversed(given))
+        if not self.rest:
+            return None
+        root = self._either("")
+        if self.rest:
+            raise Malformed
+        return root
+
+    def leaf(self, piece: Piece, around: str = "") -> Leaf:
+        """A clause as its name reads it; as words, with a note, where there is no such name or the value does not fit."""
+        name, clause = piece.name or around, piece.clause
+        if not name:
+            return clause
+        known = BY_NAME.get(name.casefold())
+        try:
+            if known:
+                return leaf(known, clause)
+            why = _("the names are {names}").format(names=", ".join(field.name for field in FIELDS))
+        except Unfit as unfit:
+            why = str(unfit)
+        said = _("“{name}:{value}” could not be read as a narrowing ({why}), so it was searched for as words.")
+        self.notes.append(said.format(name=name, value=clause.text, why=why))
+        return Clause(text=f"{name} {clause.text}", phrase=True, prefix=clause.prefix)
+
+    def _next(self) -> str:
+        return (self.rest[-1].sign or "clause") if self.rest else "end"
+
+    def _either(self, around: str) -> Node:
+        parts = [self._all(around)]
+        while self._next() == "OR":
+            self.rest.pop()
+            parts.append(self._all(around))
+        return parts[0] if len(parts) == 1 else Either(tuple(parts))
+
+    def _all(self, around: str) -> Node:
+        parts = [self._unit(around)]
+        while self._next() in ("AND", "NOT", "(", "clause"):
+            if self._next() == "AND":
+                self.rest.pop()
+            parts.append(self._unit(around))
+        return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    def _unit(self, around: str) -> Node:
+        if self._next() != "NOT":
+            return self._atom(around)
+        self.rest.pop()
+        return Not(self._atom(around))
+
+    def _atom(self, around: str) -> Node:
+        if self._next() not in ("(", "clause"):
+            raise Malformed
+        piece = self.rest.pop()
+        if not piece.sign:
+            return self.leaf(piece, around)
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise Malformed
+        inner = self._either(piece.name or around)
+        if self._next() != ")":
+            raise Malformed
+        self.rest.pop()
+        self.depth -= 1
+        return inner
 
 
-def _alternatives(pieces: list[_Piece]) -> list[tuple[Clause, ...]]:
-    """The pieces parted at OR; each part as clauses joined by AND."""
-    parts: list[list[_Piece]] = [[]]
-    for piece in pieces:
-        if piece.operator == "OR":
-            parts.append([])
-        else:
-            parts[-1].append(piece)
-    if len(parts) > 1 and not all(parts):
-        raise _Malformed
-    return [tuple(_clauses(part)) for part in parts]
+def _plain(text: str) -> list[Piece]:
+    """The words alone; operators are left out unless nothing else was typed."""
+    words = re.sub(r'["()]', " ", text)
+    found = [piece for piece in pieces(words) if not piece.sign]
+    return found or [Piece(clause=Clause(text=word)) for word in words.split() if has_words(word)]
 
 
-def _clauses(pieces: list[_Piece]) -> list[Clause]:
-    clauses: list[Clause] = []
-    before = "AND" if pieces and pieces[0].operator == "AND" else ""
-    negated = False
-    for piece in pieces:
-        operator = piece.operator
-        if operator == "AND" and (before in OPERATORS or not clauses):
-            raise _Malformed
-        if operator == "NOT" and before == "NOT":
-            raise _Malformed
-        if not operator:
-            clauses.append(Clause(text=piece.text, phrase=piece.phrase, negated=negated))
-        negated, before = operator == "NOT", operator
-    if before in OPERATORS:
-        raise _Malformed
-    return clauses
+def _joined(kind: type[All] | type[Either], parts: Sequence[Node]) -> Node | None:
+    return kind(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
 
 
-def _plain(text: str) -> list[tuple[Clause, ...]]:
-    """The words alone; those written like an operator are left out unless nothing else was typed."""
-    words = [word for word in text.replace('"', " ").replace("(", " ").replace(")", " ").split() if _has_words(word)]
-    return [tuple(Clause(text=word) for word in [word for word in words if word not in OPERATORS] or words)]
-
-
-def _has_words(text: str) -> bool:
-    return any(letter.isalnum() for letter in text)
-
-
-def _limited(query: Query) -> Query:
-    if sum(map(len, query.alternatives)) <= MAX_CLAUSES:
-        return query
-    left, kept = MAX_CLAUSES, []
-    for clauses in query.alternatives:
-        kept.append(clauses[:left])
-        left -= len(kept[-1])
-    note = _("Only the first {count} words were searched for.").format(count=MAX_CLAUSES)
-    return replace(query, alternatives=tuple(filter(None, kept)), notes=(*query.notes, note), partial=True)
+def _first(node: Node | None, left: list[int]) -> Node | None:
+    """The tree with only so many of its leaves, from the first; `left` counts down."""
+    match node:
+        case None:
+            return None
+        case Not():
+            inner = _first(node.of, left)
+            return Not(inner) if inner else None
+        case All() | Either():
+            return _joined(type(node), [kept for part in node.of if (kept := _first(part, left))])
+        case _:
+            left[0] -= 1
+            return node if left[0] >= 0 else None

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -11,14 +11,16 @@ import tantivy
 
 from inspectorate.core.words import _
 from inspectorate.search import lighting, numbers
-from inspectorate.search.analysers import Token, Words, analyser_for, tokens
-from inspectorate.search.engine import EVERYTHING, MAX_OFFSET, MAX_SIZE, PAGE_SIZE, SNIPPET_WIDTH
+from inspectorate.search.analysers import Words, analyser_for
+from inspectorate.search.engine import EVERYTHING, MAX_COUNTED, MAX_OFFSET, MAX_SIZE, MAX_TYPED, PAGE_SIZE, SNIPPET_WIDTH
 from inspectorate.search.errors import IndexBusy, IndexDamaged
-from inspectorate.search.lighting import Range
+from inspectorate.search.flowing import Range
+from inspectorate.search.runs import runs
+from inspectorate.search.tantivy_hints import Hints
 from inspectorate.search.tantivy_query import Compiler
 from inspectorate.search.tantivy_reader import Reader, StoredPage
 from inspectorate.search.tantivy_schema import SCHEMA, STATE, documents, register, schema, state
-from inspectorate.search.values import FACETS, Filters, PageHit, PageHits, Query, Report, Result, Snippet, Sort
+from inspectorate.search.values import FACETS, Filters, Hit, PageHit, PageHits, Query, Report, Result, Snippet, Sort, Suggestions
 
 HEAP_BYTES = 50_000_000
 """Memory of the writer; tantivy asks for 15 MB at least."""
@@ -91,7 +93,7 @@ class TantivyEngine:
     def position(self) -> int:
         """The position of the last commit that this reader sees; 0 for an empty index."""
         with self._guarded():
-            return Reader(self._index.searcher(), self._compiler).position()
+            return self._reader().position()
 
     def reload(self) -> None:
         """See what other processes have committed since."""
@@ -110,38 +112,53 @@ class TantivyEngine:
     ) -> Result:
         """A page of hits, their total and their facets, all of one state of the index."""
         with self._guarded():
-            reader = Reader(self._index.searcher(), self._compiler)
+            reader = self._reader()
             wanted, loosened = reader.wanted(query, filters)
-            order = Sort.NEWEST if sort is Sort.BEST and not query.alternatives else sort
+            meant = self._hints(reader).meant(query, filters) if loosened or not reader.finds(wanted, filters) else None
+            answered = meant or query
+            if meant:
+                wanted, loosened = reader.wanted(meant, filters)
+            order = Sort.NEWEST if sort is Sort.BEST and not answered.wanted else sort
             place, count = max(0, min(offset, MAX_OFFSET)), max(1, min(size, MAX_SIZE))
             hits, total = reader.hits(self._compiler.filtered(wanted, filters), order, place, count)
-            notes = (*query.notes, _("No report has all of these words; the ones below have some of them.")) if loosened else query.notes
-            counted = tuple(reader.facet(wanted, filters, name) for name in facets)
             return Result(
-                hits=hits, total=total, facets=counted, notes=notes, loosened=loosened, partial=query.partial, position=reader.position()
-            )
+                hits=hits, total=total, facets=reader.facets(wanted, filters, facets), notes=_notes(query, meant, loosened=loosened),
+                loosened=loosened, partial=query.partial, unsearchable=reader.unsearchable(answered, filters), meant=meant,
+                position=reader.position(),
+            )  # fmt: skip
 
     def numbered(self, number: str) -> tuple[str, ...]:
         """The ids of the reports with that number, however it is typed."""
         with self._guarded():
-            return Reader(self._index.searcher(), self._compiler).numbered(numbers.key(number))
+            return self._reader().numbered(numbers.key(number))
 
     def pages_of(self, report: str, query: Query, *, limit: int = 8) -> PageHits:
         """The pages of a report on which the query's words stand: the best `limit` of them, in the order of the pages."""
-        if not query.wanted:
-            return PageHits()
+        limit = max(1, min(limit, MAX_SIZE))
         with self._guarded():
-            found = Reader(self._index.searcher(), self._compiler).pages(report, query, max(1, min(limit, MAX_SIZE)))
-        made = (self._page(page, query) for page in found.pages)
-        return PageHits(pages=tuple(sorted(made, key=lambda page: page.number)), total=found.total, whole=found.whole)
+            found = self._reader().pages(report, query, max(limit, MAX_COUNTED))
+        places = [self._lit(page.flow.text, query, page.analyser) for page in found.pages[: limit if found.total > MAX_COUNTED else None]]
+        made = [_page(page, lit) for page, lit in zip(found.pages[:limit], places, strict=False)]
+        hits = sum(map(len, places)) if found.total <= max(limit, MAX_COUNTED) else None
+        return PageHits(pages=tuple(sorted(made, key=lambda page: page.number)), total=found.total, whole=found.whole, hits=hits)
 
-    def lit(self, text: str, query: Query, language: str = "en") -> tuple[Range, ...]:
+    def suggest(self, typed: str, *, limit: int = 5) -> Suggestions:
+        """What a person may be about to type."""
+        with self._guarded():
+            return self._hints(self._reader()).suggestions(typed[:MAX_TYPED], max(1, min(limit, MAX_SIZE)))
+
+    def related(self, report: Report, *, limit: int = 5) -> tuple[Hit, ...]:
+        """The reports most like this one by their words, best first, without itself."""
+        with self._guarded():
+            return self._hints(self._reader()).alike(report, max(1, min(limit, MAX_SIZE)))
+
+    def lit(self, text: str, query: Query, language: str = "en", *, field: str = "text") -> tuple[Range, ...]:
         """The places in a text that the query's words light."""
-        return self._lit(text, query, analyser_for(language))
+        return self._lit(text, query, analyser_for(language), field)
 
-    def snippet(self, text: str, query: Query, language: str = "en", width: int = SNIPPET_WIDTH) -> Snippet:
+    def snippet(self, text: str, query: Query, language: str = "en", width: int = SNIPPET_WIDTH, *, field: str = "text") -> Snippet:
         """A passage of a text around its lit words."""
-        return lighting.passage(text, self.lit(text, query, language), width)
+        return lighting.passage(text, self.lit(text, query, language, field=field), width)
 
     def close(self) -> None:
         """Let go of the writer; the files close with the engine."""
@@ -164,15 +181,17 @@ class TantivyEngine:
                     raise IndexBusy(self.folder, self._wait_seconds) from error
             time.sleep(_RETRY_SECONDS)
 
-    def _page(self, page: StoredPage, query: Query) -> PageHit:
-        places = self._lit(page.text, query, page.analyser)
-        return PageHit(number=page.number, count=len(places), snippet=lighting.passage(page.text, places, SNIPPET_WIDTH))
+    def _reader(self) -> Reader:
+        return Reader(self._index.searcher(), self._compiler)
 
-    def _lit(self, text: str, query: Query, analyser: str) -> tuple[Range, ...]:
-        runs: list[list[Token]] = [tokens(clause.text, analyser) for clause in query.wanted]
-        typed = (query.text, *(clause.text for clause in query.wanted))
+    def _hints(self, reader: Reader) -> Hints:
+        return Hints(reader, self._compiler, self._schema)
+
+    def _lit(self, text: str, query: Query, analyser: str, field: str = "text") -> tuple[Range, ...]:
+        clauses = [clause for clause in query.wanted if clause.field in ("", field)]
+        typed = (query.words, *(clause.text for clause in clauses if not clause.field))
         codes = {numbers.key(number) for number in typed if numbers.may_be_number(number)}
-        return lighting.lit(text, Words(text, analyser), runs, codes)
+        return lighting.lit(text, Words(text, analyser), [run for clause in clauses for run in runs(clause, analyser)], codes)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -185,3 +204,18 @@ class TantivyEngine:
             if type(error).__name__ != "PanicException":
                 raise
             raise IndexDamaged(self.folder, error) from error
+
+
+def _page(page: StoredPage, lit: Sequence[Range]) -> PageHit:
+    places = tuple(map(page.flow.back, lit))
+    return PageHit(number=page.number, places=places, snippet=lighting.passage(page.text, places, SNIPPET_WIDTH))
+
+
+def _notes(query: Query, meant: Query | None, *, loosened: bool) -> tuple[str, ...]:
+    notes = list(query.notes)
+    if meant:
+        said = _("No report has “{typed}” as it is typed. These are the reports for “{meant}”.")
+        notes.append(said.format(typed=query.text, meant=meant.text))
+    if loosened:
+        notes.append(_("No report has all of these words; the ones below have some of them."))
+    return tuple(notes)

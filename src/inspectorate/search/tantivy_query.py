@@ -1,20 +1,31 @@
 """A query as tantivy's: every word in any of a report's fields, phrases in one of them, numbers however they are typed."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 import tantivy
 
 from inspectorate.search import numbers
-from inspectorate.search.analysers import STEMMERS, Token, tokens
-from inspectorate.search.tantivy_schema import PAGE, WEIGHTS, facet_value, field_of
-from inspectorate.search.values import Clause, Filters, Query
+from inspectorate.search.analysers import PLAIN, STEMMERS, tokens
+from inspectorate.search.asked import All, Clause, Either, Node, Not, Query, Stated
+from inspectorate.search.runs import Run, runs
+from inspectorate.search.tantivy_schema import PAGE, SAID, WEIGHTS, facet_value, field_of, name_of, said
+from inspectorate.search.values import NAMED, Filters
 
 Must, Should, MustNot = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
-NUMBER_WEIGHT = 50.0
+NUMBER_WEIGHT: Final = 50.0
 """What the report's own number is worth: more than any word of it."""
 
-TITLE_PHRASE_WEIGHT = 5.0
+TITLE_PHRASE_WEIGHT: Final = 5.0
+
+Weights = Mapping[str, float]
+"""Fields, and what a word in each is worth."""
+
+ON_PAGES: Final[Weights] = {PAGE: 1.0}
+PAGE_FIELDS: Final = ("", "text")
+"""The fields of a clause that a page's words answer."""
 
 
 class Compiler:
@@ -24,17 +35,30 @@ class Compiler:
         self._schema = schema
 
     def reports(self, query: Query, *, loose: bool = False) -> tantivy.Query:
-        """The reports that a query finds; `loose`: those that have any of its words."""
-        if not query.alternatives:
+        """The reports that a query finds; `loose`: those in its scope that have any of its words."""
+        if query.root is None:
             return self.term("document", "report") if not query.text else tantivy.Query.empty_query()
-        found = self._any(query.wanted, WEIGHTS) if loose else self._alternatives(query, WEIGHTS)
-        wanted = tantivy.Query.boolean_query([(Should, found), *((Should, one) for one in self._number(query.text))])
-        return self._all([self.term("document", "report"), wanted], self._title(query))
+        found = self._any(query, WEIGHTS) if loose else self._node(query.root, WEIGHTS)
+        ways = [found or self.term("document", "report"), *self._number(query.words)]
+        scope = self.scope(query) if len(ways) > 1 else []
+        return self._all([self.term("document", "report"), *scope, self.either(ways)], self._title(query))
 
-    def pages(self, report: str, query: Query, *, loose: bool = False) -> tantivy.Query:
-        """The pages of a report that a query finds; `loose`: those that have any of its words."""
-        found = self._any(query.wanted, {PAGE: 1.0}) if loose else self._alternatives(query, {PAGE: 1.0})
-        return self._all([self.term("document", PAGE), self.term("report", report), found])
+    def pages(self, report: str, query: Query, *, loose: bool = False) -> tantivy.Query | None:
+        """The pages of a report that a query finds; `loose`: those that have any of its words. None: it asks for no page's words."""
+        found = (self._any(query, ON_PAGES) if loose else self._node(query.root, ON_PAGES)) if query.root else None
+        return self._all([self.term("document", PAGE), self.term("report", report), found]) if found else None
+
+    def one(self, clause: Clause) -> tantivy.Query:
+        """The reports that satisfy a clause."""
+        return self._node(clause, WEIGHTS) or tantivy.Query.empty_query()
+
+    def all_of(self, clauses: Sequence[Clause]) -> tantivy.Query:
+        """The reports that satisfy every clause."""
+        return self._all([self.one(clause) for clause in clauses])
+
+    def scope(self, query: Query) -> list[tantivy.Query]:
+        """What all reports of the query must state."""
+        return [self._stated(stated) for stated in query.scope]
 
     def filtered(self, query: tantivy.Query, filters: Filters) -> tantivy.Query:
         """The query within the chosen values; they do not change the scores."""
@@ -49,54 +73,111 @@ class Compiler:
         """The documents with exactly that value; it adds nothing to their scores."""
         return tantivy.Query.const_score_query(tantivy.Query.term_query(self._schema, field, value, "basic"), 0.0)
 
-    def _alternatives(self, query: Query, weights: dict[str, float]) -> tantivy.Query:
-        parts = [self._clauses(clauses, weights) for clauses in query.alternatives]
-        return parts[0] if len(parts) == 1 else tantivy.Query.boolean_query([(Should, part) for part in parts])
+    def _node(self, node: Node, weights: Weights) -> tantivy.Query | None:
+        """The part of a query; None where it asks nothing of such documents (a page states no agency)."""
+        match node:
+            case Clause():
+                return self._clause(node, weights)
+            case Stated():
+                return self._stated(node) if PAGE not in weights else None
+            case Not():
+                inner = self._node(node.of, weights)
+                everything = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
+                return tantivy.Query.boolean_query([(MustNot, inner), (Must, everything)]) if inner else None
+            case All():
+                return self._together(node, weights)
+            case Either():
+                found = [made for part in node.of if (made := self._node(part, weights))]
+                return self.either(found) if found else None
 
-    def _clauses(self, clauses: Sequence[Clause], weights: dict[str, float]) -> tantivy.Query:
-        """All of the clauses; where all are negated, everything but these."""
-        made = [(MustNot if clause.negated else Must, self._clause(clause, weights)) for clause in clauses]
-        if all(clause.negated for clause in clauses):
-            made.append((Must, tantivy.Query.const_score_query(tantivy.Query.all_query(), 1.0)))
-        return tantivy.Query.boolean_query(made)
+    def _together(self, node: All, weights: Weights) -> tantivy.Query | None:
+        wanted = [made for part in node.of if not isinstance(part, Not) and (made := self._node(part, weights))]
+        unwanted = [made for part in node.of if isinstance(part, Not) and (made := self._node(part.of, weights))]
+        if not wanted and not unwanted:
+            return None
+        needed = wanted or [tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)]
+        return tantivy.Query.boolean_query([*((Must, one) for one in needed), *((MustNot, one) for one in unwanted)])
 
-    def _any(self, clauses: Iterable[Clause], weights: dict[str, float]) -> tantivy.Query:
-        return tantivy.Query.boolean_query([(Should, self._clause(clause, weights)) for clause in clauses])
+    def _any(self, query: Query, weights: Weights) -> tantivy.Query | None:
+        found = [made for clause in query.wanted if (made := self._clause(clause, weights))]
+        words = [self.either(found)] if found else []
+        scope = self.scope(query) if PAGE not in weights else []
+        return self._all([*scope, *words]) if words or scope else None
 
-    def _clause(self, clause: Clause, weights: dict[str, float]) -> tantivy.Query:
+    def _clause(self, clause: Clause, weights: Weights) -> tantivy.Query | None:
         """The clause's words in any of the fields, by any of the analysers, or as a report's number."""
+        if PAGE in weights:
+            if clause.field not in PAGE_FIELDS:
+                return None
+        elif clause.field == "number":
+            return self.either(self._number(clause.text, prefix=clause.prefix))
+        elif clause.field:
+            weights = {clause.field: weights[clause.field]}
         ways = [
             tantivy.Query.boost_query(self._run(field_of(name, analyser), run), weight)
             for analyser in STEMMERS
-            if (run := tokens(clause.text, analyser))
+            for run in runs(clause, analyser)
             for name, weight in weights.items()
         ]
-        if PAGE not in weights:
-            ways += self._number(clause.text)
-        return tantivy.Query.boolean_query([(Should, way) for way in ways])
+        if not clause.field and PAGE not in weights:
+            ways += self._number(clause.text, prefix=clause.prefix)
+        return self.either(ways)
 
-    def _run(self, field: str, run: Sequence[Token], slop: int = 0) -> tantivy.Query:
+    def _run(self, field: str, run: Run) -> tantivy.Query:
         """One term, or several that follow one another; tantivy panics over a phrase of one."""
-        if len(run) == 1:
-            return tantivy.Query.term_query(self._schema, field, run[0].term, "freq")
-        words: list[str | tuple[int, str]] = [(token.position - run[0].position, token.term) for token in run]
-        return tantivy.Query.phrase_query(self._schema, field, words, slop)
+        terms, last = run.tokens, run.tokens[-1].term
+        if len(terms) == 1:
+            if run.prefix:
+                return tantivy.Query.regex_query(self._schema, field, f"{re.escape(last)}.*")
+            return tantivy.Query.term_query(self._schema, field, last, "freq")
+        if run.within:
+            orders: list[list[str | tuple[int, str]]] = [list(order) for order in run.orders]
+            return self.either([tantivy.Query.phrase_query(self._schema, field, order, run.within) for order in orders])
+        first = terms[0].position
+        if not run.prefix:
+            return tantivy.Query.phrase_query(self._schema, field, [(token.position - first, token.term) for token in terms])
+        patterns: list[str | tuple[int, str]] = [(token.position - first, re.escape(token.term)) for token in terms[:-1]]
+        patterns.append((terms[-1].position - first, f"{re.escape(last)}.*"))
+        return tantivy.Query.regex_phrase_query(self._schema, field, patterns)
 
-    def _number(self, text: str) -> list[tantivy.Query]:
+    def _stated(self, stated: Stated) -> tantivy.Query:
+        """The reports that state one of the values, by its code or by words of its name."""
+        ways: list[tantivy.Query] = []
+        for value in stated.values:
+            key = said(stated.facet, value)
+            exact = tantivy.Query.regex_query(self._schema, SAID, f"{re.escape(key)}.*") if stated.prefix else self.term(SAID, key)
+            ways.append(exact)
+            if stated.facet in NAMED and (name := tokens(value, PLAIN)):
+                ways.append(self._run(name_of(stated.facet), Run(tuple(name), prefix=stated.prefix)))
+        return tantivy.Query.const_score_query(self.either(ways), 0.0)
+
+    def _number(self, text: str, *, prefix: bool = False) -> list[tantivy.Query]:
         number = numbers.key(text) if numbers.may_be_number(text) else ""
-        term = tantivy.Query.term_query(self._schema, "number", number, "basic") if number else None
-        return [tantivy.Query.const_score_query(term, NUMBER_WEIGHT)] if term else []
+        if not number:
+            return []
+        exact = tantivy.Query.term_query(self._schema, "number", number, "basic")
+        term = tantivy.Query.regex_query(self._schema, "number", f"{re.escape(number)}.*") if prefix else exact
+        return [tantivy.Query.const_score_query(term, NUMBER_WEIGHT)]
 
     def _title(self, query: Query) -> list[tantivy.Query]:
         """Reports whose title has all the words in their order come first; it finds nothing by itself."""
         if not query.is_plain or len(query.wanted) < 2:
             return []
-        runs = [(analyser, tokens(query.text, analyser)) for analyser in STEMMERS]
+        made = [(field_of("title", analyser), tokens(query.words, analyser)) for analyser in STEMMERS]
         return [
-            tantivy.Query.boost_query(self._run(field_of("title", analyser), run, slop=1), TITLE_PHRASE_WEIGHT)
-            for analyser, run in runs
+            tantivy.Query.boost_query(
+                tantivy.Query.phrase_query(self._schema, field, [(word.position - run[0].position, word.term) for word in run], 1),
+                TITLE_PHRASE_WEIGHT,
+            )
+            for field, run in made
             if len(run) > 1
         ]
+
+    @staticmethod
+    def either(ways: Iterable[tantivy.Query]) -> tantivy.Query:
+        """What satisfies one of the queries at least."""
+        found = list(ways)
+        return found[0] if len(found) == 1 else tantivy.Query.boolean_query([(Should, way) for way in found])
 
     @staticmethod
     def _all(needed: Sequence[tantivy.Query], better: Sequence[tantivy.Query] = ()) -> tantivy.Query:

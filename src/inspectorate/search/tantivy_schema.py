@@ -10,16 +10,21 @@ from typing import Final
 import tantivy
 
 from inspectorate.search import numbers
-from inspectorate.search.analysers import RAW, STEMMERS, analyser_for, build, keepable
-from inspectorate.search.values import FACETS, TIE_BITS, PageText, Report, tie_of
+from inspectorate.search.analysers import PLAIN, RAW, STEMMERS, analyser_for, build, respelled
+from inspectorate.search.flowing import Flow
+from inspectorate.search.values import FACETS, NAMED, NO, TIE_BITS, YES, PageText, Report, tie_of
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """Raised with every change of fields or analysers: the index of another number is left alone and a new one built."""
 
 WEIGHTS: Final = {"title": 8.0, "recommendations": 2.0, "summary": 3.0, "text": 1.0}
 """A report's text fields and what a word in each is worth."""
 
 PAGE: Final = "page"
+SAID: Final = "said"
+SPELLED: Final = "spelled"
+"""A report's words as they are spelled, without stems: what is suggested."""
+
 NOTHING: Final = "\u2205"
 """How the index spells a facet that states nothing."""
 
@@ -35,17 +40,22 @@ def schema() -> tantivy.Schema:
     """The index's fields."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("report", stored=True, tokenizer_name=RAW, index_option="basic")
-    builder.add_text_field("document", tokenizer_name=RAW, index_option="basic")  # report | page | (state)
-    builder.add_text_field("number", tokenizer_name=RAW, index_option="basic")
+    for exact in ("document", "number", SAID):  # document: report | page | (state)
+        builder.add_text_field(exact, tokenizer_name=RAW, index_option="basic")
     for name in (*WEIGHTS, PAGE):
         for analyser in STEMMERS:
-            builder.add_text_field(field_of(name, analyser), stored=name == PAGE, tokenizer_name=analyser)
+            builder.add_text_field(field_of(name, analyser), tokenizer_name=analyser)
+    for facet in NAMED:
+        builder.add_text_field(name_of(facet), tokenizer_name=PLAIN)
+    builder.add_text_field(SPELLED, tokenizer_name=PLAIN, index_option="basic")
     for facet in FACETS:
         builder.add_text_field(facet, tokenizer_name=RAW, index_option="basic", fast=True)
     for order in ("newest", "oldest", "tie"):
         builder.add_unsigned_field(order, fast=True)
-    for stored in ("place", "position"):
+    for stored in ("position", "place", "dropped"):
         builder.add_unsigned_field(stored, stored=True)
+    for stored in ("words", "analyser"):
+        builder.add_bytes_field(stored, stored=True)
     return builder.build()
 
 
@@ -58,6 +68,16 @@ def register(index: tantivy.Index) -> None:
 def field_of(name: str, analyser: str) -> str:
     """The field that holds such words of texts read by that analyser."""
     return f"{name}_{analyser}"
+
+
+def name_of(facet: str) -> str:
+    """The field that holds the names in words of a facet's values."""
+    return f"{facet}_names"
+
+
+def said(facet: str, value: str) -> str:
+    """How the index spells that a report states a value, whatever its case and signs."""
+    return f"{facet}={numbers.key(value)}"
 
 
 def documents(report: Report) -> Iterator[tantivy.Document]:
@@ -79,7 +99,7 @@ def state(position: int) -> tantivy.Document:
 
 def facet_value(value: str) -> str:
     """A facet's value as the index spells it."""
-    return keepable(value)[:MAX_VALUE] or NOTHING
+    return respelled(value, PLAIN)[:MAX_VALUE] or NOTHING
 
 
 def facet_of(value: str) -> str:
@@ -95,13 +115,25 @@ def _report(report: Report) -> tantivy.Document:
         made.add_text("number", number)
     analyser = analyser_for(report.language)
     for name, text in _texts(report):
-        made.add_text(field_of(name, analyser), keepable(text))
+        made.add_text(field_of(name, analyser), respelled(text, analyser))
+        made.add_text(SPELLED, respelled(text, PLAIN))
     for facet in FACETS:
         for value in dict.fromkeys(map(facet_value, report.facets.get(facet, ()) or ("",))):
             made.add_text(facet, value)
+    for text in dict.fromkeys(_said(report)):
+        made.add_text(SAID, text)
+    for facet in NAMED:
+        for name in report.names.get(facet, ()):
+            made.add_text(name_of(facet), respelled(name, PLAIN))
     for order, key in _orders(report).items():
         made.add_unsigned(order, key)
     return made
+
+
+def _said(report: Report) -> Iterator[str]:
+    for facet, values in report.facets.items():
+        yield from (said(facet, value[:MAX_VALUE]) for value in values)
+    yield said("searchable", YES if report.searchable else NO)
 
 
 def _texts(report: Report) -> Iterator[tuple[str, str]]:
@@ -109,15 +141,21 @@ def _texts(report: Report) -> Iterator[tuple[str, str]]:
     yield "title", " ".join(report.numbers)
     yield "summary", report.summary
     yield from (("recommendations", text) for text in report.recommendations)
-    yield from (("text", page.text) for page in report.pages)
+    yield from (("text", Flow.of(page.text, page.dropped).text) for page in report.pages)
 
 
 def _page(report: Report, page: PageText) -> tantivy.Document:
     made = tantivy.Document()
+    analyser = analyser_for(report.language)
     made.add_text("report", report.id)
     made.add_text("document", PAGE)
     made.add_unsigned("place", page.number)
-    made.add_text(field_of(PAGE, analyser_for(report.language)), keepable(page.text))
+    made.add_bytes("words", respelled(page.text, PLAIN).encode())
+    made.add_bytes("analyser", analyser.encode())
+    for start, end in page.dropped:
+        made.add_unsigned("dropped", start)
+        made.add_unsigned("dropped", end)
+    made.add_text(field_of(PAGE, analyser), respelled(Flow.of(page.text, page.dropped).text, analyser))
     return made
 
 

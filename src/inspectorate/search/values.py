@@ -8,9 +8,14 @@ from typing import Final
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.ids import is_id
+from inspectorate.search.asked import Query as Query
+from inspectorate.search.flowing import Range
 
 FACETS: Final = ("issuer", "agency", "area", "fiscal_year", "kind", "response", "has_recommendations", "language", "backfile")
 """What reports are counted and filtered by; each may have several values."""
+
+NAMED: Final = ("issuer", "agency", "area")
+"""Facets whose codes have names in words."""
 
 UNSTATED: Final = ""
 """The value of a facet under which a report stands that states none: it can be counted and chosen like any other."""
@@ -31,10 +36,15 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The visible words of one page, one space between: what spans point into. `number` is 1-based in the file."""
+    """The visible words of one page, one space between: what spans point into. `number` is 1-based in the file.
+
+    `dropped` are the hyphens (with the space behind) that a line's end put into a word (`core.hyphens`): the words are
+    found whole, and what is lit are the words as they are printed.
+    """
 
     number: int
     text: str
+    dropped: tuple[Range, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +52,8 @@ class Report:
     """One report as it is to be found: the words of its current version and the values it is counted by.
 
     `facets` maps names of `FACETS` to values; a name that is absent or empty is counted under `UNSTATED`. `language` is a
-    code ("en", "es"); it chooses how words are reduced to their stems.
+    code ("en", "es"); it chooses how words are reduced to their stems. `names` are the words for the codes of `NAMED`
+    facets, by which a query may name them, too.
     """
 
     id: str
@@ -54,38 +65,12 @@ class Report:
     language: str = "en"
     dated: PartialDate | None = None
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """Words that must stand in a report (or must not). Several words of a phrase stand next to one another."""
-
-    text: str
-    phrase: bool = False
-    negated: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Query:
-    """What a person asked: one of the alternatives must hold, and every clause of it. No alternative: everything.
-
-    `text` is as typed, without control signs. `notes` say what could not be read as it was meant.
-    """
-
-    text: str = ""
-    alternatives: tuple[tuple[Clause, ...], ...] = ()
-    notes: tuple[str, ...] = ()
-    partial: bool = False  # words beyond the limit were left out
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
-    def wanted(self) -> tuple[Clause, ...]:
-        """The clauses that are to be found (not the negated ones), in their order."""
-        return tuple(clause for clauses in self.alternatives for clause in clauses if not clause.negated)
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is words only: no alternatives, nothing negated."""
-        return len(self.alternatives) == 1 and len(self.wanted) == len(self.alternatives[0])
+    def searchable(self) -> bool:
+        """Whether any page has words."""
+        return any(page.text.strip() for page in self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +125,10 @@ class Result:
     """One page of hits, with the total and the facets of all of them.
 
     `notes` are sentences for the reader; `loosened` when no report had all words and those with some are shown;
-    `partial` when words were left out. `position` is the log's position that the index had reached.
+    `partial` when words were left out. `unsearchable` counts the reports in scope (the filters and what the query wants
+    stated) that have no page with words: none of these words can be found in them. `meant` is the query with words spelled
+    as reports spell them, None where nothing better is known; `instead`: nothing fits the words as typed, and the hits
+    are those of `meant`. `position` is the log's position that the index had reached.
     """
 
     hits: tuple[Hit, ...]
@@ -149,6 +137,9 @@ class Result:
     notes: tuple[str, ...] = ()
     loosened: bool = False
     partial: bool = False
+    unsearchable: int = 0
+    meant: Query | None = None
+    instead: bool = False
     position: int = 0
 
     def facet(self, name: str) -> Facet:
@@ -180,23 +171,38 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHit:
-    """A page of a report on which words of the query stand: how many places are lit, and a passage."""
+    """A page of a report on which words of the query stand: the places that are lit, and a passage."""
 
     number: int
-    count: int
+    places: tuple[Range, ...]
     snippet: Snippet
+
+    @property
+    def count(self) -> int:
+        """How many places are lit."""
+        return len(self.places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHits:
     """The pages of one report that have the query's words, in the order of the pages; `total` counts all such pages.
 
-    `whole` when each of them satisfies the query by itself; else they have some of its words.
+    `whole` when each of them satisfies the query by itself; else they have some of its words. `hits` counts the lit places
+    of all these pages, None where there are too many pages to count on.
     """
 
     pages: tuple[PageHit, ...] = ()
     total: int = 0
     whole: bool = True
+    hits: int | None = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestions:
+    """What a person may be about to type: whole queries that find something, and reports by their ids."""
+
+    queries: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
 
 
 def tie_of(report: str) -> int:
