@@ -190,7 +190,7 @@ def _target(entry: Entry, found: Evidence, context: Context, row: Row | None) ->
         due = promised(passage.text, written=context.written)
         if due:
             return _fact(due, passage)
-    if context.unread and context.answered:
+    if context.answered and (context.unread or (context.columns and entry.best.number)):
         return Fact(value="", confidence=0, withheld=True)
     if context.answered:
         return None

@@ -27,8 +27,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 SEASON = re.compile(
-    r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|calendar(?: year)?|year-end"
-    r"|(?:by|in|during|end of|before|until) (?:the )?(?:fiscal year|FFY|FY|[QF]?Q[1-4](?: of)?))[- ]*"
+    r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|year-end"
+    r"|(?:by|during|end of|before|until|in(?= [FQ0-9])) (?:the )?(?:fiscal year|calendar(?: year)?|FFY|FY|[QF]?Q[1-4](?: of)?))[- ]*"
     r"(?:of )?(?:the )?(?:calendar (?:year )?|fiscal year |FY ?)?(?P<year>(?:19|20)\d{2})(?:[-–/]\d{2,4})?)",
     re.IGNORECASE,
 )

@@ -12,8 +12,8 @@ from inspectorate.reading.recommendations.markers import Kind, Marker, marker, s
 from inspectorate.reading.values import Role, State
 
 ITEM_BEFORE = re.compile(r"(?:[.:;!?)”\"’]|[;,]? (?:and|or)|[a-z0-9])\d{0,2}$")
-MADE_SIZES = 400
-"""1/100 pt by which sizes of one paragraph may differ where OCR measured them."""
+SIZES = 100
+"""1/100 pt by which sizes of one paragraph may differ; those that OCR measured are not asked."""
 LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
 
 
@@ -162,14 +162,15 @@ def _continued(passages: Sequence[Passage]) -> list[Passage]:
 def _continues(before: Passage, after: Passage) -> bool:
     if before.level is not None or before.table is not None or after.table is not None or marker(after.text):
         return False
-    near = after.page in {before.last_page, before.last_page + 1} and abs(after.size - before.size) <= (MADE_SIZES if _made(after) else 100)
-    runs_on = after.text[:1].islower() or (after.page > before.last_page and before.text.endswith(",") and after.text[:1].isdigit())
+    alike = abs(after.size - before.size) <= SIZES or _made(after)
+    near = alike and after.page in {before.last_page, before.last_page + 1}
+    runs_on = after.text[:1].islower() or (before.text.endswith(",") and after.text[:1].isdigit())
     return near and runs_on and not END_OF_SENTENCE.search(before.text) and len(before.text) > 20
 
 
 def _made(passage: Passage) -> bool:
     """Whether its words are the work of OCR, whose sizes waver."""
-    return passage.pieces[0].place.page.state is State.OCR
+    return passage.pieces[0].place.page.state is not State.TEXT
 
 
 def _headings(passages: Sequence[Passage]) -> Iterator[Passage]:
