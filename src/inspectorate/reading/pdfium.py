@@ -24,6 +24,7 @@ BOLD = 600
 HIGHEST, DEEPEST = 1.0, 0.3
 """Of the font size: how far letters reach over and under the base line."""
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
+Sides = tuple[Numbers, Numbers, Numbers, Numbers]
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, 0 to 255."""
 
@@ -138,22 +139,19 @@ class Sheet:
         runs = list(_runs(self.characters()))
         if not runs:
             return []
-        sides, origins, owners = self._measured(runs)
+        corners, origins, owners = self._measured(runs)
         begins = dict(zip(reversed(owners), (first for _run, first, _last in reversed(runs)), strict=True))
         styles = {owner: self._style(owner, first, fonts) for owner, first in begins.items()}
-        x, y = self._placed(sides[:, (0, 2, 4, 6)], sides[:, (1, 3, 5, 7)])
+        x, y = self._placed(corners[:, (0, 2, 4, 6)], corners[:, (1, 3, 5, 7)])
         across, down = self._placed(origins[:, 0], origins[:, 1])
-        columns = (x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1), across, down)
-        found = []
-        for run, owner, *box, base_x, base_y in zip(runs, owners, *(column.tolist() for column in columns), strict=True):
-            style = styles[owner]
-            text, first, last = run
-            left, top, right, bottom = box
-            size, bold, italic, turn, mode, ink = style
-            base = base_x if turn % 2 else base_y
-            left, top, right, bottom = _trimmed(left, top, right, bottom, base, size, turn)
-            found.append(Glyphs(text, left, top, right, bottom, base, size, bold, italic, turn, mode, first, last, owner, ink))
-        return found
+        looks = [styles[owner] for owner in owners]
+        sizes, bolds, italics, turns, modes, inks = zip(*looks, strict=True)
+        turned = np.array(turns)
+        bases = np.where(turned % 2, across, down)
+        sides = _trimmed((x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)), bases, np.array(sizes), turned)
+        texts, firsts, lasts = zip(*runs, strict=True)
+        places = (column.tolist() for column in (*sides, bases))
+        return list(map(Glyphs._make, zip(texts, *places, sizes, bolds, italics, turns, modes, firsts, lasts, owners, inks, strict=True)))
 
     def boxes(self, first: int, last: int) -> list[tuple[float, float, float, float]]:
         """The tight boxes of characters `first` to `last`: left, top, right, bottom as displayed."""
@@ -244,20 +242,16 @@ class Paper:
         return Sheet(self.raw, number - 1)
 
 
-def _trimmed(
-    left: float, top: float, right: float, bottom: float, base: float, size: float, turn: int
-) -> tuple[float, float, float, float]:
-    """The box no higher than letters reach: some fonts claim many times their size."""
+def _trimmed(sides: Sides, base: Numbers, size: Numbers, turn: Numbers) -> Sides:
+    """Boxes no higher than letters reach (some fonts claim many times their size); left, top, right, bottom, a number a word."""
+    left, top, right, bottom = sides
     up, down = HIGHEST * size, DEEPEST * size
-    match turn:
-        case 0:
-            return left, max(top, base - up), right, min(bottom, base + down)
-        case 1:
-            return max(left, base - down), top, min(right, base + up), bottom
-        case 2:
-            return left, max(top, base - down), right, min(bottom, base + up)
-        case _:
-            return max(left, base - up), top, min(right, base + down), bottom
+    return (
+        np.select([turn == 1, turn == 3], [np.maximum(left, base - down), np.maximum(left, base - up)], left),
+        np.select([turn == 0, turn == 2], [np.maximum(top, base - up), np.maximum(top, base - down)], top),
+        np.select([turn == 1, turn == 3], [np.minimum(right, base + up), np.minimum(right, base + down)], right),
+        np.select([turn == 0, turn == 2], [np.minimum(bottom, base + down), np.minimum(bottom, base + up)], bottom),
+    )
 
 
 def _runs(text: str) -> list[tuple[str, int, int]]:

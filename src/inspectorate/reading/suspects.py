@@ -7,7 +7,7 @@ import numpy as np
 
 from inspectorate.reading.drawings import Drawing, Kind, Scene
 from inspectorate.reading.glyphs import Glyphs
-from inspectorate.reading.pdfium import Numbers, Sheet
+from inspectorate.reading.pdfium import BLACK, Numbers, Sheet
 
 OUTSIDE = "outside the page"
 COVERED = "covered"
@@ -47,10 +47,12 @@ def suspects(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene) -> dict[int, 
     if not glyphs:
         return {}
     boxes = np.array([glyph[1:5] for glyph in glyphs])
-    inks = np.array([glyph.ink for glyph in glyphs])
     outside = _outside(boxes, sheet)
-    bare = np.array([glyph.mode in INKLESS for glyph in glyphs]) | (inks[:, 3] < FAINT)
     drawn = [drawing for drawing in scene.drawings if _solid(drawing)][-AT_ONCE // len(glyphs) :]
+    if not drawn and all(_plain(glyph) for glyph in glyphs):
+        return {index: Suspect(OUTSIDE) for index in np.flatnonzero(outside).tolist()}
+    inks = np.array([glyph.ink for glyph in glyphs])
+    bare = np.array([glyph.mode in INKLESS for glyph in glyphs]) | (inks[:, 3] < FAINT)
     covered, layer, ground, picture = _drawn_on(boxes, np.array([scene.texts.get(glyph.owner, 0) for glyph in glyphs]), drawn)
     fades = picture | (np.abs(inks[:, :3] - ground).max(axis=1) < NEAR)
     stands = covered | picture | (ground.min(axis=1) < LIGHT)
@@ -85,6 +87,11 @@ def _drawn_on(boxes: Numbers, orders: Numbers, drawn: Sequence[Drawing]) -> tupl
     picture[some] = np.array([drawing.kind is not Kind.FILL for drawing in drawn])[last]
     layer = over & image[:, None] & (share > WHOLE)
     return np.asarray(over.any(axis=0)), np.asarray(layer.any(axis=0)), ground, picture
+
+
+def _plain(glyph: Glyphs) -> bool:
+    """Whether it is drawn in black ink, as most words are."""
+    return glyph.ink == BLACK and glyph.mode == 0
 
 
 def _solid(drawing: Drawing) -> bool:
