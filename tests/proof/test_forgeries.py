@@ -105,6 +105,11 @@ def test_a_forgery_anywhere_in_a_long_log_is_found_and_named_alone(way):
         assert any(WAYS[way].format(n=at + 1).partition("…")[0] in finding.sentence for finding in verdict.findings)
 
 
+@pytest.mark.parametrize("kept", range(SIZE))
+def test_an_unaltered_log_continues_whatever_checkpoint_was_kept_of_it(kept):
+    assert told(SMALL, against=[Kept.parse(SMALL.notes[kept])]) == []
+
+
 @pytest.mark.parametrize("rest", range(SIZE))
 def test_a_log_cut_off_is_found_by_a_checkpoint_that_remained_or_was_kept(rest):
     cut = made_shorter(SMALL, rest)

@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from django.db import transaction
-
 from inspectorate.access.models import Person
 from inspectorate.access.permissions import Role
 from inspectorate.core.actor import Actor
@@ -38,8 +36,7 @@ def acting_as(name: str, now: datetime, role: Role = Role.ADMINISTRATOR) -> Acto
 
 
 def _named(name: str, now: datetime, role: Role) -> str:
-    with transaction.atomic():
-        locks.lock({OFFICE})
+    with locks.writing({OFFICE}):
         known = Person.objects.filter(name=name).first()
         if known:
             return known.id

@@ -1,12 +1,14 @@
 """One writer a log: the head row is locked for an append, `office` before `public`, then others by name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 
-from django.db import connection
+from django.db import connection, transaction
 
 from inspectorate.core.entries import OFFICE, PUBLIC
 from inspectorate.journal import keys
 from inspectorate.journal.models import LogHead, LogKey
+from inspectorate.journal.turns import turn
 
 FIRST = (OFFICE, PUBLIC)
 
@@ -16,6 +18,13 @@ BEGINNING = "0001-01-01T00:00:00.000000Z"
 def in_order(logs: Collection[str]) -> list[str]:
     """The logs in the order in which everybody locks them."""
     return [log for log in FIRST if log in logs] + sorted(set(logs) - set(FIRST))
+
+
+@contextmanager
+def writing(logs: Collection[str]) -> Iterator[dict[str, LogHead]]:
+    """A transaction that begins with these logs locked: for a verb that reads before it appends."""
+    with turn(), transaction.atomic():
+        yield lock(logs)
 
 
 def lock(logs: Collection[str]) -> dict[str, LogHead]:

@@ -30,11 +30,13 @@ class Kept:
 class Signed:
     """The checkpoints of a log whose signature holds, and which of them its entries bear out.
 
-    `roots` gives the signed root by size, `agreeing` and `differing` the sizes whose root the entries have or have not.
+    `roots` gives the signed root by size, `kept` those that were kept elsewhere; `agreeing` and `differing` are the sizes whose
+    root the entries have or have not.
     """
 
     roots: dict[int, bytes] = field(default_factory=dict)
     kept: dict[int, bytes] = field(default_factory=dict)
+    covered: int = 0  # how many entries the log's own checkpoints cover
     agreeing: list[int] = field(default_factory=list)
     differing: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -86,6 +88,7 @@ def _add(result: Signed, text: str, origin: str, keys: Sequence[PublicKey]) -> s
         return _("is not signed by a key of this log")
     if result.roots.setdefault(checkpoint.size, checkpoint.root) != checkpoint.root:
         return _("contradicts another one of the same size: the log was forked")
+    result.covered = max(result.covered, checkpoint.size)
     return None
 
 
@@ -114,9 +117,9 @@ def compared(log: str, signed: Signed, frontier: Frontier, *, explained: bool) -
         sentence = _("{log} ends at entry {n}, but a signed checkpoint covers {size} entries: {missing} at the end are missing.")
         found.append(Finding(log, None, sentence.format(log=log, n=frontier.size, size=beyond[-1], missing=beyond[-1] - frontier.size)))
     found += [_forked(log, size) for size in signed.differing if size in signed.kept]
-    covered = max((size for size in signed.roots if size not in signed.kept), default=0)
-    if frontier.size > covered and not explained:
-        sentence = _("No checkpoint signs the entries {first} to {last} of {log}.").format(first=covered + 1, last=frontier.size, log=log)
+    if frontier.size > signed.covered and not explained:
+        sentence = _("No checkpoint signs the entries {first} to {last} of {log}.")
+        sentence = sentence.format(first=signed.covered + 1, last=frontier.size, log=log)
         found.append(Finding(log, None, sentence))
     if signed.differing and not found and not explained:
         found.append(Finding(log, None, _("The entries of {log} are not the ones that were signed.").format(log=log)))

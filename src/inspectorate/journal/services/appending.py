@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from django.conf import settings
-from django.db import transaction
 
 from inspectorate.core import canonical, merkle, moments
 from inspectorate.core.actor import Actor
@@ -42,8 +41,7 @@ def append(drafts: Drafts, actor: Actor, *, now: datetime, after: Mapping[Log, i
     Drafts of `office` may be a function of what this append wrote to `public`. In `public` the operator acts and no cause
     is kept. `after` gives the head that the writer saw, by log. Raises Moved, Refused, NotCanonical.
     """
-    with transaction.atomic():
-        heads = locks.lock(drafts.keys())
+    with locks.writing(drafts.keys()) as heads:
         for log, position in (after or {}).items():
             if heads[log].size != position:
                 raise Moved(f"The log {log}", position, heads[log].size)
