@@ -83,7 +83,7 @@ def test_publish_names_what_a_report_waits_for(office_data):
 def test_withdraw_shows_what_goes_and_asks(published, office_data):
     done = office_data.run("withdraw", *AS, "--reason", "It named a witness.", "OIG-21-34", stdin=subprocess.DEVNULL)
     assert done.returncode == 2
-    assert "versions 1; 1 records and 2 public files go for good" in done.stderr
+    assert "gone for good: versions 1 (records: 1, public files: 2)" in done.stderr
     assert "Nothing was withdrawn" in done.stderr
     assert PublicReport.objects.get().version == 1
 

@@ -108,7 +108,7 @@ def test_a_document_beside_its_listing_comes_along(office_data, tmp_path, pool):
     paper(tmp_path / "files" / "Loans.pdf")
     (tmp_path / "a.csv").write_text(HEAD + "Loans Given to Harbor Contractors,,,2024,CBP,files/Loans.pdf\n")
     outcomes = bring(pool, tmp_path / "a.csv")
-    assert {o.report for o in outcomes} == {outcomes[0].report}
+    assert {(o.result, o.report) for o in outcomes} == {("document", outcomes[0].report), ("added", outcomes[0].report)}
     made = record("/r/dhs-oig/oig-24-07/")
     assert made.main is not None
     assert [v.sources[0].kind for v in made.fact("title").values] == ["document", "listing"], "both titles are kept, the document's first"

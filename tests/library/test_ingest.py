@@ -139,7 +139,7 @@ def test_links_hidden_files_and_other_kinds_are_left_alone(tmp_path):
     found = list(gather([tmp_path / "in", tmp_path / "nowhere"], tmp_path / "scratch", LIMITS))
     assert [item.name for item in found if isinstance(item, Item)] == ["a.pdf"]
     assert [passed.reason for passed in found if isinstance(passed, Passed)] == [
-        "1 files that are neither PDF nor zip were left alone", "there is no such file",
+        "1 file that is neither PDF nor zip was left alone", "there is no such file",
     ]  # fmt: skip
 
 

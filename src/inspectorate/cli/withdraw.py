@@ -62,7 +62,7 @@ def _agreed() -> bool:
 def _shown(plan: Withdrawal, reason: str) -> str:
     lines = [
         _("This takes off the public side: {path} {title}").format(path=plan.path, title=plan.title),
-        _("  versions {versions}; {records} records and {files} public files go for good").format(
+        _("  gone for good: versions {versions} (records: {records}, public files: {files})").format(
             versions=_listed(plan), records=plan.records, files=len(plan.blobs)
         ),
         _("  the office keeps its own copies; the page will say: {reason}").format(reason=reason),

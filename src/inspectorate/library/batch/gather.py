@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspectorate.core.words import _
+from inspectorate.core.words import _, ngettext
 from inspectorate.library.batch.zips import ZipLimits, members
 
 PDF, ZIP = ".pdf", ".zip"
@@ -49,8 +49,8 @@ def gather(paths: Iterable[Path], scratch: Path, limits: ZipLimits) -> Iterator[
 
 
 def count(paths: Iterable[Path]) -> int:
-    """How many files `gather` will find, zips counted as one; for a progress line."""
-    return sum(sum(1 for _file in _files(path)) if path.is_dir() else 1 for path in paths)
+    """How many documents `gather` will find, zips counted as one; for a progress line."""
+    return sum(sum(file.suffix.lower() in (PDF, ZIP) for file in _files(path)) if path.is_dir() else 1 for path in paths)
 
 
 def _folder(root: Path, scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
@@ -64,7 +64,11 @@ def _folder(root: Path, scratch: Path, limits: ZipLimits) -> Iterator[Item | Pas
         else:
             others += 1
     if others:
-        reason = _("{count} files that are neither PDF nor zip were left alone").format(count=others)
+        one, many = (
+            _("{count} file that is neither PDF nor zip was left alone"),
+            _("{count} files that are neither PDF nor zip were left alone"),
+        )
+        reason = ngettext(one, many, others).format(count=others)
         yield Passed(shown=str(root), reason=reason, advice=_("Name a file itself to have it tried all the same."))
 
 

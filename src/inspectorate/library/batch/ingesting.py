@@ -18,7 +18,7 @@ from inspectorate.core.actor import Actor
 from inspectorate.core.ids import StreamId
 from inspectorate.core.words import _
 from inspectorate.library.batch.gather import Item, Passed, gather
-from inspectorate.library.batch.outcomes import ADDED, EDITION, NAMED, PASSED, REFUSED, UNCHANGED, VERSION, Outcome
+from inspectorate.library.batch.outcomes import ADDED, DOCUMENT, EDITION, NAMED, PASSED, REFUSED, UNCHANGED, VERSION, Outcome
 from inspectorate.library.batch.zips import ZipLimits
 from inspectorate.library.rules.release import of_reading
 from inspectorate.library.services import Given, accept_document, publish, refuse, state_issuer, waiting
@@ -27,7 +27,7 @@ from inspectorate.library.services.shelf import Shelf
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.values import Fact, Reading, Unreadable
 
-BECAME = {"same": UNCHANGED, "report": ADDED, "document": ADDED, "version": VERSION, "edition": EDITION}
+BECAME = {"same": UNCHANGED, "report": ADDED, "document": DOCUMENT, "version": VERSION, "edition": EDITION}
 
 
 def clock() -> datetime:

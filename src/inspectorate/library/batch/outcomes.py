@@ -6,7 +6,7 @@ from typing import Any
 
 from inspectorate.core.words import _
 
-ADDED, VERSION, EDITION, UNCHANGED, REFUSED, PASSED, LISTED, NAMED = (
+ADDED, VERSION, EDITION, UNCHANGED, REFUSED, PASSED, LISTED, NAMED, DOCUMENT = (
     "added",
     "new version",
     "edition",
@@ -15,10 +15,12 @@ ADDED, VERSION, EDITION, UNCHANGED, REFUSED, PASSED, LISTED, NAMED = (
     "left out",
     "listed",
     "office named",
+    "document",
 )
-RESULTS = (ADDED, VERSION, EDITION, LISTED, NAMED, UNCHANGED, REFUSED, PASSED)
+RESULTS = (ADDED, DOCUMENT, VERSION, EDITION, LISTED, NAMED, UNCHANGED, REFUSED, PASSED)
 WORDS = {
     ADDED: _("added"),
+    DOCUMENT: _("document of a report that is here by its listing"),
     VERSION: _("new version"),
     EDITION: _("edition of a version that is here"),
     LISTED: _("joined with a report"),
