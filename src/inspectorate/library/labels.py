@@ -64,8 +64,8 @@ POSITION_SHAPES: Mapping[str, str] = {
     "concur": "✓",
     "partially concur": "◐",
     "non-concur": "✕",
-    "alternative": "◇",
-    "neither": "–",
+    "alternative": "→",
+    "neither": "◇",
     "not stated": "○",
 }
 EDITIONS: Table = {

@@ -17,7 +17,11 @@ function close() {
 
 function partOf(page, address) {
   const place = address.hash && page.getElementById(address.hash.slice(1));
-  return page.querySelector("[data-panel-part]") ?? place ?? page.querySelector("main");
+  const part = document.importNode(page.querySelector("[data-panel-part]") ?? (place || page.querySelector("main")), true);
+  if (!place?.parentElement?.matches("dl") || part.matches("[data-panel-part]")) return part;
+  const list = document.importNode(place.parentElement, false);
+  list.append(part);
+  return list;
 }
 
 async function show(link) {
@@ -38,7 +42,7 @@ async function show(link) {
     const answer = await fetch(link.href, { signal: asking.signal });
     if (!answer.ok) throw new Error(String(answer.status));
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const part = document.importNode(partOf(page, new URL(link.href)), true);
+    const part = partOf(page, new URL(link.href));
     for (const picture of part.querySelectorAll("img[srcset]")) picture.sizes = "(min-width: 60rem) 40rem, 100vw";
     body.replaceChildren(part);
     (part.querySelector("#lit") ?? part.querySelector("mark"))?.scrollIntoView({ block: "center" });
