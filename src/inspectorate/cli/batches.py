@@ -38,8 +38,8 @@ def actor(args: Namespace) -> Actor:
     return people.acting_as(args.name or getuser(), datetime.now(UTC))
 
 
-def told(outcomes: Iterable[Outcome], total: int, doing: str) -> tuple[Outcome, ...]:
-    """All outcomes; on a terminal each with a line, and below them how many are done, how fast, how long it will take."""
+def told(outcomes: Iterable[Outcome], total: int | None, doing: str) -> tuple[Outcome, ...]:
+    """All outcomes (`total` where it is known before); on a terminal each with a line, and below them how many are done, how fast, how long it will take."""
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeElapsedColumn(),

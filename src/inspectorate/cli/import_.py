@@ -13,7 +13,6 @@ from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.journal.errors import JournalError
 from inspectorate.library import indexing
-from inspectorate.library.batch.gather import count
 from inspectorate.library.batch.importing import Import
 from inspectorate.library.batch.outcomes import Summary
 from inspectorate.reading.pool import Pool
@@ -32,7 +31,7 @@ def run(args: Namespace) -> int:
         prepare()
         with Pool(args.workers) as pool, indexing.deferred():
             work = Import(actor=batches.actor(args), pool=pool, issuer=args.issuer, publishes=args.publish, dry=args.dry_run)
-            outcomes = batches.told(work.run(args.path), count([args.path]), _("importing"))
+            outcomes = batches.told(work.run(args.path), None, _("importing"))
     except (Misconfigured, people.Unnamed) as inner:
         return batches.failed(inner, Exit.USAGE)
     except (JournalError, NotAllowed) as inner:
