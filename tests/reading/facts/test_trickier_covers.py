@@ -113,3 +113,16 @@ def test_a_topic_line_above_the_title_belongs_to_it() -> None:
     read = facts(document(cover, text_page(2)))
     assert value(read.title) == "HARBOURS Some Lights May Mislead Ships"
     assert (value(read.number), value(read.issued_on)) == ("GAO-06-999", "2006-02")
+
+
+def test_an_office_whose_letterhead_does_not_say_whose_it_is_is_completed_by_the_text() -> None:
+    cover = page(
+        1, said("OFFICE OF INSPECTOR GENERAL", top=5000, size=2000), said("Lights Were Dark for a Month", top=20000, size=2800, bold=True)
+    )
+    mission = (
+        "The mission of the Department of Harbours and Ships (DHS), Office of Inspector General (OIG), is to keep its programs honest."
+    )
+    read = facts(document(cover, page(2, prose(10000, mission), prose(30000)))).office
+    assert read
+    assert read.value == "Department of Harbours and Ships OFFICE OF INSPECTOR GENERAL"
+    assert {span.page for span in read.spans} == {1, 2}

@@ -7,7 +7,7 @@ An oversight office wins over a committee, a committee over a department; the pl
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
@@ -28,12 +28,17 @@ HEADING_PAGES = 4
 WORDS_PAGES = 6
 OFTEN = 3
 LONGEST = 3000  # letters of a passage in which names are looked for
+SURE_ENOUGH = 700
 ASKED = re.compile(r"(performed|prepared|conducted|done) for:?|issued by:?|published by:?", re.IGNORECASE)
 MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
 _CAPITAL = r"[A-Z][\w.'’&-]*"
 _BODY = r"(?:Committee|Commission|Inquiry|Board|Panel|Ombudsman)"
 _SPEAKS = re.compile(
     rf"(?:the )?((?:{_CAPITAL},? (?:(?:and|of|on|for|the|&) )*){{1,9}}{_BODY}(?: on (?:{_CAPITAL},?(?: (?:and|&))? ?){{1,8}})?)"
+)
+_INDEPENDENT = re.compile(
+    r"(?: \([^)]{2,40}\))? (?:is|was established as|was) (?:an? |the )?(?:\w+ ){0,3}"
+    r"(?:independent|statutory|standing|permanent|crown entity|commission)\b"
 )
 _MENTIONED = re.compile(
     rf"(?:{_CAPITAL} (?:(?:and|of|the|&) )*){{0,6}}"
@@ -60,23 +65,55 @@ def office(front: Front) -> Fact | None:
     composed = _composed(front)
     if composed:
         return composed
-    found = [*_found(front)]
-    if not found:
-        return _from_words(front)
     groups: dict[str, list[Found]] = {}
-    for one in found:
+    for one in _found(front):
         groups.setdefault(_key(one.name), []).append(one)
+    shown = _best(front, groups) if groups else None
+    if shown is None or shown.confidence < SURE_ENOUGH:
+        return _from_words(front) or shown
+    return shown
+
+
+def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
+    """The heaviest name; where it could be anybody's, the fuller name that holds it, or whose office the text says it is."""
     weigh = {key: _weight(group) for key, group in groups.items()}
     key = max(weigh, key=lambda k: weigh[k])
     best = max(groups[key], key=lambda one: one.weight)
+    nobody = best.sort is Sort.OVERSIGHT and is_generic(best.name) and not known(best.name)
+    fuller = [other for other in groups if other != key and key in other] if nobody else []
+    if fuller:
+        key = max(fuller, key=lambda k: weigh[k])
+        best = max(groups[key], key=lambda one: one.weight)
     rivals = [weigh[other] for other in groups if other != key and not _alike(key, other)]
     confidence = min(980, 400 + 5 * weigh[key])
     if rivals and max(rivals) > 0.85 * weigh[key]:
         confidence = min(confidence - 200, 600)
-    if is_generic(best.name) and not known(best.name) and best.sort is Sort.OVERSIGHT:
-        confidence = min(confidence, 650)
     spans = tuple(one.spans[0] for one in sorted(groups[key], key=lambda one: -one.weight)[:3] if one.spans)
+    if nobody and not fuller:
+        owned = _owned(front, best.name)
+        if owned:
+            return replace(owned, spans=(*spans[:1], *owned.spans))
+        confidence = min(confidence, 650)
     return Fact(value=best.name, spans=spans, confidence=confidence, withheld=confidence < 550)
+
+
+def _owned(front: Front, name: str) -> Fact | None:
+    """The office with the agency that the text says it belongs to: "the Department's (HHS) Office of Inspector General"."""
+    own = re.sub(r"^the ", "", tidy(name), flags=re.IGNORECASE)
+    whose = re.compile(
+        rf"((?:{_CAPITAL},? (?:(?:and|of|for|the|&) )*){{0,8}}{_CAPITAL})(?: \([\w .]{{2,20}}\))?(?:’s|’|,)? (?i:{re.escape(own)})"
+    )
+    counted: Counter[str] = Counter()
+    places: dict[str, tuple[Span, ...]] = {}
+    for passage in (*front.document.passages, *front.document.furniture):
+        for found in whose.finditer(curly(passage.text[:LONGEST])):
+            owner = found[1].removeprefix("The ").removeprefix("This ")
+            counted[owner] += 1
+            places.setdefault(owner, passage.spans(*found.span()))
+    if not counted:
+        return None
+    owner = counted.most_common(1)[0][0]
+    return Fact(value=f"{owner} {own}", spans=places[owner], confidence=720)
 
 
 def _key(name: str) -> str:
@@ -229,11 +266,15 @@ def _in_title(front: Front) -> Fact | None:
 
 def _says_so(front: Front) -> Fact | None:
     """What the first pages introduce: "The … Commission is an independent …", "The … Committee, having considered …"."""
-    for part in (part for part in front.parts if part.run.page <= WORDS_PAGES):
-        said = _SPEAKS.match(part.run.text[:400])
-        if said and re.match(r",? (is|was|has|having|\()", part.run.text[said.end() :]):
-            name = said[1].strip().removeprefix("The ")
-            return Fact(value=name, spans=_within(part, said.end(1) - len(name), said.end(1)), confidence=720)
+    for passage in front.document.passages:
+        if passage.page > WORDS_PAGES:
+            break
+        text = curly(passage.text[:LONGEST])
+        for said in _SPEAKS.finditer(text):
+            opens = said.start() == 0 and re.match(r",? (is|was|has|having|\()", text[said.end() :])
+            if opens or _INDEPENDENT.match(text, said.end()):
+                name = said[1].strip().removeprefix("The ")
+                return Fact(value=name, spans=passage.spans(said.end(1) - len(name), said.end(1)), confidence=720)
     return None
 
 

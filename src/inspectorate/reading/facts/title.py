@@ -35,6 +35,7 @@ UPPER_PART = 0.6  # of a page of text: a title below is a heading
 LEAST = 0.2
 MAIN_WORDS = 4  # a title of no more is looked at for its subtitle
 LEAST_IN_LETTER = 1.5
+TOPIC = 2.4  # the gap under a line of few words, which is the topic of what follows
 CONTINUES = 1.6  # of a line's height: a gap that a title may have between its topic line and the rest
 _SAYS_SO = re.compile(
     r"((final|follow-?up|special|performance|interim|semi-?annual|government) )*"
@@ -47,7 +48,7 @@ _JOINS = re.compile(r"(of|on|for|and|at|in|by|to|from|the|with|:|–|-|&|of the|
 _AFTERTHOUGHT = re.compile(
     r"response to|prepared|presented|submitted|volume|part \d|fiscal year|for the |as of|copyright|by |a report (to|by)", re.IGNORECASE
 )
-_DANGLING = re.compile(r"\b(of|on|for|and|at|in|by|to|from|the|with|into|over|regarding|concerning)$", re.IGNORECASE)
+_DANGLING = re.compile(r"\b(of|on|for|and|at|in|by|to|from|the|with|into|over|regarding|concerning|about)$|[:–—-]$", re.IGNORECASE)
 _TRAILING = re.compile(
     r"[\s,;:–—-]*\(?(dated|as of|issued|published|updated)?\s*$|[\s,;:–—(-]*(final |audit )*(report|audit) (no\.?|number|#).*$",
     re.IGNORECASE,
@@ -190,7 +191,8 @@ def _continues(above: Part, below: Part) -> bool:
         return -0.5 * b.size < gap < 3 * max(a.size, b.size)
     alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and (above.sheet.is_cover or a.bold == b.bold)
     beside = min(a.box[2], b.box[2]) > max(a.box[0], b.box[0])
-    return alike and beside and -0.7 * b.size < gap < CONTINUES * a.size and a.words + b.words <= LONGEST
+    near = (TOPIC if a.words <= MAIN_WORDS and above.sheet.is_cover else CONTINUES) * a.size
+    return alike and beside and -0.7 * b.size < gap < near and a.words + b.words <= LONGEST
 
 
 def _joining(part: Part) -> bool:
