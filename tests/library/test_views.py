@@ -156,8 +156,9 @@ def test_a_picture_is_made_in_few_widths_only(visit):
     assert "Not understood: “w”" in visit(PATH + "v1/p1.png?w=17", 400).content.decode()
 
 
-def test_a_page_that_can_not_be_drawn_says_what_to_do(visit):
-    assert "The picture of this page could not be made" in visit(PATH + "v1/p1.png", 503).content.decode()
+def test_a_page_that_can_not_be_drawn_has_no_picture_and_its_page_stands(visit):
+    visit(PATH + "v1/p1.png", 404)
+    assert "Text of this page" in visit(PATH + "v1/p1").content.decode()
 
 
 def test_a_report_taken_down_says_why_on_each_of_its_addresses(visit, library):

@@ -8,14 +8,12 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.translation import gettext as _
 
 from inspectorate.access.permissions import VISITOR
 from inspectorate.library import answers, files, queries
 from inspectorate.library.forms import number_of
 from inspectorate.library.question import Misread, read_question
 from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
-from inspectorate.reading.errors import CannotOpen
 
 WIDTHS = (480, 960, 1440)
 """The widths, in pixels, in which a page's picture is made."""
@@ -106,10 +104,7 @@ def _drawn(request: HttpRequest, draw: Callable[[int], PagePicture | Moved | Gon
     width = number_of(request.GET.get("w", str(WIDTHS[1])))
     if width not in WIDTHS:
         return answers.misread(request, ["w"], request.path)
-    try:
-        found = draw(width)
-    except CannotOpen as wrong:
-        return answers.error(request, 503, _("The picture of this page could not be made"), [wrong.reason, wrong.advice])
+    found = draw(width)
     return files.png(found) if isinstance(found, PagePicture) else answers.show(request, "", found)
 
 
