@@ -80,9 +80,10 @@ class Stored:
     def rows(self, model: type[Model], log: str, *columns: str, by: str = "position") -> Iterator[tuple[Any, ...]]:
         """Rows of a log in the order of positions, a portion at a time."""
         chosen = model._default_manager.filter(log=log).order_by(by).values_list(*columns)
-        last = max(self._heads[log].size, chosen.aggregate(last=Max(by))["last"] or 0)  # rows beyond the head are seen, too
-        for first in range(0, last + 1, PORTION):
-            yield from chosen.filter(**{f"{by}__gte": first, f"{by}__lt": first + PORTION})
+        size = self._heads[log].size
+        for first in range(0, size + 1, PORTION):
+            yield from chosen.filter(**{f"{by}__gte": first, f"{by}__lt": min(first + PORTION, size + 1)})
+        yield from chosen.filter(**{f"{by}__gt": size})  # beyond the head nothing should be; what is, is seen
 
 
 def to_bytes(value: bytes | memoryview | str) -> bytes:
