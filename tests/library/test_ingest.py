@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -148,6 +149,29 @@ def zipped(file, **entries):
         for name, data in entries.items():
             archive.writestr(name, data)
     return file
+
+
+def test_names_that_are_no_text_are_shown_and_stored_as_text(office_data, tmp_path, pool):
+    (tmp_path / "in").mkdir()
+    strange = os.fsencode(tmp_path / "in") + b"/re\xff\x1b[31mport.pdf"
+    with open(strange, "wb") as out:
+        out.write(paper(tmp_path / "a.pdf").read_bytes())
+    (outcome,) = ingest(pool, tmp_path / "in")
+    assert (outcome.result, outcome.shown.rsplit("/", 1)[-1]) == ("added", "re\ufffd?[31mport.pdf")
+    assert json.dumps(outcome.shown, ensure_ascii=False).encode()
+
+
+def test_a_file_that_cannot_be_opened_costs_its_own_entry(office_data, tmp_path, pool, monkeypatch):
+    papers(tmp_path / "in", 2)
+    opened = Path.open
+
+    def refusing(self, *args, **more):
+        if self.name == "report-00.pdf":
+            raise PermissionError(13, "Permission denied")
+        return opened(self, *args, **more)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    assert results(ingest(pool, tmp_path / "in")) == {"report-00.pdf": "refused", "report-01.pdf": "added"}
 
 
 def test_a_zip_of_reports_comes_in(office_data, tmp_path, pool):

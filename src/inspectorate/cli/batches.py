@@ -39,7 +39,10 @@ def actor(args: Namespace) -> Actor:
 
 
 def told(outcomes: Iterable[Outcome], total: int | None, doing: str) -> tuple[Outcome, ...]:
-    """All outcomes (`total` where it is known before); on a terminal each with a line, and below them how many are done, how fast, how long it will take."""
+    """All outcomes. On a terminal each has a line, and below them stands how many are done, how fast, how long it will take.
+
+    `total` is None where it is not known before.
+    """
     console = Console(stderr=True)
     columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeElapsedColumn(),

@@ -1,12 +1,15 @@
 """The documents under some paths: files as given, PDFs in folders, PDFs in zips. Nothing here trusts a name or a size."""
 
 import os
+import secrets
+import shutil
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from inspectorate.core.words import _, ngettext
 from inspectorate.library.batch.zips import ZipLimits, members
+from inspectorate.library.rules.names import shown
 
 PDF, ZIP = ".pdf", ".zip"
 DEEPEST = 32
@@ -41,11 +44,11 @@ def gather(paths: Iterable[Path], scratch: Path, limits: ZipLimits) -> Iterator[
         if path.is_dir():
             yield from _folder(path, scratch, limits)
         elif not path.is_file():
-            yield Passed(shown=str(path), reason=_("there is no such file"), advice=_("Check the path."))
+            yield Passed(shown=shown(str(path)), reason=_("there is no such file"), advice=_("Check the path."))
         elif path.suffix.lower() == ZIP:
-            yield from _zip(path, str(path), (path.resolve().parent.name,), scratch, limits)
+            yield from _zip(path, shown(str(path)), (path.resolve().parent.name,), scratch, limits)
         else:
-            yield Item(path=path, shown=str(path), name=path.name, folders=(path.resolve().parent.name,))
+            yield _item(path, (path.resolve().parent.name,), scratch)
 
 
 def count(paths: Iterable[Path]) -> int:
@@ -58,9 +61,9 @@ def _folder(root: Path, scratch: Path, limits: ZipLimits) -> Iterator[Item | Pas
     for file in _files(root):
         folders = (*reversed(file.relative_to(root).parts[:-1]), root.resolve().name)
         if file.suffix.lower() == PDF:
-            yield Item(path=file, shown=str(file), name=file.name, folders=folders)
+            yield _item(file, folders, scratch)
         elif file.suffix.lower() == ZIP:
-            yield from _zip(file, str(file), folders, scratch, limits)
+            yield from _zip(file, shown(str(file)), folders, scratch, limits)
         else:
             others += 1
     if others:
@@ -69,7 +72,19 @@ def _folder(root: Path, scratch: Path, limits: ZipLimits) -> Iterator[Item | Pas
             _("{count} files that are neither PDF nor zip were left alone"),
         )
         reason = ngettext(one, many, others).format(count=others)
-        yield Passed(shown=str(root), reason=reason, advice=_("Name a file itself to have it tried all the same."))
+        yield Passed(shown=shown(str(root)), reason=reason, advice=_("Name a file itself to have it tried all the same."))
+
+
+def _item(file: Path, folders: tuple[str, ...], scratch: Path) -> Item:
+    """The file to take in; as a copy where its name is no text, because workers are asked in text."""
+    try:
+        str(file).encode()
+        return Item(path=file, shown=shown(str(file)), name=file.name, folders=folders)
+    except UnicodeEncodeError:
+        copy = scratch / secrets.token_hex(8) / "document.pdf"
+        copy.parent.mkdir(parents=True)
+        shutil.copyfile(file, copy)
+        return Item(path=copy, shown=shown(str(file)), name=file.name, folders=folders, scratch=True)
 
 
 def _files(root: Path) -> Iterator[Path]:
@@ -83,12 +98,12 @@ def _files(root: Path) -> Iterator[Path]:
                 yield file
 
 
-def _zip(file: Path, shown: str, folders: tuple[str, ...], scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
+def _zip(file: Path, place: str, folders: tuple[str, ...], scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
     for member in members(file, scratch, limits):
-        place = f"{shown}/{member.name}" if member.name else shown
+        name = f"{place}/{member.name}" if member.name else place
         if member.path is None:
-            yield Passed(shown=place, reason=member.reason, advice=member.advice)
+            yield Passed(shown=name, reason=member.reason, advice=member.advice)
         else:
             parts = member.name.split("/")
             inside = (*reversed(parts[:-1]), *folders)
-            yield Item(path=member.path, shown=place, name=parts[-1], folders=inside, scratch=True)
+            yield Item(path=member.path, shown=name, name=parts[-1], folders=inside, scratch=True)

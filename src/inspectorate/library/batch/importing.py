@@ -8,11 +8,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from inspectorate.core.actor import Actor
+from inspectorate.core.canonical import NotCanonical
 from inspectorate.core.ids import StreamId
 from inspectorate.core.words import _
 from inspectorate.library.batch.gather import Item
 from inspectorate.library.batch.ingesting import Ingest, clock, published
 from inspectorate.library.batch.outcomes import ADDED, LISTED, NAMED, PASSED, REFUSED, UNCHANGED, Outcome
+from inspectorate.library.rules.names import shown
 from inspectorate.library.services import Given, accept_row, state_issuer
 from inspectorate.library.services.receiving import receive_listing
 from inspectorate.library.services.shelf import Shelf
@@ -53,7 +55,7 @@ class Import:
 
     def _file(self, path: Path) -> Iterator[Outcome]:
         if not path.is_file():
-            yield Outcome(shown=str(path), result=REFUSED, reason=_("there is no such file"), advice=_("Check the path."))
+            yield Outcome(shown=shown(str(path)), result=REFUSED, reason=_("there is no such file"), advice=_("Check the path."))
             return
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -61,10 +63,15 @@ class Import:
 
     def _listing(self, listing: Listing | Unreadable, data: bytes | None, path: Path, root: Path) -> Iterator[Outcome]:
         if isinstance(listing, Unreadable):
-            yield Outcome(shown=str(path), result=REFUSED, reason=listing.reason, advice=listing.advice)
+            yield Outcome(shown=shown(str(path)), result=REFUSED, reason=listing.reason, advice=listing.advice)
             return
         self.problems += [f"{path}: {problem}" for problem in listing.problems]
-        rows = "" if self.dry else receive_listing(self.actor, listing, data, now=self.clock())
+        try:
+            rows = "" if self.dry else receive_listing(self.actor, listing, data, now=self.clock())
+        except NotCanonical as error:
+            reason = _("It holds a sign that cannot be stored ({error}).").format(error=error)
+            yield Outcome(shown=shown(str(path)), result=REFUSED, reason=reason, advice=_("Save it as UTF-8 text and import it again."))
+            return
         folders = (path.name,) if path.is_dir() else (path.resolve().parent.name,)
         given = Given(issuer=self.issuer, folders=folders, name=path.name)
         documents: list[tuple[Outcome, Path]] = []
@@ -78,12 +85,12 @@ class Import:
         yield from self._documents(documents, root)
 
     def _row(self, listing: Listing, row: Row, rows: str, given: Given, beside: Path | None, path: Path) -> Outcome:
-        shown = f"{path}, {row.place or _('row {number}').format(number=row.number)}"
+        place = f"{shown(str(path))}, {row.place or _('row {number}').format(number=row.number)}"
         title, number = row.text(Meaning.TITLE), row.text(Meaning.NUMBER)
         if not (title or number or beside):
             reason = _("the row names no report: it has neither title nor number")
-            return Outcome(shown=shown, result=PASSED, reason=reason, advice=_("Name them in the listing and import it again."))
-        outcome = Outcome(shown=shown, result=UNCHANGED, number=number, title=title)
+            return Outcome(shown=place, result=PASSED, reason=reason, advice=_("Name them in the listing and import it again."))
+        outcome = Outcome(shown=place, result=UNCHANGED, number=number, title=title)
         if not self.dry and (report := self.shelf.has_row(rows, row.number)):
             return self._again(outcome, report)
         known = self._held(beside)
@@ -139,4 +146,4 @@ def document_of(row: Row, root: Path) -> Path | None:
 def item_of(path: Path, root: Path) -> Item:
     """The document as one to take in."""
     parts = path.relative_to(root.resolve()).parts
-    return Item(path=path, shown=str(path), name=path.name, folders=(*reversed(parts[:-1]), root.resolve().name))
+    return Item(path=path, shown=shown(str(path)), name=path.name, folders=(*reversed(parts[:-1]), root.resolve().name))

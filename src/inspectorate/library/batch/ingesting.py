@@ -79,11 +79,21 @@ class Ingest:
         for item in found:
             outcome = Outcome(shown=item.shown, result=PASSED, reason=item.reason, advice=item.advice) if isinstance(item, Passed) else None
             if isinstance(item, Item):
-                outcome = self._known(item)
+                outcome = self._opened(item)
             if outcome is None and isinstance(item, Item):
                 yield item.path
             elif outcome is not None:
                 self._ready.append(outcome)
+
+    def _opened(self, item: Item) -> Outcome | None:
+        """As `_known`; a file that cannot even be opened costs its own entry."""
+        try:
+            return self._known(item)
+        except OSError as error:
+            reason = _("it cannot be opened ({error})").format(error=error.strerror)
+            return Outcome(
+                shown=item.shown, result=REFUSED, reason=reason, advice=_("See that you may read it, and run the command again.")
+            )
 
     def _known(self, item: Item) -> Outcome | None:
         """The outcome of a file that need not be read; None for one that must."""
@@ -111,7 +121,7 @@ class Ingest:
     def _taken(self, item: Item, sha256: str, read: Reading | Unreadable) -> Outcome:
         given = Given(issuer=self.issuer, folders=item.folders, name=item.name)
         if isinstance(read, Unreadable):
-            if not self.dry:
+            if not self.dry and item.path.is_file():
                 refuse(self.actor, item.path, read, given, now=self.clock())
             return Outcome(shown=item.shown, result=REFUSED, reason=read.reason, advice=read.advice)
         if read.sha256 != sha256:

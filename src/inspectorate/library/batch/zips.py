@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from inspectorate.core.words import _
+from inspectorate.library.rules.names import shown
 
 CHUNK = 1 << 20
 ENCRYPTED = 0x1
@@ -91,5 +92,5 @@ def _copy(archive: zipfile.ZipFile, info: zipfile.ZipInfo, scratch: Path, limits
 
 
 def _shown(info: zipfile.ZipInfo) -> str:
-    """The member's name with one kind of slash and nothing that a terminal obeys."""
-    return "".join(char if char.isprintable() else "?" for char in info.filename.replace("\\", "/"))
+    """The member's name with one kind of slash."""
+    return shown(info.filename.replace("\\", "/"))

@@ -12,6 +12,7 @@ from inspectorate.journal.services import Draft, Effective
 from inspectorate.library import entries
 from inspectorate.library.models import HeldDocument
 from inspectorate.library.rules.matching import Match
+from inspectorate.library.rules.names import storable
 from inspectorate.reading.values import Reading
 
 
@@ -52,8 +53,3 @@ def report_drafts(
     opened = [] if found.report else [entries.ReportOpened(by=by).draft(target, effective)]
     words = {"issuer": given.issuer, "folders": [storable(name) for name in given.folders]}
     return [*opened, body.draft(target, effective, {"match": match, "given": words})]
-
-
-def storable(name: str) -> str:
-    """A file's name as text: bytes that are no UTF-8 become replacement characters, U+0000 goes."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\0", "")

@@ -13,7 +13,7 @@ from inspectorate.journal import services as journal
 from inspectorate.journal.services import OFFICE, Effective
 from inspectorate.library import entries
 from inspectorate.library.models import HeldListing
-from inspectorate.library.services.drafts import storable
+from inspectorate.library.rules.names import storable
 from inspectorate.library.services.stored import keep_listing
 from inspectorate.reading.listings.values import Listing
 
