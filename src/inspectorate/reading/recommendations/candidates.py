@@ -12,7 +12,7 @@ class Candidate:
 
     `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in; `context` is the
     paragraph before the lead-in, for one that speaks of "they". `group` tells the lists apart; `strong` says that the report
-    itself calls it a recommendation.
+    itself calls it a recommendation. `section` is the answer to all the recommendations of its section.
     """
 
     form: str
@@ -29,6 +29,7 @@ class Candidate:
     status: str = ""
     answer: list[Unit] = field(default_factory=list)
     comment: list[Unit] = field(default_factory=list)
+    section: list[Unit] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -6,10 +6,19 @@ from dataclasses import dataclass
 
 from inspectorate.reading.document import Passage
 from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.recommendations.status import WORDS
 from inspectorate.reading.recommendations.units import Unit, piece_of
 
 LIST = r"\d{1,3}(?:\.?[a-z])?(?:(?:, and |, | and | & |, or | through |[-–])\d{1,3}(?:\.?[a-z])?)*"
 NAMED = re.compile(rf"\brecommendations? (?:nos?\.? ?|numbers? |#)?(?P<list>{LIST})(?![\w%.]*\d)", re.IGNORECASE)
+STATUS = re.compile(
+    rf"\brecommendations? (?:nos?\.? ?|#)?(?P<list>{LIST}) (?:(?:is|are|be|as|to be|remains?|were"
+    rf"|was) )*(?P<status>{WORDS})\b",
+    re.IGNORECASE,
+)
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NTH = "|".join(ORDINALS)
+BY_PLACE = re.compile(rf"\b(?:our|the) (?P<list>(?:{NTH})(?:(?:, and |, | and )(?:{NTH}))*) recommendations?\b", re.IGNORECASE)
 VERB = re.compile(
     r"\b(?:(?:did|does|do) not (?:agree|concur|accept)|neither (?:agreed|concurred) nor (?:disagreed|non-?concurred)"
     r"|(?:partially |partly |generally |fully )?(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?)(?: (?:in part|in principle))?"
@@ -36,27 +45,41 @@ def keyed(units: Sequence[Unit], skip: Collection[int]) -> Iterator[Keyed]:
             yield from _of(unit)
 
 
+def statuses(units: Sequence[Unit]) -> dict[str, tuple[Unit, int, int]]:
+    """By number, where the report says of a recommendation that it is open, resolved or closed; the last place counts."""
+    found: dict[str, tuple[Unit, int, int]] = {}
+    for unit in units:
+        for said in STATUS.finditer(unit.text):
+            found |= {number: (unit, *said.span("status")) for number in numbers(said["list"])}
+    return found
+
+
 def numbers(printed: str) -> tuple[str, ...]:
     """`1, 2, and 4` → 1, 2, 4; `3 through 5` → 3, 4, 5."""
     found: list[str] = []
     for first, last in RANGE.findall(printed):
         found += [str(number) for number in range(int(first), min(int(last), int(first) + 60) + 1)]
     rest = RANGE.sub(" ", printed)
-    return tuple(dict.fromkeys([*found, *ONE.findall(rest)]))
+    places = [str(ORDINALS.index(word) + 1) for word in re.findall(NTH, printed.lower())]
+    return tuple(dict.fromkeys([*found, *ONE.findall(rest), *places]))
 
 
 def _of(unit: Unit) -> Iterator[Keyed]:
     """Clauses of a unit: from each verb to the recommendations named after it, before the next verb."""
     text = unit.text
-    said = [(start, end) for start, end in sentences(text) if NAMED.search(text[start:end]) and VERB.search(text[start:end])]
+    said = [(start, end) for start, end in sentences(text) if _names(text[start:end]) and VERB.search(text[start:end])]
     for at, (start, end) in enumerate(said):
         stop = said[at + 1][0] if at + 1 < len(said) else len(text)
         verbs = [*VERB.finditer(text, start, end)]
         for n, verb in enumerate(verbs):
             last = verbs[n + 1].start() if n + 1 < len(verbs) else end
-            for name in NAMED.finditer(text, verb.end(), last):
+            for name in (*NAMED.finditer(text, verb.end(), last), *BY_PLACE.finditer(text, verb.end(), last)):
                 first = start if len(verbs) == 1 else verb.start()
                 clause = piece_of(unit.whole, first + unit.offset, (end if len(verbs) == 1 else name.end()) + unit.offset)
                 whole = piece_of(unit.whole, start + unit.offset, stop + unit.offset) if len(verbs) == 1 else clause
                 for number in numbers(name["list"]):
                     yield Keyed(number=number, clause=clause, passage=whole)
+
+
+def _names(sentence: str) -> bool:
+    return bool(NAMED.search(sentence) or BY_PLACE.search(sentence))

@@ -98,8 +98,8 @@ def add_told(letter: Letter, said: Sequence[Told], texts: Sequence[str]) -> None
 def add_keyed(letter: Letter, said: Iterable[Keyed], numbers: Sequence[str | None]) -> None:
     """Give what the report says by number to the recommendation of that number."""
     for one in said:
-        if one.number in numbers:
-            place = list(numbers).index(one.number)
+        place = _place(one.number, numbers)
+        if place is not None:
             letter.told.setdefault(place, []).append(one.passage)
 
 

@@ -14,7 +14,7 @@ from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.columns import Cell, dates_beside, unread
 from inspectorate.reading.recommendations.general import General, in_letter, in_report, told
-from inspectorate.reading.recommendations.keyed import keyed
+from inspectorate.reading.recommendations.keyed import keyed, statuses
 from inspectorate.reading.recommendations.letters import Letter, add_keyed, add_told, read_letters
 from inspectorate.reading.recommendations.merge import Entry, merged
 from inspectorate.reading.recommendations.responses import Evidence, evidence, response
@@ -49,6 +49,7 @@ class Context:
     unread: bool
     addressees: tuple[tuple[str, ...], ...]
     table: Mapping[int, Row]
+    statuses: Mapping[str, tuple[Unit, int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,7 @@ def _context(
         columns={cell.number: cell for cell in dates_beside(document.pages)},
         addressees=_addressees(entries, document.text),
         table=table,
+        statuses=statuses(body),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
     )
 
@@ -131,7 +133,7 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         origin="earlier report" if context.layout.name == "response" else "this report",
         response=response(found, entry.text),
         target_date=_target(entry, found, context, row),
-        status=status(entry.status, [best.passage, *told]) or _row_status(row),
+        status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, context),
         closure_condition=closure_condition(told),
         confidence=_confidence(entry),
         withheld=_confidence(entry) < ASSERTED,
@@ -168,6 +170,12 @@ def _confidence(entry: Entry) -> int:
 def _row_status(row: Row | None) -> Fact | None:
     passage = row.status if row else None
     return Fact(value=passage.text, spans=passage.spans(), confidence=850) if passage and len(passage.text) <= STATUS_LONG else None
+
+
+def _named_status(number: str | None, context: Context) -> Fact | None:
+    """What the report says of it by number: "recommendations 1 and 2 open and resolved"."""
+    found = context.statuses.get(number or "")
+    return Fact(value=found[0].text[found[1] : found[2]].lower(), spans=found[0].spans(*found[1:]), confidence=850) if found else None
 
 
 def _row_date(row: Row | None) -> Fact | None:

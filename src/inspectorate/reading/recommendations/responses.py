@@ -38,7 +38,7 @@ def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General
     units: list[Unit] = [unit for printing in entry.printings for unit in printing.answer]
     return Evidence(
         inline=_one([unit.whole for unit in units] or ([row] if row else [])),
-        told=tuple(letter.told.get(place, [])),
+        told=(*letter.told.get(place, []), *(unit.whole for printing in entry.printings for unit in printing.section)),
         letter=_one(letter.answers.get(place, [])),
         topical=tuple(letter.topical.get(place, [])),
         following=tuple(letter.following.get(place, [])),

@@ -8,7 +8,8 @@ from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.values import Fact
 
 WORDS = (
-    r"(?:open(?:,? and |[-–/ ])(?:un)?resolved|(?:un)?resolved(?:,? and |[-–/, ]+(?:but )?)(?:open|closed)"
+    r"(?:resolved but (?:will )?remains? open|open(?:,? and |[-–/ ])(?:un)?resolved|(?:un)?resolved(?:,? and "
+    r"|[-–/, ]+(?:but )?)(?:open|closed)"
     r"|closed(?:[-–, ]+(?:not )?implemented)?"
     r"|resolved|unresolved|open|implemented|not implemented|partially implemented|currently in effect)"
 )
@@ -19,10 +20,12 @@ SAID = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(
-    r"\b(?P<until>until\b[^.]+|(?:can|will|may) be (?:closed|considered closed)\b[^.]*\b(?:when|once|upon|after"
+    r"\b(?P<until>until\b[^.]+|(?:(?:can|will|may) be (?:closed|considered closed)|(?:will|can) close (?:the"
+    r"|this) recommendation)\b[^.]*\b(?:when|once|upon|after"
     r"|pending)\b[^.]+|pending\b[^.]+)\.?",
     re.IGNORECASE,
 )
+OPENING = re.compile(rf"^(?P<status>{WORDS})(?: \([A-Z, &and]+\))?\.(?:\s|$)", re.IGNORECASE)
 CLOSING = re.compile(r"\b(?:clos\w+|open|resolved|remain\w*)\b", re.IGNORECASE)
 
 
@@ -33,9 +36,9 @@ def status(printed: str, passages: Sequence[Passage]) -> Fact | None:
         if at >= 0:
             return Fact(value=printed.strip(" ."), spans=passages[0].spans(at, at + len(printed)), confidence=900)
     for passage in passages[1:]:
-        found = SAID.search(passage.text)
+        found = OPENING.search(passage.text) or SAID.search(passage.text)
         if found:
-            name = "considered" if found["considered"] else "status"
+            name = "considered" if found.groupdict().get("considered") else "status"
             return Fact(value=found[name].lower(), spans=passage.spans(*found.span(name)), confidence=900)
     return None
 

@@ -35,7 +35,9 @@ HEADS = (
 FEW = 2
 SAME, INSIDE = 0.8, 0.92
 NUMBER = re.compile(
-    r"^\W*(?:rec(?:ommendation|\.)?\s*)?(?:no\.?\s*|#\s*)?(?P<number>[A-Z]{0,4}[A-Z0-9]*(?:[-.]?[A-Z]*\d+)+(?:\.?[a-z])?)\b", re.IGNORECASE
+    r"^\W*(?:rec(?:ommendation|\.)?\s*)?(?:no\.?\s*"
+    r"|#\s*)?(?P<number>[A-Z]{0,4}[A-Z0-9]*(?:[-.]?[A-Z]*\d+)+(?:\.?[a-z])?)\b",
+    re.IGNORECASE,
 )
 WORDS = 4
 """A row with fewer words in its column of recommendations is a heading or a total."""

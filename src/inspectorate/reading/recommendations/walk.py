@@ -18,6 +18,8 @@ NEAR = 700
 DEEPER = 400
 LONG_HEADING = 160
 ALIKE = 0.6
+FRONT = 3
+"""Pages of the summary, where "Agency Response" is about the whole report."""
 ALONE = 1
 SHUT = {"contents", "not"}
 UNMARKED = 900
@@ -41,6 +43,8 @@ class Walk:
         self.hanging = 0
         self.mode = ""  # "" | answer | comment
         self.open_sentence: Candidate | None = None
+        self.section: list[Candidate] = []
+        self.shared: list[Candidate] = []
         self.loose: list[Unit] = []
         labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled
@@ -86,6 +90,11 @@ class Walk:
             return True
         self._close()
         level = unit.whole.level or 99
+        answers = kind == "response" and unit.page > FRONT and self.layout.cue("heading_section_response").search(text)
+        self.shared = (
+            [c for c in self.section if c.form == "list" and not c.answer and unit.page - c.passage.last_page <= 1] if answers else []
+        )
+        self.section = [] if kind in {"recommendations", "other"} and level <= self.region_level else self.section
         if kind in {"other", "response"} and self.region in {"recommendations", "conclusions"} and level > self.region_level:
             self.deep = True
             return True
@@ -348,6 +357,8 @@ class Walk:
         return True
 
     def _prose(self, at: int, unit: Unit) -> bool:
+        for candidate in self.shared:
+            candidate.section.append(unit)
         if self._block_open():
             self._into_block(at, unit)
             return True
@@ -440,6 +451,8 @@ class Walk:
             context=self.context if form == "list" else "",
         )  # fmt: skip
         self.found.append(self.item)
+        if self.region in {"recommendations", "conclusions"}:
+            self.section.append(self.item)
         self.near = self.item.passage.last_page
 
     def _hang(self, unit: Unit) -> None:
