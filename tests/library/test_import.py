@@ -149,7 +149,7 @@ def test_a_file_that_is_no_listing_is_refused_with_advice(office_data, tmp_path,
 @pytest.mark.parametrize("sign", ["\\ud800", "\\u0000"])
 def test_a_sign_that_cannot_be_stored_costs_its_listing_only(office_data, tmp_path, pool, sign):
     (tmp_path / "in").mkdir()
-    (tmp_path / "in" / "a.json").write_text('[{"title": "Harbor Loans %s Recorded", "report number": "OIG-1"}]' % sign)
+    (tmp_path / "in" / "a.json").write_text('[{"title": "Harbor Loans SIGN Recorded", "report number": "OIG-1"}]'.replace("SIGN", sign))
     (tmp_path / "in" / "b.csv").write_text(HEAD + "A Title of Some Length,OIG-2,,2024,CBP,\n")
     outcomes = bring(pool, tmp_path / "in")
     assert outcomes[-1].result == "added"

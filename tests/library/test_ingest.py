@@ -154,8 +154,7 @@ def zipped(file, **entries):
 def test_names_that_are_no_text_are_shown_and_stored_as_text(office_data, tmp_path, pool):
     (tmp_path / "in").mkdir()
     strange = os.fsencode(tmp_path / "in") + b"/re\xff\x1b[31mport.pdf"
-    with open(strange, "wb") as out:
-        out.write(paper(tmp_path / "a.pdf").read_bytes())
+    Path(os.fsdecode(strange)).write_bytes(paper(tmp_path / "a.pdf").read_bytes())
     (outcome,) = ingest(pool, tmp_path / "in")
     assert (outcome.result, outcome.shown.rsplit("/", 1)[-1]) == ("added", "re\ufffd?[31mport.pdf")
     assert json.dumps(outcome.shown, ensure_ascii=False).encode()
