@@ -11,8 +11,17 @@ import yaml
 from inspectorate.core.dates import PartialDate
 
 HERE = Path(__file__).resolve().parent
-NOTE = re.compile(r"\^\[[^\]]*\]")
+NOTE = re.compile(r"[\^!~]\[[^\]]*\]")
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+
+DEFAULTS: dict[str, Any] = {
+    "issuer": "dca-oig",
+    "language": "en",
+    "recommendations": [],
+    "money": [],
+    "self_checks": [],
+    "cover_kind": None,
+}
 
 Facts = dict[str, Any]
 
@@ -23,9 +32,13 @@ class Inconsistent(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """The fictional office, the agencies it oversees and how it names them."""
+    """The fictional offices that issue reports, the agencies they oversee and how they name them."""
 
     facts: Facts
+
+    def issuer(self, report: Facts) -> Facts:
+        """The office that issued a report."""
+        return next(office for office in self.facts["offices"] if office["path"] == report["issuer"])
 
     def agency(self, code: str) -> str:
         """The name of an agency, as reports print it."""
@@ -33,18 +46,18 @@ class Office:
 
 
 def office() -> Office:
-    """The office of `office.yaml`."""
+    """The offices and agencies of `office.yaml`."""
     return Office(yaml.safe_load((HERE / "office.yaml").read_text("utf-8")))
 
 
 def plain(text: str) -> str:
-    """The text without its footnotes, which `^[…]` marks."""
+    """The text without its footnotes and black bars, which `^[…]`, `![…]` and `~[…]` mark."""
     return NOTE.sub("", text)
 
 
 def summary_of(report: Facts) -> str:
-    """The first paragraph of the executive summary."""
-    return plain(report["summary"] if "summary" in report else report["highlights"]["found"][0])
+    """The first paragraph of the executive summary; "" where the paper has none to quote."""
+    return plain(report["summary"] if "summary" in report else report.get("highlights", {}).get("found", [""])[0])
 
 
 def printed(when: str | date) -> str:
@@ -61,8 +74,9 @@ def reports() -> list[Facts]:
 
 def report(path: Path) -> Facts:
     """One report's facts, with the sentences that templates print beside their values."""
-    facts: Facts = yaml.safe_load(path.read_text("utf-8"))
-    facts["issued"] = printed(facts["issued_on"])
+    facts: Facts = DEFAULTS | _loaded(path)
+    facts.setdefault("file", path.stem)
+    facts.setdefault("issued", printed(facts["issued_on"]))
     _gather(facts)
     for entry in facts["recommendations"]:
         entry["plain"] = plain(entry["text"])
@@ -73,6 +87,20 @@ def report(path: Path) -> Facts:
         entry.setdefault("printed", entry["text"])
         _say_status(entry, path)
     return facts
+
+
+def _loaded(path: Path) -> Facts:
+    """The YAML of one report; a revised version is the report it revises with some words replaced and a notice before its text."""
+    facts: Facts = yaml.safe_load(path.read_text("utf-8"))
+    if "revises" not in facts:
+        return facts
+    words = path.with_name(f"{facts['revises']}.yaml").read_text("utf-8")
+    for before, after in facts["replace"]:
+        if before not in words:
+            raise Inconsistent(f"{path.name}: “{before}” is not in {facts['revises']}; write what the revision replaces as it stands there")
+        words = words.replace(before, after)
+    base: Facts = yaml.safe_load(words)
+    return base | facts | {"body": [*facts["notice"], *base["body"]]}
 
 
 def _gather(facts: Facts) -> None:

@@ -10,6 +10,8 @@ import yaml
 from inspectorate.core.dates import PartialDate
 from sample.facts import HERE, Facts, Office, plain
 
+ISSUER = "dca-oig"
+"""The office whose listing it is."""
 COLUMNS = (
     "Report Number",
     "Title",
@@ -24,11 +26,19 @@ COLUMNS = (
 
 
 def rows(reports: list[Facts], office: Office) -> list[dict[str, str]]:
-    """One row a report by COLUMNS, newest first: those with a document, and one whose document the office does not hold."""
-    extra: dict[str, Any] = yaml.safe_load((HERE / "listing.yaml").read_text("utf-8"))
-    listed = [report | extra["disagrees"].get(report["number"], {}) | {"document": f"{report['number']}.pdf"} for report in reports]
-    listed += extra["unpublished_documents"]
-    return [_row(report, office) for report in sorted(listed, key=_newest)]
+    """One row a report of the main office by COLUMNS, newest first; of editions of one report the one that counts now."""
+    extra = listed()
+    skipped = set(extra["not_listed"])
+    shown = [report for report in reports if report["issuer"] == ISSUER and report["file"] not in skipped]
+    found = [report | extra["disagrees"].get(report["file"], {}) | {"document": f"{report['file']}.pdf"} for report in shown]
+    found += extra["unpublished_documents"]
+    return [_row(report, office) for report in sorted(found, key=_newest)]
+
+
+def listed() -> dict[str, Any]:
+    """What the listing says otherwise than the documents: `listing.yaml`."""
+    facts: dict[str, Any] = yaml.safe_load((HERE / "listing.yaml").read_text("utf-8"))
+    return facts
 
 
 def _newest(report: Facts) -> tuple[int, str]:
@@ -36,15 +46,16 @@ def _newest(report: Facts) -> tuple[int, str]:
 
 
 def _row(report: Facts, office: Office) -> dict[str, str]:
+    codes: list[str] = report["listed_agencies"] if "listed_agencies" in report else report["agencies"]
     values = (
-        report["number"],
+        report.get("listed_number", report["number"]),
         report["title"],
         str(report["issued_on"]),
         str(report["fiscal_year"]),
         report["kind"].capitalize(),
-        "; ".join(office.agency(code) for code in report["agencies"]),
+        "; ".join(office.agency(code) for code in codes),
         report["area"],
-        plain(report["summary"]) if "summary" in report else " ".join(report["highlights"]["found"]),
+        plain(report["summary"]) if "summary" in report else " ".join(report.get("highlights", {}).get("found", ())),
         report.get("document", ""),
     )
     return dict(zip(COLUMNS, values, strict=True))
@@ -62,7 +73,7 @@ def listing_csv(reports: list[Facts], office: Office) -> str:
 def listing_html(reports: list[Facts], office: Office) -> str:
     """The listing as a page of the office's website: labelled fields in a list, as many content systems print them."""
     items = "\n".join(_item(row) for row in rows(reports, office))
-    name = escape(office.facts["office"]["full"])
+    name = escape(office.issuer({"issuer": ISSUER})["full"])
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Reports | {name}</title></head>\n<body>\n'
         f'<header><p>{name}</p></header>\n<main>\n<h1>Reports</h1>\n<ul class="report-list">\n{items}\n</ul>\n</main>\n</body>\n</html>\n'

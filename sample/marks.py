@@ -13,8 +13,9 @@ from sample.facts import Facts, Inconsistent, summary_of
 def marked(report: Facts) -> Facts:
     """A copy of the report's facts whose printed texts carry the marks. Raises Inconsistent where a fact is printed nowhere."""
     copy = deepcopy(report)
-    prose = [copy.get("memo"), copy.get("highlights"), copy["body"]]
-    _put(prose, summary_of(report), "summary", report)
+    prose = [copy.get("memo"), copy.get("highlights"), copy.get("box"), copy["body"]]
+    if summary_of(report):
+        _put(prose, summary_of(report), "summary", report)
     for index, check in enumerate(report.get("self_checks", ())):
         _put(prose, check["statement"], f"check/{index}", report)
     for index, row in enumerate(report.get("money", ())):

@@ -7,17 +7,19 @@ from sample.facts import Office
 
 
 def tables(office: Office) -> dict[str, str]:
-    """The TOML files of the profile by name: the issuer, the agencies, the areas."""
+    """The TOML files of the profile by name: the issuers, the agencies, the areas."""
     facts = office.facts
-    of = facts["office"]
-    issuer = {
-        "code": of["path"],
-        "name": of["printed"],
-        "short": of["code"],
-        "parent": facts["department"]["code"].lower(),
-        "spellings": [of["full"], f"{of['name']}, {facts['department']['name']}", f"Estmere {of['code']}"],
-        "year": {"starts": of["fiscal_year_starts"], "authority": of["fiscal_year_authority"]},
-    }
+    issuers = [
+        {
+            "code": of["path"],
+            "name": of["printed"],
+            "short": of["short"],
+            "parent": of["parent"],
+            "spellings": [of["full"], *of["spellings"]],
+            "year": {"starts": of["fiscal_year_starts"], "authority": of["fiscal_year_authority"]},
+        }
+        for of in facts["offices"]
+    ]
     agencies = [
         {"code": agency["code"].lower(), "name": agency["name"], "spellings": [agency["code"]]}
         | ({"parent": agency["parent"].lower()} if "parent" in agency else {})
@@ -25,7 +27,7 @@ def tables(office: Office) -> dict[str, str]:
     ]
     areas = [{"code": "-".join(area.lower().split()), "name": area} for area in facts["areas"]]
     return {
-        "issuers.toml": _table("issuer", [issuer]),
+        "issuers.toml": _table("issuer", issuers),
         "agencies.toml": _table("agency", agencies),
         "areas.toml": _table("area", areas),
     }

@@ -18,9 +18,10 @@ import typst
 
 from inspectorate.core.dates import PartialDate
 from sample.facts import HERE, Facts, Office, office, reports
-from sample.listing import listing_csv, listing_html
+from sample.listing import listed, listing_csv, listing_html
 from sample.marks import marked
 from sample.profile import tables
+from sample.scan import scanned
 from sample.truth import truth
 
 STYLES = ("Regular", "It", "Semibold", "Bold", "BoldIt", "Light")
@@ -39,13 +40,13 @@ def fonts() -> Iterator[typst.Fonts]:
 
 def printable(report: Facts, of: Office) -> dict[str, Any]:
     """What a template gets: the report's facts and, beside codes, the names they stand for."""
-    facts = of.facts
-    names = {agency["code"]: agency["name"] for agency in facts["agencies"]} | report.get("extra_abbreviations", {})
+    issuer = of.issuer(report)
+    names = {agency["code"]: agency["name"] for agency in of.facts["agencies"]} | report.get("extra_abbreviations", {})
     code = report.get("component", "")
     return marked(report) | {
         "issued_on": str(report["issued_on"]),
-        "office": facts["office"] | {"department": facts["department"]["name"], "jurisdiction": facts["jurisdiction"]},
-        "code": facts["office"]["code"],
+        "office": issuer,
+        "code": issuer["code"],
         "component": {"code": code, "name": names.get(code, ""), "street": "Quay House, Port Amarel, Estmere 00110"},
         "abbreviations": [[key, names[key]] for key in sorted(report.get("abbreviations", []))],
     }
@@ -63,6 +64,8 @@ def render(report: Facts, of: Office, typefaces: typst.Fonts) -> tuple[bytes, di
         raise TypeError("typst gave no PDF")
     found = json.loads(compiler.query("<mark>", field="value"))
     pages = json.loads(compiler.query("<pages>", field="value"))[0]
+    if "scan" in report:
+        pdf = scanned(pdf, made=made.date(), **report["scan"])
     return pdf, truth(report, of, pdf, pages, _pages(found))
 
 
@@ -80,16 +83,24 @@ def write(out: Path) -> list[Path]:
     with fonts() as typefaces:
         for report in all_reports:
             pdf, gold = render(report, of, typefaces)
-            path = out / f"{report['number']}.pdf"
+            path = out / f"{report['file']}.pdf"
             path.write_bytes(pdf)
-            (out / "truth" / f"{report['number']}.json").write_text(json.dumps(gold, indent=1, ensure_ascii=False) + "\n", "utf-8")
+            (out / "truth" / f"{report['file']}.json").write_text(json.dumps(gold, indent=1, ensure_ascii=False) + "\n", "utf-8")
             written.append(path)
+    written += [_damage(out, damaged) for damaged in listed()["damaged"]]
     (out / "profile").mkdir(exist_ok=True)
     for name, table in tables(of).items():
         (out / "profile" / name).write_text(table, "utf-8")
     (out / "listing.csv").write_text(listing_csv(all_reports, of), "utf-8")
     (out / "listing.html").write_text(listing_html(all_reports, of), "utf-8")
     return written
+
+
+def _damage(out: Path, damaged: Facts) -> Path:
+    """The beginning of another report's file, as a transfer that broke off leaves it."""
+    path = out / f"{damaged['number']}.pdf"
+    path.write_bytes((out / f"{damaged['beginning_of']}.pdf").read_bytes()[: damaged["bytes"]])
+    return path
 
 
 def main() -> int:

@@ -15,11 +15,11 @@ def truth(report: Facts, office: Office, pdf: bytes, pages: int, marks: Marks) -
     return {
         "schema": "inspectorate.reading/1",
         "document": {
-            "file": f"{report['number']}.pdf",
+            "file": f"{report['file']}.pdf",
             "sha256": hashlib.sha256(pdf).hexdigest(),
             "pages": pages,
-            "text": "digital",
-            "language": "en",
+            "text": "ocr" if "scan" in report else "digital",
+            "language": report["language"],
         },
         "facts": _facts(report, office, marks),
         "recommendations": [_recommendation(entry, index, marks) for index, entry in enumerate(report["recommendations"])],
@@ -27,6 +27,7 @@ def truth(report: Facts, office: Office, pdf: bytes, pages: int, marks: Marks) -
             {"kind": row["kind"], "amount": row["amount"], "currency": "USD", "spans": _spans(marks, f"money/{index}", row["printed"])}
             for index, row in enumerate(report.get("money", ()))
         ],
+        "hidden": [{"page": page, "cause": "covered"} for page in _once(marks.get("covered", ()))],
         "self_checks": [
             {key: check[key] for key in ("statement", "expects", "scope") if key in check}
             | {"spans": _spans(marks, f"check/{index}", check["statement"])}
@@ -37,21 +38,33 @@ def truth(report: Facts, office: Office, pdf: bytes, pages: int, marks: Marks) -
 
 def _facts(report: Facts, office: Office, marks: Marks) -> dict[str, Any]:
     issued = str(report["issued_on"])
-    summary = summary_of(report)
+    issuer = office.issuer(report)
     return {
         "title": {"value": report["title"], "spans": _spans(marks, "title", report["title"])},
-        "number": {"value": report["number"], "spans": _spans(marks, "number", report["number"])},
+        "number": _number(report, marks),
         "issued_on": {"value": issued, "precision": _precision(issued), "spans": _spans(marks, "issued_on", report["issued"])},
         "fiscal_year": _fiscal_year(report, marks),
         "office": {
-            "value": report.get("office", office.facts["office"]["full"]),
-            "spans": _spans(marks, "office", office.facts["office"]["name"]),
+            "value": report.get("office", issuer["full"]),
+            "spans": _spans(marks, "office", str(report.get("office_quote", issuer["name"]))),
         },
         "agencies": [_agency(report, office, index) for index in range(len(report["agencies"]))],
         "kind": {"value": report["kind"]},
         "type": {"value": report["type"]},
-        "summary": {"value": summary, "spans": _spans(marks, "summary", summary)},
+        "summary": _summary(report, marks),
     }
+
+
+def _number(report: Facts, marks: Marks) -> dict[str, Any] | None:
+    """The number that the paper prints; a press release prints none."""
+    spans = _spans(marks, "number", report["number"])
+    return {"value": report["number"], "spans": spans} if spans else None
+
+
+def _summary(report: Facts, marks: Marks) -> dict[str, Any] | None:
+    """What the paper says in short; an erratum has no such thing."""
+    words = summary_of(report)
+    return {"value": words, "spans": _spans(marks, "summary", words)} if words else None
 
 
 def _fiscal_year(report: Facts, marks: Marks) -> dict[str, Any] | None:

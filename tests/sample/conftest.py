@@ -9,9 +9,15 @@ import pytest
 from inspectorate.reading.as_json import as_json
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.values import Reading
+from sample.facts import reports
 from sample.render import write
 
-NUMBERS = ("2022-31", "2023-11", "OIG-24-07", "OIG-24-19", "OIG-25-03", "OIG-E-24-02")
+FACTS = {report["file"]: report for report in reports()}
+NUMBERS = tuple(FACTS)
+"""The sample's documents by the names of their files: numbers, some with a word for the edition."""
+SCANNED = tuple(name for name, report in FACTS.items() if "scan" in report)
+LISTED_ONLY = ("OIG-21-09", "OIG-23-15")
+DAMAGED = "OIG-21-09"
 
 
 @pytest.fixture(scope="session")
@@ -24,14 +30,31 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def truths(office: Path) -> dict[str, Any]:
-    """What the reports say, by number."""
+    """What the reports say, by name."""
     return {number: json.loads((office / "truth" / f"{number}.json").read_text("utf-8")) for number in NUMBERS}
 
 
 @pytest.fixture(scope="session")
-def readings(office: Path) -> dict[str, Any]:
-    """What the reading made of them, in the published format, by number."""
-    with Pool(workers=1) as pool:
-        outcomes = list(pool.read_all([office / f"{number}.pdf" for number in NUMBERS], ordered=True))
-    assert all(isinstance(outcome, Reading) for _path, outcome in outcomes), outcomes
-    return {path.stem: as_json(outcome) for path, outcome in outcomes if isinstance(outcome, Reading)}
+def outcomes(office: Path) -> dict[str, Reading]:
+    """What the reading made of them, by name."""
+    with Pool(workers=2) as pool:
+        found = dict(pool.read_all([office / f"{number}.pdf" for number in NUMBERS], ordered=True))
+    assert all(isinstance(outcome, Reading) for outcome in found.values()), found
+    return {path.stem: outcome for path, outcome in found.items() if isinstance(outcome, Reading)}
+
+
+@pytest.fixture(scope="session")
+def readings(outcomes: dict[str, Reading]) -> dict[str, Any]:
+    """The same in the published format."""
+    return {name: as_json(outcome) for name, outcome in outcomes.items()}
+
+
+GAPS = frozenset((Path(__file__).with_name("gaps.txt")).read_text("utf-8").split())
+"""What the reading is known to get wrong on the sample, a test a line. Strike those that pass."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Expect the known gaps."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent and item.name.replace(" ", "_") in GAPS:
+            item.add_marker(pytest.mark.xfail(reason="a known gap of the reading: tests/sample/gaps.txt", strict=False))

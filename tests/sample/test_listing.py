@@ -1,36 +1,49 @@
-"""The office's listing names every report, disagrees with one document and holds one report that has none."""
+"""The office's listing names its reports, disagrees with one document and holds two reports that have none."""
 
 import csv
 from pathlib import Path
 from typing import Any
 
+import pytest
 from lxml import html
 
 from inspectorate.library.profile import load
 from sample.facts import office as the_office
-from tests.sample.conftest import NUMBERS
+from tests.sample.conftest import DAMAGED, FACTS, LISTED_ONLY
+
+TAKEN_BACK = "OIG-25-10"
 
 
 def rows(office: Path) -> dict[str, dict[str, str]]:
-    """The rows of the CSV by report number."""
+    """The rows of the CSV by the name of the file, or by the number where there is no file."""
     with (office / "listing.csv").open(encoding="utf-8", newline="") as file:
-        return {row["Report Number"]: row for row in csv.DictReader(file)}
+        return {row["Document File"].removesuffix(".pdf") or row["Report Number"]: row for row in csv.DictReader(file)}
 
 
-def test_the_listing_names_every_report_and_one_whose_document_is_not_held(office: Path) -> None:
+def test_the_listing_names_every_report_that_the_office_still_stands_by(office: Path) -> None:
+    ours = {name for name, report in FACTS.items() if report["issuer"] == "dca-oig"}
+    assert set(rows(office)) == ours - {TAKEN_BACK, "OIG-22-04", "OIG-22-04_Erratum"} | set(LISTED_ONLY)
+
+
+def test_one_report_has_no_document_and_one_has_a_damaged_one(office: Path) -> None:
     listed = rows(office)
-    assert set(listed) == {*NUMBERS, "OIG-23-15"}
-    assert [number for number, row in listed.items() if not row["Document File"]] == ["OIG-23-15"]
+    assert [name for name, row in listed.items() if not row["Document File"]] == ["OIG-23-15"]
+    assert DAMAGED in listed
+    assert DAMAGED not in FACTS
     assert all((office / row["Document File"]).is_file() for row in listed.values() if row["Document File"])
 
 
 def test_listing_and_document_disagree_on_one_date_only(office: Path, truths: dict[str, Any]) -> None:
     listed = rows(office)
-    facts = {number: truth["facts"] for number, truth in truths.items()}
     columns = {"Title": "title", "Issue Date": "issued_on", "Fiscal Year": "fiscal_year"}
-    stated = [(n, column, facts[n][name]["value"]) for n in NUMBERS for column, name in columns.items() if facts[n][name]]
-    differ = [(n, column) for n, column, value in stated if listed[n][column] != value]
-    assert differ == [("OIG-24-07", "Issue Date")]
+    stated = [
+        (n, column, truths[n]["facts"][name]["value"])
+        for n in listed
+        if n in truths
+        for column, name in columns.items()
+        if truths[n]["facts"][name]
+    ]
+    assert [(n, column) for n, column, value in stated if listed[n][column] != value] == [("OIG-24-07", "Issue Date")]
 
 
 def test_every_report_has_an_area_and_agencies_that_the_office_knows(office: Path) -> None:
@@ -50,12 +63,17 @@ def test_the_page_of_the_website_says_what_the_table_says(office: Path) -> None:
     ]
 
 
-def test_the_profile_gives_codes_to_the_office_its_agencies_and_areas(office: Path, truths: dict[str, Any]) -> None:
+def test_the_profile_gives_codes_to_the_offices_agencies_and_areas(office: Path) -> None:
     profile = load(office / "profile")
-    for truth in truths.values():
-        issuer = profile.issuers.find(truth["facts"]["office"]["value"])
-        assert issuer is not None
-        assert (issuer.code, issuer.year and issuer.year.starts) == ("dca-oig", 10)
     for row in rows(office).values():
         assert all(profile.agencies.find(name) for name in row["DCA Agency"].split("; "))
         assert profile.areas.find(row["Oversight Area"])
+
+
+@pytest.mark.parametrize("name", FACTS)
+def test_the_office_that_a_report_names_has_a_code_and_a_year(name: str, office: Path, truths: dict[str, Any]) -> None:
+    issuer = load(office / "profile").issuers.find(truths[name]["facts"]["office"]["value"])
+    assert issuer is not None
+    assert issuer.code == FACTS[name]["issuer"]
+    assert issuer.year is not None
+    assert issuer.year.starts == {"dca-oig": 10, "amarel-auditor": 7}[issuer.code]

@@ -60,7 +60,7 @@ def test_the_report_is_read_as_it_was_written(number: str, family: str, truths: 
 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_the_summary_begins_with_the_paragraph_that_says_what_was_found(number: str, truths: Truth, readings: Truth) -> None:
-    assert same(truths[number]["facts"]["summary"]["value"]) in same(value(readings[number]["facts"]["summary"]))
+    assert same(value(truths[number]["facts"]["summary"])) in same(value(readings[number]["facts"]["summary"]))
 
 
 @pytest.mark.parametrize("number", NUMBERS)
@@ -104,7 +104,8 @@ def test_nothing_is_flagged_in_a_report_that_is_in_order(number: str, readings: 
 @pytest.mark.parametrize("number", NUMBERS)
 def test_every_fact_stands_on_the_page_that_it_is_said_to_stand_on(number: str, truths: Truth, readings: Truth) -> None:
     truth, read = truths[number]["facts"], readings[number]["facts"]
-    astray = [name for name in ("title", "number", "issued_on", "office", "summary") if not _meet(truth[name], read[name])]
+    stated = [name for name in ("title", "number", "issued_on", "office", "summary") if truth[name]]
+    astray = [name for name in stated if not _meet(truth[name], read[name])]
     assert not astray
 
 
