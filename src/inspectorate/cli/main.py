@@ -18,6 +18,7 @@ COMMANDS = {
     "publish": _("publish reports that are clean, and name what the others wait for"),
     "withdraw": _("take a report, or one version, off every public page"),
     "serve": _("serve the public pages"),
+    "sample": _("make the sample office, or any number of reports for benches"),
     "journal": _("verify, export, rebuild or purge the record"),
 }
 """Each command and what it does, in the order of `--help`; the file of the same name (dashes as underscores, and one
