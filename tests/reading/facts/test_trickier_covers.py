@@ -126,3 +126,17 @@ def test_an_office_whose_letterhead_does_not_say_whose_it_is_is_completed_by_the
     assert read
     assert read.value == "Department of Harbours and Ships OFFICE OF INSPECTOR GENERAL"
     assert {span.page for span in read.spans} == {1, 2}
+
+
+def test_an_accident_told_in_lines_apart_keeps_its_day_too() -> None:
+    lines = ("locomotive 1199", "derailment", "Port Amarel", "24 August 2004")
+    cover = page(
+        1,
+        said("Railway Occurrence Report", top=8000, size=2400, bold=True),
+        *(said(line, top=20000 + 4000 * n, size=1800, bold=True) for n, line in enumerate(lines)),
+        said("Transport Accident Investigation Commission", "New Zealand", top=70000, size=1800),
+    )
+    read = facts(document(cover, text_page(2)))
+    assert value(read.title) == "locomotive 1199 derailment Port Amarel 24 August 2004"
+    assert value(read.issued_on) is None
+    assert value(read.office) == "Transport Accident Investigation Commission New Zealand"

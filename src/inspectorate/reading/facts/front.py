@@ -78,7 +78,7 @@ class Front:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """All labelled runs of the first pages, in order."""
-        return _named(tuple(part for sheet in self.sheets for part in _parts(sheet)))
+        return _happened(_named(tuple(part for sheet in self.sheets for part in _parts(sheet))))
 
     def on(self, page: int) -> tuple[Part, ...]:
         """The parts of one page."""
@@ -161,9 +161,10 @@ def _is_date(line: str) -> bool:
     return bool(dates) and sum(c.isalnum() for c in _DATE_WORDS.sub("", rest)) <= 2
 
 
+EVENT_DATE = "event date"
 WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
 """Labels that a run of several lines may have as a whole; the others are a line's."""
-SPLITS = {"date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
+SPLITS = {"body", "date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
 
 
 def _parts(sheet: Sheet) -> Iterator[Part]:
@@ -173,6 +174,27 @@ def _parts(sheet: Sheet) -> Iterator[Part]:
             yield Part(run, label if len(run.rows) == 1 or label in WHOLE else None, sheet)
         else:
             yield from (Part(piece, piece_label, sheet) for piece, piece_label in _split(run))
+
+
+def _happened(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A date in the manner of the lines above it, which tell of an accident, is the day of the accident."""
+    done: list[Part] = []
+    for part in parts:
+        event = part.label == "date" and part.sheet.is_cover and any(is_event(before.run.text) for before in _alike_above(done, part))
+        done.append(replace(part, label=EVENT_DATE) if event else part)
+    return tuple(done)
+
+
+def _alike_above(done: list[Part], part: Part) -> Iterator[Part]:
+    """The unlabelled parts right above that look like this one, from below."""
+    below = part
+    for above in reversed(done[-5:]):
+        a, b = above.run, below.run
+        alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and a.bold == b.bold and a.page == b.page
+        if above.label is not None or not alike or not 0 <= b.box[1] - a.box[1] < 4 * b.size:
+            return
+        yield above
+        below = above
 
 
 def _named(parts: tuple[Part, ...]) -> tuple[Part, ...]:

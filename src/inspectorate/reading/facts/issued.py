@@ -11,7 +11,7 @@ from functools import cache
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.facts.dates import Printed, agrees, finer, printed_dates
-from inspectorate.reading.facts.front import Front, Part, is_event
+from inspectorate.reading.facts.front import EVENT_DATE, Front, Part, is_event
 from inspectorate.reading.facts.printed import FURNITURE
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact
@@ -108,7 +108,7 @@ def _found(front: Front) -> Iterator[Found]:
 def _in_part(part: Part, front: Front) -> Iterator[Found]:
     for row in part.run.rows:
         dates = list(printed_dates(row.text))
-        if not dates:
+        if not dates or part.label == EVENT_DATE:
             continue
         told = list(_labelled(row.text, row.spans, part.run.is_prose))
         yield from told

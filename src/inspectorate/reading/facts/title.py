@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.dates import printed_dates
-from inspectorate.reading.facts.front import Front, Part
+from inspectorate.reading.facts.front import EVENT_DATE, Front, Part
 from inspectorate.reading.facts.printed import Row, spans_of
 from inspectorate.reading.values import Fact, State
 
@@ -26,6 +26,7 @@ LABEL_WEIGHT = {
     "body": 0.15,
     "section": 0.02,
     "date": 0.0,
+    EVENT_DATE: 0.0,
     "number": 0.0,
     "web": 0.0,
     "address": 0.0,
@@ -183,7 +184,7 @@ def _continues(above: Part, below: Part) -> bool:
     begun = bool(_DANGLING.search(above.run.text))
     free = {None, "kind", "agency", "body"} if joined or (begun and _SAYS_SO.search(above.run.text)) else {None}
     joined = joined or begun
-    if above.label not in free or below.label not in free:
+    if above.label not in free or below.label not in free | {EVENT_DATE}:
         return False
     a, b = above.run, below.run
     gap = b.box[1] - a.box[3]
