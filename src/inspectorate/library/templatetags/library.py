@@ -1,5 +1,6 @@
 """Codes into words, amounts into figures, statuses into shapes."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from decimal import Decimal, InvalidOperation
 
@@ -11,7 +12,7 @@ from django.utils.translation import get_language_info
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.library.labels import OPTIONS, TABLES
-from inspectorate.library.values import Fact, ReadHere
+from inspectorate.library.values import Fact, Option, ReadHere
 from inspectorate.look.templatetags.look import printed
 
 register = template.Library()
@@ -33,6 +34,12 @@ def fact_label(fact: Fact) -> str:
 def option_text(text: str, facet: str) -> str:
     """A facet's value in words where it is a code of ours; names of agencies and years stay as they are."""
     return str(OPTIONS.get(facet, {}).get(text, text))
+
+
+@register.filter
+def in_order(options: Sequence[Option], facet: str) -> Sequence[Option]:
+    """A facet's options as one looks for them: years the newest first, all else as given (most reports first)."""
+    return sorted(options, key=lambda option: option.value, reverse=True) if facet == "year" else options
 
 
 @register.filter
