@@ -9,7 +9,7 @@ from pathlib import Path
 
 from inspectorate.core.words import _, ngettext
 from inspectorate.library.batch.zips import ZipLimits, members
-from inspectorate.library.rules.names import shown
+from inspectorate.library.rules.names import shown, storable
 
 PDF, ZIP = ".pdf", ".zip"
 DEEPEST = 32
@@ -46,9 +46,9 @@ def gather(paths: Iterable[Path], scratch: Path, limits: ZipLimits) -> Iterator[
         elif not path.is_file():
             yield Passed(shown=shown(str(path)), reason=_("there is no such file"), advice=_("Check the path."))
         elif path.suffix.lower() == ZIP:
-            yield from _zip(path, shown(str(path)), (path.resolve().parent.name,), scratch, limits)
+            yield from _zip(path, shown(str(path)), (storable(path.resolve().parent.name),), scratch, limits)
         else:
-            yield _item(path, (path.resolve().parent.name,), scratch)
+            yield _item(path, (storable(path.resolve().parent.name),), scratch)
 
 
 def count(paths: Iterable[Path]) -> int:
@@ -59,7 +59,7 @@ def count(paths: Iterable[Path]) -> int:
 def _folder(root: Path, scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
     others = 0
     for file in _files(root):
-        folders = (*reversed(file.relative_to(root).parts[:-1]), root.resolve().name)
+        folders = (*(storable(name) for name in reversed(file.relative_to(root).parts[:-1])), storable(root.resolve().name))
         if file.suffix.lower() == PDF:
             yield _item(file, folders, scratch)
         elif file.suffix.lower() == ZIP:
@@ -79,12 +79,12 @@ def _item(file: Path, folders: tuple[str, ...], scratch: Path) -> Item:
     """The file to take in; as a copy where its name is no text, because workers are asked in text."""
     try:
         str(file).encode()
-        return Item(path=file, shown=shown(str(file)), name=file.name, folders=folders)
+        return Item(path=file, shown=shown(str(file)), name=storable(file.name), folders=folders)
     except UnicodeEncodeError:
         copy = scratch / secrets.token_hex(8) / "document.pdf"
         copy.parent.mkdir(parents=True)
         shutil.copyfile(file, copy)
-        return Item(path=copy, shown=shown(str(file)), name=file.name, folders=folders, scratch=True)
+        return Item(path=copy, shown=shown(str(file)), name=storable(file.name), folders=folders, scratch=True)
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -14,7 +14,7 @@ from inspectorate.core.words import _
 from inspectorate.library.batch.gather import Item
 from inspectorate.library.batch.ingesting import Ingest, clock, published
 from inspectorate.library.batch.outcomes import ADDED, LISTED, NAMED, PASSED, REFUSED, UNCHANGED, Outcome
-from inspectorate.library.rules.names import shown
+from inspectorate.library.rules.names import shown, storable
 from inspectorate.library.services import Given, accept_row, state_issuer
 from inspectorate.library.services.receiving import receive_listing
 from inspectorate.library.services.shelf import Shelf
@@ -146,4 +146,5 @@ def document_of(row: Row, root: Path) -> Path | None:
 def item_of(path: Path, root: Path) -> Item:
     """The document as one to take in."""
     parts = path.relative_to(root.resolve()).parts
-    return Item(path=path, shown=shown(str(path)), name=path.name, folders=(*reversed(parts[:-1]), root.resolve().name))
+    folders = (*(storable(part) for part in reversed(parts[:-1])), storable(root.resolve().name))
+    return Item(path=path, shown=shown(str(path)), name=storable(path.name), folders=folders)
