@@ -75,7 +75,7 @@ class Session:
                 if not error.page and (repair or self.pages):
                     return self._rest(error.reason)
                 repair = repair or not error.page
-                if error.page:
+                if error.page > len(self.pages):
                     self._mark(_("no text because {why}").format(why=error.reason))
                 if deaths >= self.limits.deaths or time.monotonic() > self.deadline or len(self.pages) >= self.count > 0:
                     return self._rest(error.reason)

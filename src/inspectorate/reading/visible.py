@@ -28,6 +28,8 @@ SEEN = 0.04
 """Of a letter's box: when fewer pixels change with the letter, it cannot be seen."""
 PAPER = 200
 """Of 255, in every colour: a uniform patch so light is bare paper."""
+STRETCH = 0.5
+"""Of the font size: less is the white between letters."""
 SHORTEST = 2
 """Letters: fewer in the midst of a word that can be seen are chance."""
 NO_INK = "no ink"
@@ -82,6 +84,8 @@ class _Judge:
 
     def parts(self, glyph: Glyphs, suspect: Suspect) -> tuple[list[Glyphs], list[Hidden]]:
         """The parts of one word that can be seen, and those that cannot."""
+        if self._shows_throughout(glyph):
+            return [glyph], []
         boxes = self.sheet.boxes(glyph.first, glyph.last)
         seen = [self._changes(box) for box in boxes]
         if not any(seen) and suspect.inkless and not self._bare(boxes):
@@ -97,6 +101,12 @@ class _Judge:
         if len(boxes) != len(glyph.text):
             return [glyph], []
         return _cut(glyph, boxes, [not self._dark(box) for box in boxes], COVERED)
+
+    def _shows_throughout(self, glyph: Glyphs) -> bool:
+        """Whether the word makes a difference all along, with no stretch as long as a letter where it makes none."""
+        patch = _patch(self.changed, glyph[1:5])
+        along = patch.any(axis=glyph.turn % 2)
+        return bool(along.any()) and _longest(~along) < STRETCH * glyph.size * SCALE
 
     def _changes(self, box: Sides) -> bool:
         patch = _patch(self.changed, box)
@@ -114,6 +124,12 @@ class _Judge:
         patch = _patch(self.picture, _around(boxes))
         stands = suspect.cause == COVERED or (patch.size > 0 and int(patch.min()) < PAPER)
         return COVERED if stands else NO_INK
+
+
+def _longest(mask: Mask) -> int:
+    """The length of the longest run of true values."""
+    ends = np.flatnonzero(np.concatenate(([True], ~mask, [True])))
+    return int(np.diff(ends).max()) - 1
 
 
 def _without(sheet: Sheet, owners: Iterable[int]) -> Pixels:

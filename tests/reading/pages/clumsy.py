@@ -1,7 +1,7 @@
 """A worker that reads as the real one does, but comes to grief at chosen pages: its first argument says at which and how.
 
 `3:die,5:hang,7:lie` dies at page 3, never answers at page 5 and sends nonsense for page 7; page 0 is the opening,
-`facts` the second stage.
+`end` after the last page, `facts` the second stage.
 """
 
 import os
@@ -38,6 +38,7 @@ def pages(path, *, ocr: bool, first: int, repair: bool, opened) -> Iterator:
     for page in read_pages(path, ocr=ocr, first=first, repair=repair, opened=opened):
         come_to_grief(str(page.number))
         yield page
+    come_to_grief("end")
 
 
 def facts(*arguments):

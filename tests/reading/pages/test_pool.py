@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -100,6 +101,33 @@ def test_pages_are_kept_when_their_facts_cannot_be_found(book):
         outcome = pool.read(book)
     assert said(outcome) == ["page1", "page2", "page3", "page4", "page5"]
     assert [(flag.kind, flag.about) for flag in outcome.flags] == [("facts failed", ("facts", "recommendations"))]
+
+
+def test_a_worker_that_dies_after_the_last_page_costs_nothing(book):
+    with clumsy("end:die") as pool:
+        assert said(pool.read(book)) == ["page1", "page2", "page3", "page4", "page5"]
+
+
+def test_stopping_a_batch_in_its_midst_ends_the_workers(book):
+    pool = clumsy("4:hang")
+    batch = pool.read_all([book] * 4)
+    waiting = threading.Thread(target=lambda: next(batch, None), daemon=True)
+    waiting.start()
+    while not pool._all[0].pages:
+        time.sleep(0.01)
+    pid = pool._all[0]._process.pid
+    pool.close()
+    waiting.join(20)
+    assert not waiting.is_alive()
+    assert not _runs(pid)
+
+
+def test_leaving_a_batch_early_ends_the_pool(book):
+    with Pool(1, BRIEF) as pool:
+        batch = pool.read_all([book] * 5)
+        next(batch)
+        batch.close()
+        assert isinstance(pool.read(book), Unreadable)
 
 
 def test_a_file_with_too_many_pages_is_refused(book):
