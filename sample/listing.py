@@ -1,7 +1,8 @@
-"""The office's own listing of its reports, as CSV and as a page of its website, for `inspectorate import`."""
+"""The offices' own listings of their reports, for `inspectorate import`: as CSV and a page of a website, the city's as JSON."""
 
 import csv
 import io
+import json
 from html import escape
 from typing import Any
 
@@ -10,8 +11,8 @@ import yaml
 from inspectorate.core.dates import PartialDate
 from sample.facts import HERE, Facts, Office, plain
 
-ISSUER = "dca-oig"
-"""The office whose listing it is."""
+MAIN, CITY = "dca-oig", "amarel-auditor"
+"""The offices whose listings these are."""
 COLUMNS = (
     "Report Number",
     "Title",
@@ -25,13 +26,13 @@ COLUMNS = (
 )
 
 
-def rows(reports: list[Facts], office: Office) -> list[dict[str, str]]:
-    """One row a report of the main office by COLUMNS, newest first; of editions of one report the one that counts now."""
+def rows(reports: list[Facts], office: Office, issuer: str = MAIN) -> list[dict[str, str]]:
+    """One row a report of an office by COLUMNS, newest first; of editions of one report the one that counts now."""
     extra = listed()
     skipped = set(extra["not_listed"])
-    shown = [report for report in reports if report["issuer"] == ISSUER and report["file"] not in skipped]
+    shown = [report for report in reports if report["issuer"] == issuer and report["file"] not in skipped]
     found = [report | extra["disagrees"].get(report["file"], {}) | {"document": f"{report['file']}.pdf"} for report in shown]
-    found += extra["unpublished_documents"]
+    found += extra["unpublished_documents"] if issuer == MAIN else []
     return [_row(report, office) for report in sorted(found, key=_newest)]
 
 
@@ -70,10 +71,18 @@ def listing_csv(reports: list[Facts], office: Office) -> str:
     return out.getvalue()
 
 
+def listing_json(reports: list[Facts], office: Office) -> str:
+    """The city auditor's listing as JSON, each row with the name of the office."""
+    names = {"DCA Agency": "Agencies"}
+    name = office.issuer({"issuer": CITY})["full"]
+    found = [{"Issued by": name} | {names.get(key, key): value for key, value in row.items()} for row in rows(reports, office, CITY)]
+    return json.dumps({"reports": found}, indent=1, ensure_ascii=False) + "\n"
+
+
 def listing_html(reports: list[Facts], office: Office) -> str:
     """The listing as a page of the office's website: labelled fields in a list, as many content systems print them."""
     items = "\n".join(_item(row) for row in rows(reports, office))
-    name = escape(office.issuer({"issuer": ISSUER})["full"])
+    name = escape(office.issuer({"issuer": MAIN})["full"])
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8"><title>Reports | {name}</title></head>\n<body>\n'
         f'<header><p>{name}</p></header>\n<main>\n<h1>Reports</h1>\n<ul class="report-list">\n{items}\n</ul>\n</main>\n</body>\n</html>\n'

@@ -18,7 +18,7 @@ import typst
 
 from inspectorate.core.dates import PartialDate
 from sample.facts import HERE, Facts, Office, office, reports
-from sample.listing import listed, listing_csv, listing_html
+from sample.listing import listed, listing_csv, listing_html, listing_json
 from sample.marks import marked
 from sample.profile import tables
 from sample.scan import scanned
@@ -92,6 +92,7 @@ def write(out: Path) -> list[Path]:
     for name, table in tables(of).items():
         (out / "profile" / name).write_text(table, "utf-8")
     (out / "listing.csv").write_text(listing_csv(all_reports, of), "utf-8")
+    (out / "city-listing.json").write_text(listing_json(all_reports, of), "utf-8")
     (out / "listing.html").write_text(listing_html(all_reports, of), "utf-8")
     return written
 

@@ -8,6 +8,8 @@ import pytest
 from lxml import html
 
 from inspectorate.library.profile import load
+from inspectorate.reading.listings.read import read_listing
+from inspectorate.reading.listings.values import Meaning
 from sample.facts import office as the_office
 from tests.sample.conftest import DAMAGED, FACTS, LISTED_ONLY
 
@@ -61,6 +63,14 @@ def test_the_page_of_the_website_says_what_the_table_says(office: Path) -> None:
     assert [item.xpath("string(.//dt[.='Oversight Area']/following-sibling::dd[1])") for item in items] == [
         row["Oversight Area"] for row in rows(office).values()
     ]
+
+
+def test_the_city_lists_its_reports_with_its_name_and_their_areas(office: Path) -> None:
+    listing = read_listing("city-listing.json", (office / "city-listing.json").read_bytes())
+    found = {row.text(Meaning.NUMBER): row for row in listing.rows}
+    assert set(found) == {"A-22-06", "A-23-02", "A-25-03"}
+    assert {row.text(Meaning.ISSUER) for row in found.values()} == {"City of Port Amarel, Office of the City Auditor"}
+    assert found["A-23-02"].text(Meaning.AREA) == "City services"
 
 
 def test_the_profile_gives_codes_to_the_offices_agencies_and_areas(office: Path) -> None:
