@@ -153,7 +153,8 @@ def test_an_answer_without_a_position_is_withheld_rather_than_guessed() -> None:
 
 def test_managements_response_under_a_sections_list_answers_all_its_items() -> None:
     items = read(
-        "# Cover\n=====\n# A\n=====\n# B\n=====\n# Recommendations\nThe Commission should:\n    • Keep a list of contracts.\n    • Count the deliverables.\n"
+        "# Cover\n=====\n# A\n=====\n# B\n=====\n# Recommendations\nThe Commission should:\n"
+        "    • Keep a list of contracts.\n    • Count the deliverables.\n"
         "# Management’s Response\nManagement concurs with the recommendations. Implementation Date: August 2019."
     )
     assert [item.response.position for item in items if item.response] == ["concur", "concur"]
@@ -162,7 +163,8 @@ def test_managements_response_under_a_sections_list_answers_all_its_items() -> N
 
 def test_a_status_said_of_numbers_is_each_ones() -> None:
     items = read(
-        "We consider recommendations 1 and 2 open and resolved, and recommendation 3 resolved and closed.\n# Recommendations\nThe Agency should:\n"
+        "We consider recommendations 1 and 2 open and resolved, and recommendation 3 resolved and closed.\n"
+        "# Recommendations\nThe Agency should:\n"
         "    1. Keep a list.\n    2. Count the berths.\n    3. Close the port."
     )
     assert [item.status.value for item in items if item.status] == ["open and resolved", "open and resolved", "resolved and closed"]
@@ -170,7 +172,9 @@ def test_a_status_said_of_numbers_is_each_ones() -> None:
 
 def test_ordinals_name_recommendations_that_have_no_number() -> None:
     items = read(
-        "# Recommendations\nWe recommend that the State agency:\n    • refund $2,000 to the Government;\n    • keep better files; and\n    • train its staff.\n"
-        "# State Agency Comments\nThe State agency concurred with our first and third recommendations and did not concur with our second recommendation."
+        "# Recommendations\nWe recommend that the State agency:\n    • refund $2,000 to the Government;\n"
+        "    • keep better files; and\n    • train its staff.\n"
+        "# State Agency Comments\n"
+        "The State agency concurred with our first and third recommendations and did not concur with our second recommendation."
     )
     assert [item.response.position for item in items if item.response] == ["concur", "non-concur", "concur"]

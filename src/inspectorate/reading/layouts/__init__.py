@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
-from inspectorate.reading.document import Document
+from inspectorate.reading.document import Document, Passage
 
 GENERIC = "generic"
 ENOUGH = 3
@@ -81,7 +81,7 @@ def choose(document: Document, layouts: Sequence[Layout]) -> Layout:
     headings = [passage for passage in document.passages if passage.level is not None]
     texts = {
         "text": document.text,
-        "title": "\n".join(passage.text for passage in headings if passage.page <= TITLE_PAGES and (passage.level or 9) <= TITLE_LEVELS),
+        "title": "\n".join(passage.text for passage in headings if _titles(passage)),
         "heading": "\n".join(passage.text for passage in headings),
         "start": "\n".join(passage.text for passage in document.passages if passage.page <= 3),
         "furniture": "\n".join(passage.text for passage in document.furniture),
@@ -89,6 +89,12 @@ def choose(document: Document, layouts: Sequence[Layout]) -> Layout:
     scored = [(score(layout, texts), -number, layout) for number, layout in enumerate(layouts)]
     best = max(scored, key=lambda row: row[:2])
     return best[2] if best[0] >= ENOUGH else layouts[0]
+
+
+def _titles(heading: Passage) -> bool:
+    """Whether a heading may be the title: a large one on the first page, or one of the largest on the next."""
+    level = heading.level or TITLE_LEVELS + 1
+    return level <= TITLE_LEVELS if heading.page == 1 else heading.page <= TITLE_PAGES and level == 1
 
 
 def score(layout: Layout, texts: Mapping[str, str]) -> int:

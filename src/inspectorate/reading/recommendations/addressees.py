@@ -20,6 +20,7 @@ TO_WHOM = re.compile(
     r"(?=,| that\b| it should| to ensure|:|$| should\b)",
     re.IGNORECASE,
 )
+RECOMMENDED_TO = re.compile(r"\brecommend(?:s|ed)? to (?:the )?(?P<name>[A-Z][^,;:]{2,90}?) that\b")
 SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|will need to|are to)\b")
 OPENING = re.compile(
     r"^(?:(?:to|in order to|in light of|given|because|since|as part of|notwithstanding|where|when|if|prior to|accordingly|therefore"
@@ -71,7 +72,7 @@ def addressees(lead_in: str, text: str, known: str = "") -> tuple[str, ...]:
     names: list[str] = []
     told = [text[start:end] for start, end in sentences(text)]
     for sentence in told[:1] if told and _said(told[0]) else told:
-        name = _said(sentence) or _should(sentence)
+        name = _said(sentence) or _should(sentence) or _doer(sentence)
         for one in _split(name, known) if name else ():
             if one not in names:
                 names.append(one)
@@ -83,6 +84,9 @@ def _said(sentence: str) -> str:
     to = TO_WHOM.search(sentence)
     if to:
         return _name(to["name"])
+    told = RECOMMENDED_TO.search(sentence)
+    if told:
+        return _name(told["name"])
     found = RECOMMEND.search(sentence)
     if not found:
         return ""
@@ -120,6 +124,17 @@ def _should(sentence: str) -> str:
     if before != whole and before.strip()[:1].islower():
         return ""
     return _name(before)
+
+
+def _doer(sentence: str) -> str:
+    """Who does it, where the recommendation is worded as done: "The director ensures that …"."""
+    words = sentence.split()
+    if not words or words[0] != "The":
+        return ""
+    for place, word in enumerate(words[1:LONGEST], start=1):
+        if place > 1 and word.islower() and word.endswith("s") and base(word) in verbs():
+            return _name(" ".join(words[:place]))
+    return ""
 
 
 def _name(text: str) -> str:

@@ -25,7 +25,7 @@ class Marker:
 
 
 _BULLET = re.compile(r"([•▪●○■□◆◊►➢➤✓✔✗❖‣⁃∙·\uf000-\uf0ff–—*-]|o(?= [A-Za-z]))(?:\s+|$)")
-_NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(\d{1,3}(?:\.\d{1,2}){0,3})([.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
+_NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:\.\d{1,2}){0,3})([.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
 _ROMAN = re.compile(r"(\(?)([ivx]{1,5})([.)])(?:\s+|$)")
 _LETTER = re.compile(r"(\(?)([a-zA-Z])([.)])(?:\s+|$)")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -47,7 +47,9 @@ def marker(text: str) -> Marker | None:
 def _closed(found: re.Match[str]) -> bool:
     """A bare number is no mark, "1." or "(1)" or "7.2" is; "3.5 million" is told apart by what stands before it."""
     glued = found.end() == found.end(3)
-    return bool(found[3] or "." in found[2]) and not (found[1] and ")" not in found[3]) and not (glued and not found[3])
+    return (
+        bool(found[3] or "." in found[2] or found[2][0] == "R") and not (found[1] and ")" not in found[3]) and not (glued and not found[3])
+    )
 
 
 def _numbered(kind: Kind, found: re.Match[str]) -> Marker:
@@ -71,7 +73,7 @@ def step(before: Marker, after: Marker) -> int | None:
 def ordinal(mark: Marker) -> int | None:
     """The item's place in its list, 1 for the first; None for a bullet."""
     if mark.kind is Kind.NUMBER:
-        return int(mark.value.rpartition(".")[2])
+        return int(mark.value.rpartition(".")[2].lstrip("R"))
     if mark.kind is Kind.ROMAN:
         return _ROMANS.index(mark.value) + 1
     return ord(mark.value.lower()) - ord("a") + 1 if mark.kind is Kind.LETTER else None

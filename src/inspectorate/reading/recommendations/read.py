@@ -18,7 +18,7 @@ from inspectorate.reading.recommendations.keyed import keyed, statuses
 from inspectorate.reading.recommendations.letters import Letter, add_keyed, add_told, read_letters
 from inspectorate.reading.recommendations.merge import Entry, merged
 from inspectorate.reading.recommendations.responses import Evidence, evidence, response
-from inspectorate.reading.recommendations.status import closure_condition, status
+from inspectorate.reading.recommendations.status import analysed, closure_condition, status
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
 from inspectorate.reading.recommendations.targetdates import Due, due_dates, promised
 from inspectorate.reading.recommendations.units import Unit, units
@@ -122,6 +122,7 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
     best = entry.best
     row = context.table.get(place)
     found = evidence(place, entry, context.letter, context.general, row.response if row else None)
+    letters = context.letter.answers.get(place, [])
     told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
     return Recommendation(
         number=best.number,
@@ -133,8 +134,8 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         origin="earlier report" if context.layout.name == "response" else "this report",
         response=response(found, entry.text),
         target_date=_target(entry, found, context, row),
-        status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, context),
-        closure_condition=closure_condition(told),
+        status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, context) or analysed(letters),
+        closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),
         confidence=_confidence(entry),
         withheld=_confidence(entry) < ASSERTED,
     )

@@ -43,6 +43,15 @@ def status(printed: str, passages: Sequence[Passage]) -> Fact | None:
     return None
 
 
+def analysed(passages: Sequence[Passage]) -> Fact | None:
+    """The status with which the office opens its analysis of an answer, in an appendix: "Resolved (OJP). …"."""
+    for passage in passages:
+        found = OPENING.search(passage.text)
+        if found:
+            return Fact(value=found["status"].lower(), spans=passage.spans(*found.span("status")), confidence=850)
+    return None
+
+
 def closure_condition(passages: Sequence[Passage]) -> Fact | None:
     """What the office waits for: "until we receive …", "can be closed when …"."""
     for passage in passages:

@@ -46,6 +46,10 @@ class Walk:
         self.section: list[Candidate] = []
         self.shared: list[Candidate] = []
         self.loose: list[Unit] = []
+        label = layout.cue("label_recommendation")
+        found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
+        self.labels = [at for at, match in found if match and match["number"]]
+        self.interleaved = False
         labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled
         self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
@@ -86,6 +90,8 @@ class Walk:
         if unit.marker and self._listed(at, unit):
             return True
         kind = kind_of(text, self.layout)
+        if kind == "response" and self._between(at):
+            return True
         if kind == "other" and self._leading(at, unit):
             return True
         self._close()
@@ -100,6 +106,19 @@ class Walk:
             return True
         self.region, self.region_level, self.deep, self.led, self.near = kind, level, False, False, unit.page
         self.prior = kind == "prior"
+        return True
+
+    def _between(self, at: int) -> bool:
+        """A heading "Command Comments" between one labelled recommendation and the next: what follows answers the one before."""
+        last = next((place for place, c in reversed(list(enumerate(self.found))) if c.form == "label"), None)
+        if last is None or self.found[last].at not in self.labels:
+            return False
+        more = any(place > at for place in self.labels)
+        parts = self.found[last + 1 :]
+        if not (more or self.interleaved) or any(c.parent != self.found[last].number for c in parts):
+            return False
+        self._close()
+        self.item, self.mode, self.shared, self.interleaved = self.found[last], "answer", parts, True
         return True
 
     def _titled(self, unit: Unit) -> bool:
@@ -210,8 +229,10 @@ class Walk:
     def _listed(self, at: int, unit: Unit) -> bool:
         mark = unit.marker
         if self._block_open() and mark:
-            self._into_block(at, unit)
-            return True
+            if self.item is None or mark.kind is Kind.BULLET:
+                self._into_block(at, unit)
+                return True
+            return self._under(at, unit)
         if mark is None:
             return self._unmarked(at, unit)
         if self.item is not None and (self.item.form in {"action", "label"} or self.item is self.open_sentence):

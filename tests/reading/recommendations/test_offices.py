@@ -1,0 +1,107 @@
+"""The conventions of several kinds of office, each in a report of a few lines."""
+
+from inspectorate.reading.values import Recommendation
+from tests.reading.recommendations.paper import FILLER, read
+
+
+def positions(items: tuple[Recommendation, ...]) -> list[str | None]:
+    return [item.response.position if item.response else None for item in items]
+
+
+def test_answers_between_lettered_recommendations_of_a_finding() -> None:
+    items = read(
+        f"# Finding A\n{FILLER}\n# Recommendation A.1\nWe recommend that the Commander, Fleet Forces Command:\n"
+        f"    a. Develop a plan to inspect all piers.\n"
+        "    b. Report the results.\n# Fleet Forces Command Comments\n"
+        "The Commander agreed and stated that the plan will be complete by March 31, 2024.\n"
+        "# Our Response\nThe recommendation is resolved but will remain open. We will close the recommendation once we "
+        "verify that the plan was issued.\n"
+        "# Recommendation A.2\nWe recommend that the Director review the contracts.\n# Logistics Agency Comments\n"
+        "The Director disagreed with the recommendation.\n# Our Response\nTherefore, the recommendation is unresolved."
+    )
+    assert [(item.number, item.parent) for item in items] == [("A.1", None), ("A.1.a", "A.1"), ("A.1.b", "A.1"), ("A.2", None)]
+    assert positions(items) == ["concur", "concur", "concur", "non-concur"]
+    assert items[0].target_date is not None
+    assert items[0].target_date.value == "2024-03-31"
+    assert [item.status.value for item in items if item.status] == ["resolved but will remain open", "unresolved"]
+
+
+def test_action_management_response_and_reply() -> None:
+    items = read(
+        "# Executive Direction\nRecommendation 1: Embassy Lima should inspect its vehicles. (Action: Embassy Lima)\n"
+        "Management Response: In its March 3, 2022, response, Embassy Lima concurred with this recommendation.\n"
+        "OIG Reply: OIG considers the recommendation resolved. The recommendation can be closed when OIG receives and "
+        "accepts documentation of it."
+    )
+    assert positions(items) == ["concur"]
+    assert items[0].addressees == ("Embassy Lima",)
+    assert items[0].status is not None
+    assert items[0].status.value == "resolved"
+    assert items[0].closure_condition is not None
+    assert items[0].closure_condition.value.startswith("can be closed when OIG receives")
+
+
+def test_an_appendix_that_analyses_each_answer() -> None:
+    items = read(
+        f"# Conclusion and Recommendations\n{FILLER}\nWe recommend that the Bureau:\n"
+        f"    1. Establish a policy on evidence.\n    2. Train its agents each year.\n"
+        "=====\n# Appendix 4: The Bureau’s Response\nMay 3, 2021\nDear Inspector General:\n"
+        "Thank you for the opportunity to respond to your draft report.\n"
+        "Recommendation 1: Establish a policy on evidence.\nBureau Response: Concur. It will issue the policy.\n=====\n"
+        "# Appendix 5: Analysis\n"
+        "Recommendation 1: Establish a policy on evidence.\nResolved. This recommendation can be closed when we receive the policy.\n"
+        "Recommendation 2: Train its agents each year.\nUnresolved. The Bureau did not concur with our recommendation."
+    )
+    assert positions(items) == ["concur", "non-concur"]
+    assert [item.status.value for item in items if item.status] == ["resolved", "unresolved"]
+
+
+def test_directors_who_ensure_are_addressed_without_a_should() -> None:
+    items = read(
+        f"# Findings\n{FILLER}\n# Recommendation 1\nThe under secretary for health ensures that directors review all consults.\n"
+        "# VA Management Comments\nThe under secretary concurred with recommendation 1. The target date for completion is December 2023."
+    )
+    assert items[0].addressees == ("under secretary for health",)
+    assert positions(items) == ["concur"]
+    assert items[0].target_date is not None
+    assert items[0].target_date.value == "2023-12"
+
+
+def test_rows_of_a_financial_audit() -> None:
+    items = read(
+        "# Finding 1\nCondition: The accounts were late.\nRecommendation: The Board should reconcile its accounts each month.\n"
+        "Management’s Response: Management agrees.\n# Finding 2\nCondition: No policy.\n"
+        "Recommendation: The Board should adopt a policy on travel.\n"
+        "Management’s Response: We do not believe that a policy is necessary."
+    )
+    assert [item.text for item in items] == [
+        "The Board should reconcile its accounts each month.",
+        "The Board should adopt a policy on travel.",
+    ]
+    assert positions(items) == ["concur", "non-concur"]
+
+
+def test_safety_recommendations_by_date_with_the_reply() -> None:
+    items = read(
+        "# Safety recommendations\n"
+        "On 30 June 2004 the Commission recommended to the Chief Executive of Harbour Rail that he inspect all points.\n"
+        "On 12 July 2004 the Chief Executive replied that he accepts the recommendation and will implement it by December 2004."
+    )
+    assert [item.addressees for item in items] == [("Chief Executive of Harbour Rail",)]
+    assert positions(items) == ["concur"]
+    assert items[0].target_date is not None
+    assert items[0].target_date.value == "2004-12"
+
+
+def test_numbers_may_carry_a_letter() -> None:
+    items = read("# Recommendations\nR1. The Department should publish its plan.\nR2. The Home Office should consult the forces.")
+    assert [item.number for item in items] == ["R1", "R2"]
+
+
+def test_a_short_report_with_its_answer_as_appendix_is_no_document_that_answers() -> None:
+    items = read(
+        "# A Report\nWe recommend that the Bureau:\n    1. Establish a policy on evidence.\n=====\n"
+        "# Response to the Draft Report\nMay 3, 2021\nDear Inspector:\n"
+        "Thank you for the opportunity to respond to your draft report.\n# Recommendation 1\nWe agree."
+    )
+    assert {item.origin for item in items} == {"this report"}
