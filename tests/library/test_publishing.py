@@ -240,6 +240,15 @@ def test_two_reports_found_to_be_one_become_one_and_the_later_path_leads_on(offi
     assert [m.act for m in publish(librarian(), one, now=NOW).made] == ["corrected"]
 
 
+def test_joining_answers_the_question_whether_two_reports_are_one(office_data, tmp_path):
+    one = accept(tmp_path, b"one").report
+    (row,) = accept_listed("Annual Financial Statements of the Fund,OIG-21-34,2021-04-12,CBP,2021,,")
+    assert row.maybe == (one,)
+    assert [wait.code for wait in publish(librarian(), row.report, now=NOW).waits] == ["other report"]
+    assert join(librarian(), one, row.report, now=NOW)[0] == one
+    assert publish(librarian(), one, now=NOW).waits == ()
+
+
 def test_only_who_may_publish_publishes(office_data, tmp_path):
     report = accept(tmp_path, b"one").report
     with pytest.raises(NotAllowed):

@@ -148,7 +148,7 @@ def test_an_ambiguous_number_leads_to_the_chooser(library, tmp_path):
     publish(librarian(), other.report, now=NOW)
     page = queries.numbered(VISITOR, "oig-21-34")
     assert [line.url for line in page.reports] == [PATH, "/r/dhs-oig/oig-21-34~2/"]
-    assert queries.search(VISITOR, Question(words="oig 21 34")) == values.Moved(url="/n/oig 21 34")
+    assert queries.search(VISITOR, Question(words="oig 21 34")) == values.Moved(url="/n/oig%2021%2034")
     assert [ref.url for ref in queries.report(VISITOR, PATH).same_number] == ["/r/dhs-oig/oig-21-34~2/"]
 
 

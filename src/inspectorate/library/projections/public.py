@@ -107,7 +107,8 @@ def _columns(record: Record | None) -> dict[str, object]:
     year = record.fiscal_year.year if record.fiscal_year else None
     return {
         "issuer": record.issuer.code, "number": record.fact("number").text[:200], "title": record.fact("title").text,
-        "issued_on": issued_on[:10], "order": _order(issued_on, year), "fiscal_year": year, "kind": record.kind,
+        "issued_on": issued_on[:10], "order": _order(issued_on or record.fact("posted_on").text, year),
+        "fiscal_year": year, "kind": record.kind,
         "pages": sum(edition.page_count for edition in record.editions), "documents": len(record.editions),
         "ocr_pages": sum(edition.ocr_pages for edition in record.editions),
         "unread_pages": sum(edition.unread_pages for edition in record.editions), "recommendations": len(record.recommendations),

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from django.db.models import Max
 
@@ -67,7 +67,7 @@ def _by_number(actor: Actor, question: Question) -> Moved | None:
     found = bearers(actor, question.words)
     if not found:
         return None
-    return Moved(url=found[0].path if len(found) == 1 else f"/n/{question.words.replace('/', '-')}")
+    return Moved(url=found[0].path if len(found) == 1 else f"/n/{quote(question.words, safe='')}")
 
 
 def _line(engine: Engine, query: Query, question: Question, row: PublicReport, shown: Shown) -> ReportLine:

@@ -16,13 +16,17 @@ from inspectorate.library.services.stored import listing_of, reading_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holding:
-    """One report: acceptances in order (`body` and `given` each), the n of its recommendations, its versions in public."""
+    """One report: acceptances in order (`body` and `given` each), the n of its recommendations, its versions in public.
+
+    `joined` are the reports that were found to be this one.
+    """
 
     report: StreamId
     seq: int
     accepted: tuple[Mapping[str, Any], ...]
     numbers: dict[StreamId, int]
     public: tuple[Public, ...]
+    joined: tuple[StreamId, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -32,7 +36,8 @@ class Holding:
     @property
     def questions(self) -> tuple[Wait, ...]:
         """What was in question when things were accepted: another report it may be, recommendations without a pair."""
-        waits = [Wait(code="other report") for item in self.accepted if item["body"]["maybe"]]
+        settled = {self.report, *self.joined}
+        waits = [Wait(code="other report") for item in self.accepted if set(item["body"]["maybe"]) - settled]
         waits += [Wait(code="recommendations") for item in self._documents if item["body"]["unpaired"] or item["body"]["lost"]]
         return tuple(dict.fromkeys(waits))
 
@@ -73,10 +78,11 @@ def holding(report: StreamId) -> Holding | None:
     if row is None:
         return None
     accepted = Acceptance.objects.filter(report=report).order_by("position").values("body", "given", "accepted_on")
+    joined = OfficeReport.objects.filter(into=report).values_list("id", flat=True)
     numbers: dict[StreamId, int] = {}
     for placed in Publication.objects.filter(report=report).order_by("position").values_list("numbers", flat=True):
         numbers |= placed
-    return Holding(report=report, seq=row.seq, accepted=tuple(accepted), numbers=numbers, public=_public(report))
+    return Holding(report=report, seq=row.seq, accepted=tuple(accepted), numbers=numbers, public=_public(report), joined=tuple(joined))
 
 
 def _public(report: StreamId) -> tuple[Public, ...]:
