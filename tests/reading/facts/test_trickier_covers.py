@@ -139,4 +139,4 @@ def test_an_accident_told_in_lines_apart_keeps_its_day_too() -> None:
     read = facts(document(cover, text_page(2)))
     assert value(read.title) == "locomotive 1199 derailment Port Amarel 24 August 2004"
     assert value(read.issued_on) is None
-    assert value(read.office) == "Transport Accident Investigation Commission New Zealand"
+    assert value(read.office) == "Transport Accident Investigation Commission"

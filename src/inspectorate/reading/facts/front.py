@@ -164,7 +164,7 @@ def _is_date(line: str) -> bool:
 EVENT_DATE = "event date"
 WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
 """Labels that a run of several lines may have as a whole; the others are a line's."""
-SPLITS = {"body", "date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
+SPLITS = {"body", "place", "date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
 
 
 def _parts(sheet: Sheet) -> Iterator[Part]:

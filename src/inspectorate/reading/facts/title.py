@@ -29,6 +29,7 @@ LABEL_WEIGHT = {
     EVENT_DATE: 0.0,
     "number": 0.0,
     "web": 0.0,
+    "place": 0.0,
     "address": 0.0,
 }
 SHORT = {1: 0.35, 2: 0.6, 3: 0.9}
