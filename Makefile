@@ -21,11 +21,12 @@ test: setup check ## all checks and tests
 test-all: setup check ## the same with what takes long
 	$(BIN)/pytest -n 2
 
-check: setup ## format, lint, types, arrows
+check: setup ## format, lint, types, arrows, migrations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	INSPECTORATE_DATA=build/check $(BIN)/python -W ignore -m django makemigrations --check --dry-run --settings inspectorate.site.settings
 
 format: setup ## put the code in form
 	$(BIN)/ruff format .
