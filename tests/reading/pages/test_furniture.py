@@ -73,14 +73,12 @@ def test_smaller_notes_under_a_short_rule_are_footnotes(read):
     assert blocks(page)[1].endswith("named in this report.")
 
 
+def test_a_smaller_note_with_a_star_is_a_footnote_and_one_as_large_as_the_text_is_not(read):
+    small = Sheet().lines(72, 200, *BODY).words(72, 600, "* Payments made in 2021 only.", size=8)
+    large = Sheet().lines(72, 200, *BODY).words(72, 600, "* Payments made in 2021 only.")
+    assert [read(sheet).blocks[1].role for sheet in (small, large)] == [Role.FOOTNOTE, Role.BODY]
+
+
 def test_the_mark_of_a_footnote_stays_in_its_sentence(read):
     sheet = Sheet().words(72, 200, "Controls were weak").words(169, 196, "1", size=6).words(176, 200, "and seldom tested.")
-    assert blocks(read(sheet)) == ["Controls were weak 1 and seldom tested."] or blocks(read(sheet)) == [
-        "Controls were weak1 and seldom tested."
-    ]
-
-
-def test_numbered_headings_that_happen_to_stand_at_the_edge_are_headings(tmp_path):
-    pages = [Sheet().words(72, 60, f"Recommendation {number}", size=18).lines(72, 200 + 13 * number, *BODY) for number in (1, 4, 9, 13)]
-    marked = mark(tuple(read_pages(save(tmp_path / "headings.pdf", *pages), ocr=False)))
-    assert all(role is Role.BODY for page in marked for words, role in roles(page).items() if words.startswith("Recommendation"))
+    assert [text.replace("weak1", "weak 1") for text in blocks(read(sheet))] == ["Controls were weak 1 and seldom tested."]

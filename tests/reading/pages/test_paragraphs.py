@@ -17,6 +17,12 @@ def test_a_wider_gap_parts_paragraphs(read):
     assert blocks(read(Sheet().lines(72, 200, *FIRST).lines(72, 248, *SECOND))) == [" ".join(FIRST), " ".join(SECOND)]
 
 
+def test_a_wider_gap_parts_paragraphs_whose_last_line_is_full_and_has_no_stop(read):
+    full = [f"the office reviewed the records of part number {number} of it" for number in range(1, 7)]
+    sheet = Sheet().lines(72, 200, *full[:3]).lines(72, 200 + 3 * 13 + 5, *full[3:])
+    assert blocks(read(sheet)) == [" ".join(full[:3]), " ".join(full[3:])]
+
+
 def test_a_last_line_that_ends_early_parts_paragraphs_without_a_gap(read):
     assert blocks(read(Sheet().lines(72, 200, *FIRST).lines(72, 239, *SECOND))) == [" ".join(FIRST), " ".join(SECOND)]
 
