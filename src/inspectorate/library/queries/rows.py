@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 from django.db.models import F
@@ -38,10 +39,26 @@ def shown(report: PublicReport, version: PublicVersion) -> Shown:
 
 
 def current(actor: Actor, reports: Iterable[PublicReport]) -> dict[str, Shown]:
-    """The current versions of some reports by report id: one statement however many."""
+    """The current versions of some reports by report id, as lists need them: one statement however many.
+
+    Of recommendations only their number and the positions are there, and no outline: most of a record is words of pages.
+    """
     rows = {report.id: report for report in reports if report.version}
     found = gate.visible(actor, PublicVersion).filter(report__in=list(rows), withdrawn_at="")
-    return {row.report: shown(rows[row.report], row) for row in found if row.number == rows[row.report].version}
+    return {row.report: _listed(rows[row.report], row) for row in found if row.number == rows[row.report].version}
+
+
+def _listed(report: PublicReport, version: PublicVersion) -> Shown:
+    data = json.loads(version.record)
+    for name in ("outline", "self_checks", "money"):
+        data.pop(name, None)
+    data["recommendations"] = [_counted(item) for item in data.get("recommendations", ())]
+    return Shown(records.of_json(data), report.path, version.number, version.published_at[:10])
+
+
+def _counted(item: dict[str, Any]) -> dict[str, Any]:
+    response = {"response": {"position": item["response"]["position"]}} if "response" in item else {}
+    return {"id": item["id"], "n": item["n"], "text": "", **response}
 
 
 def gone_report(report: PublicReport) -> GonePage:
