@@ -241,3 +241,22 @@ def test_two_runs_at_once_take_each_file_in_once(office_data, tmp_path):
     assert sum(count.get("unchanged", 0) for count in counts) == 4
     assert (HeldDocument.objects.count(), PublicReport.objects.filter(version=1).count()) == (4, 4)
     assert queries.search(VISITOR, Question()).pager.of == 4
+
+
+@pytest.mark.real
+def test_a_real_report_is_public_with_its_number_date_and_recommendations(office_data, real, pool):
+    outcomes = ingest(pool, real / "reports" / "texas-sao", publishes=True)
+    assert [(o.result, o.published, o.path) for o in outcomes] == [("added", True, "/r/texas-sao/19-025/")]
+    page = queries.report(VISITOR, "/r/texas-sao/19-025/")
+    facts = {fact.key: fact.first for fact in page.facts if fact.first}
+    assert (facts["number"].text, str(facts["issued_on"].date), facts["issuer"].text) == (
+        "19-025",
+        "2019-01",
+        "Texas State Auditor's Office",
+    )
+    assert facts["fiscal_year"].text == "2019", "its fiscal year begins in September"
+    assert len(page.recommendations) >= 6
+    assert all(source.kind == "page" for item in page.recommendations for source in item.sources)
+    view = queries.page(VISITOR, page.url, 1, facts["number"].sources[0].page, at="number")
+    lit = "".join(piece.text for block in view.blocks for piece in block.pieces if piece.lit)
+    assert "19-025" in lit
