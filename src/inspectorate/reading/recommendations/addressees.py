@@ -96,7 +96,11 @@ def _said(sentence: str) -> str:
         bare = word.lower().strip(",:;")
         if (
             bare in {"should", "must"}
-            or (place and word.islower() and (bare in verbs() or base(bare) in verbs() or bare in {"to", "be"}))
+            or (
+                place
+                and word.islower()
+                and (bare in verbs() or base(bare) in verbs() or bare in {"to", "be", "better", "also", "not"} or bare.endswith("ly"))
+            )
             or word.endswith(":")
         ):
             named = word.endswith(":") and bare not in verbs() and base(bare) not in verbs() and bare not in {"should", "must", "by"}

@@ -28,8 +28,9 @@ from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 
 FRONT, ALONE = 2, 60
 """Pages on which a report says its date, and the letters of a line that says little else."""
+PLANNED = re.compile(r"\b(?:completion|target|due|estimated|expected|by)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
-LIKELY_YEARS, STATUS_LONG = 12, 60
+LIKELY_YEARS, STATUS_LONG = 5, 60
 FORMS = {"label": 960, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880, "row": 860}
 """Confidence by form, of 1000."""
 FEW_WORDS, LONG, ASSERTED = 3, 4000, 500
@@ -72,10 +73,12 @@ def read(document: Document, *, layout: Layout) -> Read:
     body = [unit for unit in parts if start is None or unit.page < start]
     found = merged(Walk(body, layout).run(), layout)
     table = rows(document)
-    entries = found.entries or ([] if found.earlier else as_entries([row for row in table if start is None or row.page < start], layout))
+    alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]
+    entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
+    earlier = found.earlier or as_entries([row for row in alone if row.prior], layout)
     context = _context(document, layout, body, parts[len(body) :], entries, placed(table, entries))
     ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
-    return Read(items=(*ours, *(_earlier(entry, context) for entry in found.earlier)), unplaced=tuple(found.unplaced))
+    return Read(items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced))
 
 
 def _context(
@@ -94,7 +97,7 @@ def _context(
         general=(*in_report(body, answers), *in_letter(letter.general)),
         text=document.text,
         answered=answered,
-        written=max((date for date in (letter.dated, _dated(body)) if date), key=lambda date: date.last_day(), default=None),
+        written=max((date for date in (letter.dated, _dated(document, body)) if date), key=lambda date: date.last_day(), default=None),
         columns={cell.number: cell for cell in dates_beside(document.pages)},
         addressees=_addressees(entries, document.text),
         table=table,
@@ -216,11 +219,12 @@ def _vocabulary(units: Sequence[Unit]) -> Counter[str]:
     return Counter(word.lower().strip(".,;:()“”") for unit in units for word in unit.whole.text.split())
 
 
-def _dated(units: Sequence[Unit]) -> PartialDate | None:
-    """The first day that the first two pages print by itself: the report is no older than that."""
-    alone = (unit.whole.text for unit in units if unit.page <= FRONT and len(unit.whole.text) <= ALONE)
-    found = (printed.date for text in alone for printed in printed_dates(text))
-    return next((date for date in found if date.day), None)
+def _dated(document: Document, units: Sequence[Unit]) -> PartialDate | None:
+    """The first day (or month) that the first two pages print by itself: the report is no older than that."""
+    lines = [unit.whole.text for unit in units if unit.page <= FRONT and len(unit.whole.text) <= ALONE]
+    heads = [passage.text for passage in document.furniture if passage.page <= FRONT]
+    found = [printed.date for text in (*lines, *heads) if not PLANNED.search(text) for printed in printed_dates(text)]
+    return next((date for date in found if date.day), found[0] if found else None)
 
 
 def _fact(due: Due, passage: Passage) -> Fact:

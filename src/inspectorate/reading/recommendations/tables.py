@@ -39,15 +39,17 @@ NUMBER = re.compile(
     r"|#\s*)?(?P<number>[A-Z]{0,4}[A-Z0-9]*(?:[-.]?[A-Z]*\d+)+(?:\.?[a-z])?)\b",
     re.IGNORECASE,
 )
+PRIOR = re.compile(r"\b(?:unimplemented|outstanding|prior|previous|past|earlier)\b", re.IGNORECASE)
 WORDS = 4
 """A row with fewer words in its column of recommendations is a heading or a total."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One recommendation's row. Columns that the table has not are None."""
+    """One recommendation's row. Columns that the table has not are None; `prior`: the table lists earlier reports' recommendations."""
 
     page: int
+    prior: bool = False
     number: Passage | None = None
     text: Passage | None = None
     status: Passage | None = None
@@ -59,15 +61,16 @@ def rows(document: Document) -> tuple[Row, ...]:
     """Every row of every such table, in order; a table that goes on over the page keeps its heads."""
     found: list[Row] = []
     heads: dict[int, str] = {}
-    before, wide = 0, 0
+    before, wide, prior = 0, 0, False
     for page, cells in _tables(document):
         own = _heads(cells)
         columns = 1 + max(cell.column or 0 for cell in cells)
         goes_on = bool(heads) and page == before + 1 and columns == wide
         heads = own or (heads if goes_on else {})
+        prior = any(PRIOR.search(cell.text) for cell in cells if cell.row in {0, 1}) if own else prior
         if heads:
             before, wide = page, columns
-            found += _rows(page, cells, heads)
+            found += _rows(page, cells, heads, prior)
     return tuple(found)
 
 
@@ -93,7 +96,7 @@ def _heads(cells: Sequence[Passage]) -> dict[int, str]:
     return named if len(useful) >= FEW and ("text" in useful or {"number", "status"} <= useful or {"number", "date"} <= useful) else {}
 
 
-def _rows(page: int, cells: Sequence[Passage], heads: dict[int, str]) -> Iterator[Row]:
+def _rows(page: int, cells: Sequence[Passage], heads: dict[int, str], prior: bool) -> Iterator[Row]:
     lines: dict[int, dict[str, Passage]] = {}
     for cell in cells:
         kind = heads.get(cell.column if cell.column is not None else -1)
@@ -103,7 +106,7 @@ def _rows(page: int, cells: Sequence[Passage], heads: dict[int, str]) -> Iterato
     for _number, row in sorted(lines.items()):
         head = all(any(pattern.search(passage.text) for kind, pattern in HEADS if kind == name) for name, passage in row.items())
         if not head and ("text" in row or "number" in row):
-            yield Row(page=page, **row)
+            yield Row(page=page, prior=prior, **row)
 
 
 def placed(found: Sequence[Row], entries: Sequence[Entry]) -> dict[int, Row]:

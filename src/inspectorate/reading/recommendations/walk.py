@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from inspectorate.reading.document import END_OF_SENTENCE, Passage
 from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.addressees import verbs
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.markers import Kind, Marker, follows, ordinal
@@ -367,7 +368,8 @@ class Walk:
             return False
         if self.first is not None and self.first.marker is not None:
             return False
-        if self.item is not None and unit.page > self.item.passage.last_page and not END_OF_SENTENCE.search(self.item.text):
+        begins = unit.text.split(" ", 1)[0].lower() in verbs()
+        if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True
         if unit.left - self.lead_unit.left < UNMARKED or lead_in(unit, self.layout, listed=self._list_follows(at), inside=False):
