@@ -11,7 +11,9 @@ from functools import cache
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.facts.dates import Printed, agrees, finer, printed_dates
-from inspectorate.reading.facts.front import EVENT_DATE, Front, Part, is_event
+from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.labels import is_event
+from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import FURNITURE
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact

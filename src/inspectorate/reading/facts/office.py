@@ -5,17 +5,17 @@ An oversight office wins over a committee, a committee over a department; the pl
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
-from inspectorate.reading.facts.front import Front, Part
+from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.names import Sort, is_generic, is_parent, sort_of, tidy
 from inspectorate.reading.facts.offices import Office, known, offices
+from inspectorate.reading.facts.officewords import from_words, owned_by
+from inspectorate.reading.facts.parts import Part
 from inspectorate.reading.facts.printed import Row, spans_of
-from inspectorate.reading.facts.tables import curly
 from inspectorate.reading.values import Fact
 
 COVER, HEADING, LETTERHEAD, FURNITURE, BACK, BODY = 60, 35, 40, 25, 20, 10
@@ -25,29 +25,9 @@ NEAR = 2.2  # line heights between a name and its parent
 LETTERHEAD_SHARE = 0.2
 HEADING_SHARE = 0.45
 HEADING_PAGES = 4
-WORDS_PAGES = 6
-OFTEN = 3
-LONGEST = 3000  # letters of a passage in which names are looked for
 SURE_ENOUGH = 700
 ASKED = re.compile(r"(performed|prepared|conducted|done) for:?|issued by:?|published by:?", re.IGNORECASE)
 MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
-_CAPITAL = r"[A-Z][\w.'’&-]*"
-_BODY = r"(?:Committee|Commission|Inquiry|Board|Panel|Ombudsman)"
-_SPEAKS = re.compile(
-    rf"(?:the )?((?:{_CAPITAL},? (?:(?:and|of|on|for|the|&) )*){{1,9}}{_BODY}(?: on (?:{_CAPITAL},?(?: (?:and|&))? ?){{1,8}})?)"
-)
-_INDEPENDENT = re.compile(
-    r"(?: \([^)]{2,40}\))? (?:is|was established as|was) (?:an? |the )?(?:\w+ ){0,3}"
-    r"(?:independent|statutory|standing|permanent|crown entity|commission)\b"
-)
-_MENTIONED = re.compile(
-    rf"(?:{_CAPITAL} (?:(?:and|of|the|&) )*){{0,6}}"
-    r"(?:Office of (?:the )?(?:State )?(?:Inspector General|Auditor General|Auditor|Comptroller|Ombudsman)"
-    r"|(?:State|City|County) Auditor’s Office|Auditor General’s Office|Audit Office|Accountability Office|Court of Auditors)(?! for)"
-)
-_OF_TITLE = re.compile(
-    r"\b(?:of|by) (the )?((?:standing|portfolio|select|joint|ad hoc) committee on .+?)(?:,? dated\b.*|\s*$)", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True)
@@ -70,7 +50,7 @@ def office(front: Front) -> Fact | None:
         groups.setdefault(_key(one.name), []).append(one)
     shown = _best(front, groups) if groups else None
     if shown is None or shown.confidence < SURE_ENOUGH:
-        return _from_words(front) or shown
+        return from_words(front) or shown
     return shown
 
 
@@ -90,30 +70,11 @@ def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
         confidence = min(confidence - 200, 600)
     spans = tuple(one.spans[0] for one in sorted(groups[key], key=lambda one: -one.weight)[:3] if one.spans)
     if nobody and not fuller:
-        owned = _owned(front, best.name)
+        owned = owned_by(front, best.name)
         if owned:
             return replace(owned, spans=(*spans[:1], *owned.spans))
         confidence = min(confidence, 650)
     return Fact(value=best.name, spans=spans, confidence=confidence, withheld=confidence < 550)
-
-
-def _owned(front: Front, name: str) -> Fact | None:
-    """The office with the agency that the text says it belongs to: "the Department's (HHS) Office of Inspector General"."""
-    own = re.sub(r"^the ", "", tidy(name), flags=re.IGNORECASE)
-    whose = re.compile(
-        rf"((?:{_CAPITAL},? (?:(?:and|of|for|the|&) )*){{0,8}}{_CAPITAL})(?: \([\w .]{{2,20}}\))?(?:’s|’|,)? (?i:{re.escape(own)})"
-    )
-    counted: Counter[str] = Counter()
-    places: dict[str, tuple[Span, ...]] = {}
-    for passage in (*front.document.passages, *front.document.furniture):
-        for found in whose.finditer(curly(passage.text[:LONGEST])):
-            owner = found[1].removeprefix("The ").removeprefix("This ")
-            counted[owner] += 1
-            places.setdefault(owner, passage.spans(*found.span()))
-    if not counted:
-        return None
-    owner = counted.most_common(1)[0][0]
-    return Fact(value=f"{owner} {own}", spans=places[owner], confidence=720)
 
 
 def _key(name: str) -> str:
@@ -248,56 +209,3 @@ def _without_parent(rows: list[Row]) -> list[Row]:
         ) and sort_of(rest):
             return rows[1:]
     return rows
-
-
-def _from_words(front: Front) -> Fact | None:
-    """Where no line is a name: the committee in the title, what says of itself that it is independent, who is named most."""
-    return _in_title(front) or _says_so(front) or _named_most(front)
-
-
-def _in_title(front: Front) -> Fact | None:
-    """A committee that the title names: "Report of the Standing Committee on Finance"."""
-    for part in front.parts[:6]:
-        found = _OF_TITLE.search(part.run.text) if part.run.words < 50 else None
-        if found:
-            return Fact(value=found[2].strip(), spans=_within(part, *found.span(2)), confidence=780)
-    return None
-
-
-def _says_so(front: Front) -> Fact | None:
-    """What the first pages introduce: "The … Commission is an independent …", "The … Committee, having considered …"."""
-    for passage in front.document.passages:
-        if passage.page > WORDS_PAGES:
-            break
-        text = curly(passage.text[:LONGEST])
-        for said in _SPEAKS.finditer(text):
-            opens = said.start() == 0 and re.match(r",? (is|was|has|having|\()", text[said.end() :])
-            if opens or _INDEPENDENT.match(text, said.end()):
-                name = said[1].strip().removeprefix("The ")
-                return Fact(value=name, spans=passage.spans(said.end(1) - len(name), said.end(1)), confidence=720)
-    return None
-
-
-def _named_most(front: Front) -> Fact | None:
-    """An oversight office that the pages name again and again and no other nearly as often."""
-    counted: Counter[str] = Counter()
-    first: dict[str, Fact] = {}
-    for passage in (*front.document.passages, *front.document.furniture):
-        for found in _MENTIONED.finditer(curly(passage.text[:LONGEST])):
-            name = re.sub(r"^The ", "the ", found[0]).removeprefix("the ")
-            key = normalise(name)
-            counted[key] += 1
-            if key not in first:
-                first[key] = Fact(value=name, spans=passage.spans(found.end() - len(name), found.end()), confidence=710)
-    (best, times), (_, second) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
-    return first[best] if times >= OFTEN and times >= 2 * second else None
-
-
-def _within(part: Part, start: int, end: int) -> tuple[Span, ...]:
-    at = 0
-    rows = []
-    for row in part.run.rows:
-        if at < end and at + len(row.text) > start:
-            rows.append(row)
-        at += len(row.text) + 1
-    return spans_of(rows)

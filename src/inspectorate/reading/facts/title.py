@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.dates import printed_dates
-from inspectorate.reading.facts.front import EVENT_DATE, Front, Part
+from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import Row, spans_of
 from inspectorate.reading.values import Fact, State
 

@@ -1,0 +1,58 @@
+"""What a line on a cover is: a date, a number, an office, an address, a kind of paper; None is what may be a title. Pure."""
+
+import re
+from functools import cache
+
+from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.facts.names import Sort, is_parent, is_unit, sort_of
+from inspectorate.reading.facts.offices import is_known
+from inspectorate.reading.facts.tables import curly, table, whole
+
+PARENT_WORDS = 6
+LONGEST_LABEL = 300  # letters
+_DATE_WORDS = re.compile(
+    r"\b(final|report|date[d]?|issued?|of|on|the|published|publication|updated|filed|released?|revised|through|to|and|until)\b", re.I
+)
+
+
+@cache
+def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["name"], whole(row["patterns"])) for row in table("labels")["label"])
+
+
+def label_of(text: str) -> str | None:
+    """The label of a line or run: date, number, office or one of `labels.toml`; None for anything else."""
+    line = curly(text).strip(" *|•·_–—")
+    if len(line) > LONGEST_LABEL:
+        return None
+    if _is_date(line):
+        return "date"
+    for name, pattern in _labels():
+        if pattern.match(line):
+            return name
+    if re.fullmatch(r"[A-Z]{0,6}[- ]?(?:[A-Z]{1,5}-)?\d{2,4}[-–/ ][A-Z\d][A-Z\d./–-]*", line):
+        return "number"
+    if is_unit(line):
+        return "unit"
+    sort = Sort.OVERSIGHT if is_known(line) else sort_of(line)
+    if sort:
+        return {Sort.OVERSIGHT: "office", Sort.BODY: "body", Sort.AGENCY: "agency"}[sort]
+    return "parent" if len(line.split()) <= PARENT_WORDS and is_parent(line) else None
+
+
+@cache
+def _events() -> re.Pattern[str]:
+    return re.compile(table("issued")["events"], re.IGNORECASE)
+
+
+def is_event(text: str) -> bool:
+    """Whether the text names something that happened: the date that hangs on it is that of the event."""
+    return bool(_events().search(text[:LONGEST_LABEL]))
+
+
+def _is_date(line: str) -> bool:
+    """Whether the line is a date, or two of them, with little around: "Date: May 2011", "April 1 – September 30, 2006"."""
+    rest, dates = line, list(printed_dates(line))
+    for found in reversed(dates):
+        rest = rest[: found.start] + rest[found.end :]
+    return bool(dates) and sum(c.isalnum() for c in _DATE_WORDS.sub("", rest)) <= 2

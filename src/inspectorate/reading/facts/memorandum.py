@@ -1,0 +1,71 @@
+"""The head of a memorandum: TO, FROM, SUBJECT, DATE, each with the lines that hang under its value. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspectorate.reading.facts.printed import Row, Sheet
+
+HEAD_SHARE = 0.6  # of a page's height: a memorandum's head begins above
+PAGES = 5
+_FIELD = re.compile(r"(memorandum\s+for|to|from|through|thru|via|subject|re|date|cc)\s*:\s*(.*)", re.IGNORECASE)
+_LOOSE = re.compile(r"(memorandum\s+for|subject|from)\s{1,}(?=\S)(.+)", re.IGNORECASE)
+NAMES = {"memorandum for": "to", "re": "subject", "thru": "through"}
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a memorandum's head: "SUBJECT: Need for …", with its lines and where the value begins in the first."""
+
+    name: str
+    rows: tuple[Row, ...]
+    begins: int
+
+    @property
+    def text(self) -> str:
+        """The value, its lines joined."""
+        return " ".join([self.rows[0].text[self.begins :], *(row.text for row in self.rows[1:])]).strip()
+
+
+def memorandum(sheets: tuple[Sheet, ...]) -> dict[str, Field]:
+    """The fields of the first memorandum by name (to, from, subject, date); empty where there is none."""
+    for sheet in sheets:
+        if sheet.page.number <= PAGES:
+            fields = dict(_fields(sheet))
+            if "subject" in fields and ("to" in fields or "from" in fields):
+                return fields
+    return {}
+
+
+def _fields(sheet: Sheet) -> Iterator[tuple[str, Field]]:
+    """The labelled fields above the text, each with the lines that hang under its value."""
+    name, begins = "", 0
+    rows: list[Row] = []
+    for row in sheet.rows:
+        found = _FIELD.match(row.text) or _LOOSE.match(row.text)
+        begun = found is not None and sheet.height_of(row) < HEAD_SHARE
+        if name and (begun or not _hangs(rows, row, begins)):
+            yield name, Field(name, tuple(rows), begins)
+            name, rows = "", []
+        if found and begun:
+            word = re.sub(r"\s+", " ", found[1].lower())
+            name = NAMES.get(word, word)
+            rows, begins = [row], found.start(2)
+        elif name:
+            rows.append(row)
+    if name:
+        yield name, Field(name, tuple(rows), begins)
+
+
+def _hangs(rows: list[Row], row: Row, begins: int) -> bool:
+    """Whether the line continues the value above: close under it and indented to where the value begins."""
+    above = rows[-1]
+    words = above.place.page.words[rows[0].first : rows[0].last]
+    at, left = 0, rows[0].box[0]
+    for word in words:
+        if at >= begins:
+            left = word.box[0]
+            break
+        at += len(word.text) + 1
+    close = row.box[1] - above.box[3] < 0.9 * row.size
+    return close and abs(row.box[0] - left) < 1500 and row.box[0] > rows[0].box[0] + 1500 and len(rows) < 6

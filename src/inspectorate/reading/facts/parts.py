@@ -1,0 +1,94 @@
+"""A page as labelled runs of lines: an office above its title, the title, a date below it. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from inspectorate.reading.facts.labels import is_event, label_of
+from inspectorate.reading.facts.printed import Run, Sheet
+
+_NAME = re.compile(r"[A-Z][\w.’'-]*( [A-Z][\w.’'-]*){1,3}(,? Jr\.?)?(, [A-Z]{2,4})*")
+EVENT_DATE = "event date"
+WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
+"""Labels that a run of several lines may have as a whole; the others are a line's."""
+SPLITS = {"body", "place", "date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A run of lines with its label: None is what may be a title or text."""
+
+    run: Run
+    label: str | None
+    sheet: Sheet
+
+    @property
+    def top(self) -> float:
+        """Where it begins on its page, 0 at the top and 1 at the foot."""
+        return self.sheet.height_of(self.run)
+
+
+def parts_of(sheets: tuple[Sheet, ...]) -> tuple[Part, ...]:
+    """All runs of these pages in order, cut and labelled."""
+    return _happened(_named(tuple(part for sheet in sheets for part in _parts(sheet))))
+
+
+def _parts(sheet: Sheet) -> Iterator[Part]:
+    for run in sheet.runs:
+        label = label_of(run.text) if run.words <= 40 else None
+        if len(run.rows) == 1 or label in WHOLE or run.words > 60:
+            yield Part(run, label if len(run.rows) == 1 or label in WHOLE else None, sheet)
+        else:
+            yield from (Part(piece, piece_label, sheet) for piece, piece_label in _split(run))
+
+
+def _happened(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A date in the manner of the lines above it, which tell of an accident, is the day of the accident."""
+    done: list[Part] = []
+    for part in parts:
+        event = part.label == "date" and part.sheet.is_cover and any(is_event(before.run.text) for before in _alike_above(done, part))
+        done.append(replace(part, label=EVENT_DATE) if event else part)
+    return tuple(done)
+
+
+def _alike_above(done: list[Part], part: Part) -> Iterator[Part]:
+    """The unlabelled parts right above that look like this one, from below."""
+    below = part
+    for above in reversed(done[-5:]):
+        a, b = above.run, below.run
+        alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and a.bold == b.bold and a.page == b.page
+        if above.label is not None or not alike or not 0 <= b.box[1] - a.box[1] < 4 * b.size:
+            return
+        yield above
+        below = above
+
+
+def _named(parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """A person's name is known by the office that stands under it."""
+    under = (*parts[1:], None)[: len(parts)]
+    return tuple(
+        replace(part, label="person")
+        if part.label is None and _NAME.fullmatch(part.run.text) and below and below.label == "person"
+        else part
+        for part, below in zip(parts, under, strict=True)
+    )
+
+
+def _split(run: Run) -> Iterator[tuple[Run, str | None]]:
+    """A run cut where lines of another nature begin or end it: an office above its title, a date below."""
+    labels = [label_of(row.text) for row in run.rows]
+    if is_event(run.text):
+        labels = [None if label in {"date", "number"} else label for label in labels]
+    kept = [label if label in SPLITS or (label == "parent" and _beside(labels, at)) else None for at, label in enumerate(labels)]
+    first = next((i for i, label in enumerate(kept) if label is None), len(kept))
+    last = len(kept) - next((i for i, label in enumerate(reversed(kept)) if label is None), len(kept))
+    yield from ((Run((row,)), label) for row, label in zip(run.rows[:first], labels[:first], strict=True))
+    if first < last:
+        middle = Run(run.rows[first:last])
+        yield middle, label_of(middle.text)
+        yield from ((Run((row,)), label) for row, label in zip(run.rows[last:], labels[last:], strict=True))
+
+
+def _beside(labels: list[str | None], at: int) -> bool:
+    """Whether an office's name stands right above or below."""
+    return any(0 <= near < len(labels) and labels[near] in {"office", "unit"} for near in (at - 1, at + 1))
