@@ -1,7 +1,6 @@
 """The order in which a reader takes what stands on a page: by geometry alone, never by the file's text order. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import mean, median
 
@@ -9,32 +8,22 @@ from inspectorate.reading import blocks, tables
 from inspectorate.reading.lines import Segment, in_rows, join
 from inspectorate.reading.parts import Group, Item, Part
 from inspectorate.reading.ruling import Rule
+from inspectorate.reading.runs import Run, runs
 from inspectorate.reading.values import Role
 
-GUTTER = 3.0
-"""Points: stripes closer than that are one column."""
 PROSE_WORDS = 3.2
 PROSE_FILL = 0.58
 HEADING = 4
 """Lines."""
 SIDE = 0.55
 """Of the wider column: a narrower and much emptier one holds notes beside the text."""
-Stripe = tuple[float, float]
-
-
-@dataclass(slots=True)
-class _Run:
-    """A stretch of the page through which the same white gutters run."""
-
-    items: list[Item]
-    stripes: list[Stripe]
 
 
 def read(items: Sequence[Item], rules: Sequence[Rule] = ()) -> list[Part]:
     """The parts in reading order."""
     found: list[Part] = []
     single: list[Segment] = []
-    for run in _runs(sorted(items, key=lambda item: (item.top, item.left))):
+    for run in runs(sorted(items, key=lambda item: (item.top, item.left))):
         pieces = [item for item in run.items if isinstance(item, Segment)]
         if len(run.stripes) == 1 and len(pieces) == len(run.items):
             single += pieces
@@ -49,89 +38,7 @@ def _column(pieces: Sequence[Segment]) -> list[Part]:
     return [Part(block) for block in blocks.split([join(row) for row in in_rows(pieces)])]
 
 
-def _runs(items: Sequence[Item]) -> list[_Run]:
-    runs: list[_Run] = []
-    for item in items:
-        if runs:
-            stripes = _add(runs[-1].stripes, item.left, item.right)
-            if len(stripes) > 1:
-                runs[-1].items.append(item)
-                runs[-1].stripes = stripes
-                continue
-        runs.append(_Run([item], [(item.left, item.right)]))
-    return [piece for run in _gathered(runs) for piece in _trimmed(run)]
-
-
-def _gathered(runs: Sequence[_Run]) -> list[_Run]:
-    """Lines just above a box's upper edge belong to the column beside it, so that the box cuts no paragraph."""
-    found: list[_Run] = []
-    for run in runs:
-        while len(run.stripes) > 1 and any(isinstance(item, Group) for item in run.items) and found and _goes_on(found[-1], run):
-            above = found.pop()
-            run = _Run(above.items + run.items, run.stripes)
-        found.append(run)
-    return found
-
-
-def _goes_on(above: _Run, run: _Run) -> bool:
-    line = above.items[-1]
-    if len(above.stripes) > 1 or isinstance(line, Group):
-        return False
-    stripe = [stripe for stripe in run.stripes if stripe[0] - GUTTER <= line.left and line.right <= stripe[1] + GUTTER]
-    column = [item for item in run.items if stripe and item.left < stripe[0][1] and item.right > stripe[0][0]]
-    return bool(column) and isinstance(column[0], Segment) and column[0].base - line.base < 2.2 * line.size
-
-
-def _add(stripes: list[Stripe], left: float, right: float) -> list[Stripe]:
-    apart = [stripe for stripe in stripes if stripe[1] + GUTTER < left or right + GUTTER < stripe[0]]
-    if len(apart) < len(stripes):
-        touching = [stripe for stripe in stripes if not (stripe[1] + GUTTER < left or right + GUTTER < stripe[0])]
-        left, right = min(left, touching[0][0]), max(right, touching[-1][1])
-    return sorted([*apart, (left, right)])
-
-
-def _trimmed(run: _Run) -> list[_Run]:
-    """Lines of one stripe alone, before the first and after the last of the others and well apart from their own, are no columns."""
-    if len(run.stripes) < 2:
-        return [run]
-    columns = [_of(run.items, stripe) for stripe in run.stripes]
-    second_top = sorted(min(item.top for item in column) for column in columns)[1]
-    second_bottom = sorted(max(item.bottom for item in column) for column in columns)[-2]
-    before = _well_apart([item for item in run.items if item.bottom < second_top - 2], run.items)
-    after = _well_apart([item for item in run.items if item.top > second_bottom + 2], run.items)
-    if not before and not after:
-        return [run]
-    middle = [item for item in run.items if item not in before and item not in after]
-    return [*(_alone(item) for item in before), *_trimmed(_Run(middle, _stripes(middle))), *(_alone(item) for item in after)]
-
-
-def _well_apart(some: list[Item], items: Sequence[Item]) -> list[Item]:
-    """Some items at one end of a run, if white parts them from the others of their stripe; else none."""
-    if not some:
-        return []
-    left, right = min(item.left for item in some), max(item.right for item in some)
-    top, bottom = min(item.top for item in some), max(item.bottom for item in some)
-    others = [item for item in items if item not in some and item.left < right and item.right > left]
-    gaps = [max(item.top - bottom, top - item.bottom) for item in others]
-    return some if not gaps or min(gaps) > 1.1 * min(item.bottom - item.top for item in some) else []
-
-
-def _alone(item: Item) -> _Run:
-    return _Run([item], [(item.left, item.right)])
-
-
-def _stripes(items: Sequence[Item]) -> list[Stripe]:
-    stripes: list[Stripe] = []
-    for item in items:
-        stripes = _add(stripes, item.left, item.right)
-    return stripes
-
-
-def _of(items: Sequence[Item], stripe: Stripe) -> list[Item]:
-    return [item for item in items if stripe[0] <= item.left and item.right <= stripe[1]]
-
-
-def _beside(run: _Run, rules: Sequence[Rule]) -> list[Part]:
+def _beside(run: Run, rules: Sequence[Rule]) -> list[Part]:
     """What stands side by side: columns one after the other, notes beside the text they stand by, tables row by row."""
     if len(run.stripes) == 1:
         return [part for item in run.items for part in _one(item)]
@@ -148,7 +55,7 @@ def _one(item: Item) -> list[Part]:
     return item.parts if isinstance(item, Group) else [Part([item])]
 
 
-def _halves(run: _Run) -> list[tuple[list[Item], list[Item]]]:
+def _halves(run: Run) -> list[tuple[list[Item], list[Item]]]:
     """What stands left and right of each gutter, the widest gutter first."""
     gaps = sorted(((right[0] - left[1], left[1]) for left, right in pairwise(run.stripes)), reverse=True)
     return [([item for item in run.items if item.right <= at], [item for item in run.items if item.left > at]) for _wide, at in gaps]

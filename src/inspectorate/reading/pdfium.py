@@ -5,8 +5,6 @@ the top left corner of the page as displayed (after rotation and crop).
 """
 
 import ctypes
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +13,7 @@ import pypdfium2
 import pypdfium2.raw as c
 
 from inspectorate.core.words import _
+from inspectorate.reading import characters, quick
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.repair import BEYOND_REPAIR, LOCKED, NO_PAGE
@@ -29,25 +28,7 @@ Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, 0 to 255."""
 
 
-def _quick(function: Any, *kinds: Any) -> Any:
-    """The same C function taking addresses as numbers: a page asks thousands of times, and wrapping pointers costs most of it."""
-    return ctypes.CFUNCTYPE(*kinds)(ctypes.cast(function, ctypes.c_void_p).value or 0)
-
-
-_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
-_loose = _quick(c.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
-_origin = _quick(c.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
-_owner = _quick(c.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
-_matrix = _quick(c.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
-_size = _quick(c.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
-_font = _quick(c.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
-_mode = _quick(c.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
-_fill = _quick(c.FPDFPageObj_GetFillColor, _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
 BLACK: Colour = (0, 0, 0, 255)
-_RUN = re.compile(r"[^\s\x00\x01\u00a0\ufeff\u200b]+")
-_BREAK = "\x02\ufffe\u00ad"
-"""How PDFium spells a hyphen at which it joined two lines."""
-_BREAKS = re.compile(f"[{_BREAK}]")
 
 
 class Style(NamedTuple):
@@ -136,7 +117,7 @@ class Sheet:
 
     def glyphs(self, fonts: dict[int, tuple[bool, bool]]) -> list[Glyphs]:
         """The runs of the page in the file's order, which says nothing about the reading order."""
-        runs = list(_runs(self.characters()))
+        runs = characters.runs(self.characters())
         if not runs:
             return []
         corners, origins, owners = self._measured(runs)
@@ -166,7 +147,7 @@ class Sheet:
     def owners(self, first: int, last: int) -> set[int]:
         """The addresses of the text objects that draw characters `first` to `last`."""
         text = self._address
-        return {_owner(text, index) or 0 for index in range(first, last + 1)}
+        return {quick.owner(text, index) or 0 for index in range(first, last + 1)}
 
     def _measured(self, runs: list[tuple[str, int, int]]) -> tuple[Numbers, Numbers, list[int]]:
         """Boxes of the first and last character of each run, origin of the first, address of the text object."""
@@ -176,10 +157,10 @@ class Sheet:
         at, begin = sides.ctypes.data, origins.ctypes.data
         owners = []
         for _run, first, last in runs:
-            _loose(text, first, at)
-            _loose(text, last, at + 16)
-            _origin(text, first, begin, begin + 8)
-            owners.append(_owner(text, first) or 0)
+            quick.loose(text, first, at)
+            quick.loose(text, last, at + 16)
+            quick.origin(text, first, begin, begin + 8)
+            owners.append(quick.owner(text, first) or 0)
             at += 32
             begin += 16
         return sides.astype(np.float64), origins, owners
@@ -195,19 +176,19 @@ class Sheet:
         scratch = self._scratch
         if not owner:
             return Style(c.FPDFText_GetFontSize(self.text, index), False, False, 0, 0, BLACK)
-        _matrix(text, index, ctypes.addressof(scratch))
+        quick.matrix(text, index, ctypes.addressof(scratch))
         a, b, cc, d = scratch[0], scratch[1], scratch[2], scratch[3]
-        size = _size(text, index) * (cc**2 + d**2) ** 0.5
+        size = quick.size(text, index) * (cc**2 + d**2) ** 0.5
         level = abs(a) >= abs(b)
         turn = (0 if a >= 0 else 2) if level else (3 if b > 0 else 1)
-        font = _font(owner) or 0
+        font = quick.font(owner) or 0
         if font not in fonts:
             fonts[font] = _weight(ctypes.cast(font, c.FPDF_FONT))
-        return Style(size, *fonts[font], (turn + self.rotation) % 4, _mode(owner), self._ink(owner))
+        return Style(size, *fonts[font], (turn + self.rotation) % 4, quick.mode(owner), self._ink(owner))
 
     def _ink(self, owner: int) -> Colour:
         at = ctypes.addressof(self._colour)
-        red, green, blue, opacity = self._colour if _fill(owner, at, at + 4, at + 8, at + 12) else BLACK
+        red, green, blue, opacity = self._colour if quick.fill(owner, at, at + 4, at + 8, at + 12) else BLACK
         return red, green, blue, opacity
 
 
@@ -252,24 +233,6 @@ def _trimmed(sides: Sides, base: Numbers, size: Numbers, turn: Numbers) -> Sides
         np.select([turn == 1, turn == 3], [np.minimum(right, base + up), np.minimum(right, base + down)], right),
         np.select([turn == 0, turn == 2], [np.minimum(bottom, base + down), np.minimum(bottom, base + up)], bottom),
     )
-
-
-def _runs(text: str) -> list[tuple[str, int, int]]:
-    """The runs without a space with the index of their first and last character; a hyphen that joined two lines parts them again."""
-    found = [(match.group(), match.start(), match.end() - 1) for match in _RUN.finditer(text)]
-    return [piece for run in found for piece in _broken(*run)] if _BREAKS.search(text) else found
-
-
-def _broken(run: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:
-    start = 0
-    for match in _BREAKS.finditer(run):
-        if match.end() < len(run):
-            yield run[start : match.end()].translate(_HYPHENS), first + start, first + match.start()
-            start = match.end()
-    yield run[start:].translate(_HYPHENS), first + start, last
-
-
-_HYPHENS = {ord(letter): "-" for letter in _BREAK}
 
 
 def _character(code: int) -> str:

@@ -9,9 +9,9 @@ from inspectorate.reading import blocks
 from inspectorate.reading.lines import Segment, in_rows, join
 from inspectorate.reading.parts import Group, Item, Part
 from inspectorate.reading.ruling import Grid, Rule
+from inspectorate.reading.runs import Stripe
 from inspectorate.reading.values import Role
 
-Stripe = tuple[float, float]
 _NUMBER = re.compile(r"(?:[.… ]*)(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[A-Z]-?\d{1,3})")
 _LABEL = re.compile(r".{1,40}:$")
 ROW_GAP = 1.32

@@ -1,5 +1,6 @@
 """Words are what their author meant, however the file spells them."""
 
+from inspectorate.reading.characters import runs
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.tokens import clean, row
 from tests.reading.pages.conftest import blocks
@@ -71,6 +72,14 @@ def test_letters_set_wide_are_words():
 
 def test_a_hard_space_parts_words(read):
     assert [word.text for word in read(Sheet().words(72, 200, "two\u00a0words")).words] == ["two", "words"]
+
+
+def test_a_hyphen_at_which_two_lines_were_joined_parts_them_again():
+    assert runs("imple\x02mentation") == [("imple-", 0, 5), ("mentation", 6, 14)]
+
+
+def test_a_soft_hyphen_in_the_midst_of_a_line_is_a_hyphen():
+    assert runs("agreed\u00adupon") == [("agreed-upon", 0, 10)]
 
 
 def test_bold_and_italic_are_seen_and_sizes_kept(read):

@@ -1,0 +1,21 @@
+"""The C functions that a page asks thousands of times, taking addresses as numbers: wrapping pointers costs most of such a call."""
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as c
+
+
+def _quick(function: Any, *kinds: Any) -> Any:
+    return ctypes.CFUNCTYPE(*kinds)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
+loose = _quick(c.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
+origin = _quick(c.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
+owner = _quick(c.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
+matrix = _quick(c.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
+size = _quick(c.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
+font = _quick(c.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
+mode = _quick(c.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
+fill = _quick(c.FPDFPageObj_GetFillColor, _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
