@@ -1,0 +1,128 @@
+"""Recommendations and answers that a label opens: "Recommendation 4:", "Agency Response:", "(Recommendation, Paragraph 17)"."""
+
+from inspectorate.reading.recommendations.prose import Prose
+from inspectorate.reading.recommendations.units import Unit, italic, joined, piece_of
+from inspectorate.reading.recommendations.wording import likeness
+from inspectorate.reading.values import Role
+
+ALIKE = 0.6
+"""Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
+SHUT = {"contents", "not"}
+"""Kinds of section in which nothing is recommended."""
+
+
+class Labelled(Prose):
+    """What the walk does with a label."""
+
+    def _label(self, at: int, unit: Unit) -> bool:
+        found = self.layout.cue("label_recommendation").match(unit.whole.text)
+        if not found or self.region in SHUT or unit.whole.role is Role.CELL:
+            return False
+        rest, number = unit.whole.text[found.end() :], found["number"]
+        if number is None and (not rest.strip() or ":" not in found[0]):
+            return False
+        if self._answered(at, unit, number, rest):
+            return True
+        self._close()
+        self.group += 1
+        if rest.strip():
+            self._open("label", at, piece_of(unit.whole, found.end()), number=number, strong=True)
+            self.hanging = 0
+        else:
+            self._await(at, number)
+        return True
+
+    def _await(self, at: int, number: str | None) -> None:
+        """A label on a line of its own: everything up to the next label, answer or heading is its text."""
+        self.block = (at, number)
+        self.item = None
+
+    def _quoted(self, at: int, unit: Unit) -> bool:
+        """A paragraph that is a quotation by its type: what was asked, in italics, before what is answered."""
+        if not self.italics or unit.heading or not italic(unit):
+            return False
+        if self.item is not None and self.item.form == "label" and not self.mode:
+            self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
+            return True
+        self._close()
+        self.group += 1
+        self._open("label", at, piece_of(unit.whole, unit.offset), number=None, strong=True)
+        return True
+
+    def _action(self, at: int, unit: Unit) -> bool:
+        found = self.layout.cue("label_action").match(unit.text)
+        if not found:
+            return False
+        self._close()
+        self.group += 1
+        rest = piece_of(unit.whole, found.end() + unit.offset)
+        code = self.layout.cue("action_number").search(rest.text)
+        self._open("action", at, rest, number=code["number"] if code else None, strong=True)
+        return True
+
+    def _typed(self, at: int, unit: Unit) -> bool:
+        if not self.typed:
+            return False
+        if self.layout.cue("typed_other").search(unit.text):
+            self._close()
+            return True
+        if not self.layout.cue("typed_recommendation").search(unit.text):
+            return False
+        self._close()
+        self.group += 1
+        number = unit.marker.value if unit.marker else None
+        self._open("typed", at, piece_of(unit.whole, unit.offset), number=number, strong=True)
+        self._close()
+        return True
+
+    def _answering(self, at: int, unit: Unit) -> bool:
+        text = unit.whole.text
+        comment = bool(self.layout.cue("label_comment").match(text))
+        answer = None if comment else self.layout.cue("label_response").match(text)
+        if not (comment or answer) or text.lower().startswith("recommendation"):
+            return False
+        key = next((value for name, value in answer.groupdict().items() if value and name.startswith("key")), None) if answer else None
+        if key is not None and not self._resume(key):
+            return False
+        self._begin_block()
+        if self.item is None:
+            return False
+        self.mode = "comment" if comment else "answer"
+        self._keep(unit)
+        return True
+
+    def _resume(self, number: str) -> bool:
+        """Turn to the recommendation of this number, of which the report now gives the answer."""
+        found = next((c for c in reversed(self.found) if c.number == number and c.form != "sentence"), None)
+        if found is None:
+            return False
+        if found is not self.item:
+            self._close()
+            self.item = found
+        return True
+
+    def _answered(self, at: int, unit: Unit, number: str | None, rest: str) -> bool:
+        """A label that does not print the recommendation again but says what became of it."""
+        known = next((c for c in self.found if number and c.number == number and c.form != "sentence"), None)
+        if known is None or (rest.strip() and likeness(rest[: len(known.text) + 20], known.text) >= ALIKE):
+            return False
+        if not rest.strip() and self.region != "response":
+            return False
+        self._resume(number or "")
+        self.mode = "answer"
+        if rest.strip():
+            self._keep(unit)
+        return True
+
+    def _between(self, at: int) -> bool:
+        """A heading "Command Comments" between one labelled recommendation and the next: what follows answers the one before."""
+        last = next((place for place, c in reversed(list(enumerate(self.found))) if c.form == "label"), None)
+        if last is None or self.found[last].at not in self.labels:
+            return False
+        more = any(place > at for place in self.labels)
+        parts = self.found[last + 1 :]
+        if not (more or self.interleaved) or any(c.parent != self.found[last].number for c in parts):
+            return False
+        self._close()
+        self.item, self.mode, self.shared, self.interleaved = self.found[last], "answer", parts, True
+        return True

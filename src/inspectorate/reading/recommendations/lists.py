@@ -1,0 +1,171 @@
+"""Recommendations in lists: the items that hang on a lead-in, their parts, and lists that stand straight under a heading."""
+
+from inspectorate.reading.document import END_OF_SENTENCE
+from inspectorate.reading.recommendations.addressees import verbs
+from inspectorate.reading.recommendations.labelled import Labelled
+from inspectorate.reading.recommendations.leadin import Lead, lead_in
+from inspectorate.reading.recommendations.markers import Kind, Marker, follows, ordinal
+from inspectorate.reading.recommendations.units import Unit, joined, piece_of
+
+NEAR = 700
+"""1/100 pt by which the items of one list may differ in where they begin."""
+SHUT = {"contents", "not"}
+"""Kinds of section in which nothing is recommended."""
+UNMARKED = 900
+"""1/100 pt by which items without a mark are set in from their lead-in."""
+
+
+class Lists(Labelled):
+    """What the walk does with a lead-in and with an item."""
+
+    def _listed(self, at: int, unit: Unit) -> bool:
+        mark = unit.marker
+        if self._block_open() and mark:
+            if self.item is None or mark.kind is Kind.BULLET:
+                self._into_block(at, unit)
+                return True
+            return self._under(at, unit)
+        if mark is None:
+            return self._unmarked(at, unit)
+        if self.item is not None and (self.item.form in {"action", "label"} or self.item is self.open_sentence):
+            return self._under(at, unit)
+        if self.lead is None:
+            return self._implicit(at, unit)
+        if self.first is None or self._next(unit):
+            if self.first is None:
+                self.first = unit
+            self.last = mark
+            self.mode = ""
+            number = mark.value if mark.kind is not Kind.BULLET else None
+            self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=self.lead.strong)
+            self._hang(unit)
+            return True
+        return self._under(at, unit)
+
+    def _next(self, unit: Unit) -> bool:
+        if self.last is None or self.first is None or unit.marker is None:
+            return False
+        aligned = abs(unit.left - self.first.left) <= NEAR or unit.page != self.first.page
+        return follows(self.last, unit.marker) and (aligned or self.last.kind is Kind.NUMBER)
+
+    def _under(self, at: int, unit: Unit) -> bool:
+        """A mark that does not carry the list on: a part of the item, or of its answer."""
+        if self.item is None:
+            return False
+        if self.mode:
+            self._keep(unit)
+            return True
+        mark = unit.marker
+        parent = self.item.parent or self.item.number
+        if mark and mark.kind is not Kind.BULLET and parent and self._part(mark):
+            self._open(
+                "list", at, piece_of(unit.whole, unit.offset), number=f"{parent}.{mark.value}", strong=self.item.strong, parent=parent
+            )
+            return True
+        self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
+        return True
+
+    def _part(self, mark: Marker) -> bool:
+        item = self.item
+        if item is None or (mark.kind is Kind.NUMBER and mark.shape == (self.last.shape if self.last else "")):
+            return False
+        return ordinal(mark) == (1 if item.parent is None else self._parts + 1)
+
+    @property
+    def _parts(self) -> int:
+        item = self.item
+        return 0 if item is None else sum(1 for other in self.found if other.group == item.group and other.parent == item.parent)
+
+    def _implicit(self, at: int, unit: Unit) -> bool:
+        """A numbered list straight under the heading, or going on after a discussion."""
+        if unit.marker is None or self.region not in {"recommendations", "conclusions"} or self.typed:
+            return False
+        if self.region == "conclusions" and not self.layout.cue("should").search(unit.text):
+            return False
+        fresh = ordinal(unit.marker) in {1, None} and not self.deep and not self.led
+        if self.last is None and not fresh and not self._goes_on(unit):
+            return False
+        self.lead, self.lead_unit = Lead(passage=unit.whole, strong=True), None
+        self.first, self.last = unit, unit.marker
+        self.group += 1
+        number = unit.marker.value if unit.marker.kind is not Kind.BULLET else None
+        self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=True)
+        self._hang(unit)
+        return True
+
+    def _goes_on(self, unit: Unit) -> bool:
+        numbers = {c.number for c in self.found if c.form == "list"}
+        place = ordinal(unit.marker) if unit.marker else None
+        return place is not None and str(place - 1) in numbers and str(place) not in numbers
+
+    def _leading(self, at: int, unit: Unit) -> bool:
+        if self.region in SHUT:
+            return False
+        if self.mode and self.item is not None and self.item.form in {"label", "action"}:
+            return False
+        inside = self.region in {"recommendations", "conclusions"} and not self.typed and not self.deep
+        lead = lead_in(unit, self.layout, listed=self._list_follows(at), inside=inside)
+        if lead is None:
+            return False
+        if self._block_open():
+            return False
+        if self.mode and not unit.text.rstrip().endswith(":"):
+            return False
+        if self.mode and (not lead.strong or (self.item and self.item.form == "label")) and unit.text[:1] in '“"':
+            return False
+        if self._of_sentence(at, unit, lead) or self._of_item(at, unit, lead):
+            return True
+        self._close()
+        self.group += 1
+        self.lead, self.lead_unit, self.led = lead, unit, True
+        self.context = next((before.text for before in reversed(self.units[max(0, at - 3) : at]) if not before.heading), "")
+        self._sentences(at, unit, before=lead)
+        return True
+
+    def _of_sentence(self, at: int, unit: Unit, lead: Lead) -> bool:
+        """The words "These efforts could include:" after a recommending sentence: the list is part of that sentence's recommendation."""
+        said = self.layout.cue("recommends").search(lead.passage.text) or self.layout.cue("should").search(lead.passage.text)
+        before = unit.text[: unit.text.find(lead.passage.text)]
+        if said or not self.layout.cue("examples").search(lead.passage.text) or not self._recommending(before):
+            return False
+        self._close()
+        self._sentences(at, unit, before=lead)
+        own = next((c for c in reversed(self.found) if c.at == at), None)
+        if own is None:
+            return False
+        own.passage = joined(own.passage, lead.passage)
+        self.item = self.open_sentence = own
+        return True
+
+    def _of_item(self, at: int, unit: Unit, lead: Lead) -> bool:
+        """Words after a numbered item on which its lettered parts hang: they are the end of the item."""
+        after = self.units[at + 1].marker if at + 1 < len(self.units) else None
+        lettered = after is not None and after.kind in {Kind.LETTER, Kind.ROMAN} and ordinal(after) == 1
+        numbered = self.last is not None and self.last.kind is Kind.NUMBER and self.item is not None and self.item.form == "list"
+        if not (lettered and numbered) or self.mode or self.item is None:
+            return False
+        self.item.passage = joined(self.item.passage, unit.whole)
+        return True
+
+    def _list_follows(self, at: int) -> bool:
+        following = next((unit for unit in self.units[at + 1 : at + 3] if not unit.heading or unit.marker), None)
+        if following is None:
+            return False
+        return following.marker is not None or (following.left - self.units[at].left >= UNMARKED and following.page == self.units[at].page)
+
+    def _unmarked(self, at: int, unit: Unit) -> bool:
+        """Items without a mark, set in from the words that they hang on."""
+        if self.lead is None or self.lead_unit is None or unit.whole.level is not None or self.mode:
+            return False
+        if self.first is not None and self.first.marker is not None:
+            return False
+        begins = unit.text.split(" ", 1)[0].lower() in verbs()
+        if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
+            self.item.passage = joined(self.item.passage, unit.whole)
+            return True
+        if unit.left - self.lead_unit.left < UNMARKED or lead_in(unit, self.layout, listed=self._list_follows(at), inside=False):
+            return False
+        self.first = self.first or unit
+        self._open("list", at, unit.whole, number=None, strong=self.lead.strong)
+        self.hanging = 0
+        return True

@@ -1,0 +1,83 @@
+"""Recommendations in running prose: the sentences of a paragraph in which the report itself recommends."""
+
+from inspectorate.reading.document import END_OF_SENTENCE
+from inspectorate.reading.recommendations.leadin import Lead
+from inspectorate.reading.recommendations.markers import Kind
+from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.recommendations.state import State
+from inspectorate.reading.recommendations.units import Unit, joined, piece_of
+
+DEEPER = 400
+"""1/100 pt by which a paragraph that goes on may differ from the item it hangs under."""
+SHUT = {"contents", "not"}
+"""Kinds of section in which nothing is recommended."""
+
+
+class Prose(State):
+    """What the walk does with a paragraph."""
+
+    def _prose(self, at: int, unit: Unit) -> bool:
+        for candidate in self.shared:
+            candidate.section.append(unit)
+        if self._block_open():
+            self._into_block(at, unit)
+            return True
+        if self.italics and self.item is not None:
+            self.mode = "answer"
+        if self.item is not None and self.mode:
+            self._keep(unit)
+            return True
+        if self.item is not None and self._carries_on(unit):
+            self.item.passage = joined(self.item.passage, unit.whole)
+            return True
+        if self.item is not None and (self.last is None or self.last.kind is Kind.BULLET or self.item.form != "list"):
+            self._close()
+        self.item = None
+        if self.region not in SHUT:
+            self._sentences(at, unit, before=None)
+        return True
+
+    def _carries_on(self, unit: Unit) -> bool:
+        item = self.item
+        if item is None or unit.heading:
+            return False
+        if item.form == "action":
+            return True
+        open_end = not END_OF_SENTENCE.search(item.text)
+        hanging = self.hanging and abs(unit.left - self.hanging) <= DEEPER and item.form == "list"
+        return bool(hanging or (open_end and unit.text[:1].islower()))
+
+    def _sentences(self, at: int, unit: Unit, before: Lead | None) -> None:
+        """The sentences of a paragraph in which the report itself recommends."""
+        text = unit.text
+        end = len(text) if before is None else text.find(before.passage.text)
+        spans = [(a, b) for a, b in sentences(text) if a < end]
+        ours = [n for n, (a, b) in enumerate(spans) if self._recommending(text[a:b])]
+        inside = self.region == "recommendations" and not self.deep and not self.typed
+        if inside and not ours and before is None and unit.page <= self.near + 1 and self._advises(text):
+            ours = [0]
+        if before is not None and inside:
+            ours = [n for n in ours if not self.layout.cue("intro").search(text[slice(*spans[n])])]
+        for place, n in enumerate(ours):
+            stop = ours[place + 1] if place + 1 < len(ours) else len(spans)
+            last = spans[stop - 1] if inside else spans[n]
+            number = self.layout.cue("trailing_number").search(text[spans[n][0] : last[1]])
+            part = piece_of(unit.whole, spans[n][0] + unit.offset, last[1] + unit.offset)
+            form = "trailing" if number else "sentence"
+            self.group += 1
+            lead, self.lead = self.lead, None
+            self._open(form, at, part, number=number["number"] if number else None, strong=True)
+            self.lead = lead
+            self.hanging = 0
+        if before is not None:
+            self.item = None
+
+    def _recommending(self, sentence: str) -> bool:
+        if self.layout.cue("trailing_number").search(sentence):
+            return True
+        said = self.layout.cue("recommends").search(sentence)
+        return bool(said) and not self.layout.cue("recommends_not").search(sentence) and not sentence.rstrip().endswith(":")
+
+    def _advises(self, text: str) -> bool:
+        first = text[slice(*sentences(text)[0])] if sentences(text) else text
+        return bool(self.layout.cue("should").search(first)) and not self.layout.cue("intro").search(text)

@@ -1,0 +1,89 @@
+"""Where a walk through a document stands: the section, the open list, the item being read, whether its answer has begun."""
+
+from collections.abc import Sequence
+
+from inspectorate.reading.document import Passage
+from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.leadin import Lead
+from inspectorate.reading.recommendations.markers import Marker
+from inspectorate.reading.recommendations.units import Unit, joined, lines, piece_of
+
+
+class State:
+    """The state of a walk, and how an item is opened, kept up and closed."""
+
+    def __init__(self, units: Sequence[Unit], layout: Layout) -> None:
+        self.units, self.layout = units, layout
+        self.found: list[Candidate] = []
+        self.region, self.region_level, self.deep = "other", 99, False
+        self.prior = False
+        self.led, self.near, self.context = False, 0, ""
+        self.lead: Lead | None = None
+        self.lead_unit: Unit | None = None
+        self.group = 0
+        self.first: Unit | None = None
+        self.last: Marker | None = None
+        self.item: Candidate | None = None
+        self.hanging = 0
+        self.mode = ""  # "" | answer | comment
+        self.open_sentence: Candidate | None = None
+        self.section: list[Candidate] = []
+        self.shared: list[Candidate] = []
+        self.loose: list[Unit] = []
+        label = layout.cue("label_recommendation")
+        found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
+        self.labels = [at for at, match in found if match and match["number"]]
+        self.interleaved = False
+        labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
+        self.italics = layout.cue("quoted").search("italics") is not None and not labelled
+        self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
+        self.block: tuple[int, str | None] | None = None
+
+    def _block_open(self) -> bool:
+        return self.block is not None and not self.mode
+
+    def _into_block(self, at: int, unit: Unit) -> None:
+        if self.item is not None:
+            self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
+            return
+        if self.block is None:
+            return
+        label_at, number = self.block
+        self._open("label", label_at, piece_of(unit.whole, unit.offset), number=number, strong=True)
+
+    def _begin_block(self) -> None:
+        if self.block is not None and self.item is None:
+            self.block = None
+
+    def _open(self, form: str, at: int, passage: Passage, *, number: str | None, strong: bool, parent: str | None = None) -> None:
+        trailing = self.layout.cue("trailing_number").search(passage.text) if number is None else None
+        number = trailing["number"] if trailing else number
+        self.item = Candidate(
+            form=form, at=at, passage=passage, group=self.group, region=self.region, strong=strong, number=number,
+            parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None, prior=self.prior,
+            context=self.context if form == "list" else "",
+        )  # fmt: skip
+        self.found.append(self.item)
+        if self.region in {"recommendations", "conclusions"}:
+            self.section.append(self.item)
+        self.near = self.item.passage.last_page
+
+    def _hang(self, unit: Unit) -> None:
+        printed = lines(unit.whole)
+        self.hanging = (
+            printed[1][1]
+            if len(printed) > 1
+            else unit.whole.pieces[min(1, len(unit.whole.pieces) - 1)]
+            .place.page.words[unit.whole.pieces[min(1, len(unit.whole.pieces) - 1)].word]
+            .box[0]
+        )
+        if self.hanging <= unit.left + 100:
+            self.hanging = 0
+
+    def _keep(self, unit: Unit) -> None:
+        if self.item is not None:
+            (self.item.comment if self.mode == "comment" else self.item.answer).append(unit)
+
+    def _close(self) -> None:
+        self.lead, self.lead_unit, self.first, self.last, self.item, self.mode, self.block = None, None, None, None, None, "", None
