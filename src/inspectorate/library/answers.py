@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
@@ -65,7 +66,7 @@ def missing(request: HttpRequest) -> HttpResponse:
         _("Nothing has been published at %(path)s. An address that was taken down would say so.") % {"path": request.path[:200]},
         _("Check the address for a typing error, or look for the report by its number or its words."),
     )
-    return error(request, 404, _("No page stands at this address"), what)
+    return error(request, 404, _("No page stands at this address"), what, Link(text=_("All reports"), url=reverse("library:reports")))
 
 
 def misread(request: HttpRequest, names: Collection[str], rest: str) -> HttpResponse:
