@@ -1,0 +1,51 @@
+"""The target date of one recommendation: from its table, from the answer, or from its own words where nobody answered. Pure."""
+
+from inspectorate.core.dates import PartialDate
+from inspectorate.reading.document import Passage
+from inspectorate.reading.recommendations.context import Context
+from inspectorate.reading.recommendations.merge import Entry
+from inspectorate.reading.recommendations.responses import Evidence
+from inspectorate.reading.recommendations.tables import Row
+from inspectorate.reading.recommendations.targetdates import Due, due_dates, promised
+from inspectorate.reading.values import Fact
+
+LIKELY_YEARS = 5
+"""A date further from the letter that holds it is a misread figure."""
+
+
+def target_date(entry: Entry, found: Evidence, context: Context, row: Row | None) -> Fact | None:
+    """By when it is to be done, withheld where a page that may say so could not be made out; None where nothing says it."""
+    cell = context.columns.get(entry.best.number or "")
+    if cell and (cell.date is None or not _plausible(cell.date, context.written)):
+        return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True)
+    if cell and cell.date:
+        return Fact(value=str(cell.date), precision=cell.date.precision, spans=cell.spans, confidence=800)
+    dated = _row_date(row)
+    if dated and _plausible(PartialDate.parse(dated.value), context.written):
+        return dated
+    for passage in (*found.own, *found.following):
+        due = promised(passage.text, written=context.written)
+        if due:
+            return _fact(due, passage)
+    if context.answered and (context.unread or (context.columns and entry.best.number)):
+        return Fact(value="", confidence=0, withheld=True)
+    if context.answered:
+        return None
+    due = promised(entry.best.passage.text, first=True)
+    return _fact(due, entry.best.passage) if due else None
+
+
+def _row_date(row: Row | None) -> Fact | None:
+    """The date in a table's column of dates, a past one too; the first of several that are due one after the other."""
+    passage = row.date if row else None
+    due = next(iter(due_dates(passage.text)), None) if passage else None
+    return _fact(due, passage) if due and passage else None
+
+
+def _plausible(date: PartialDate, written: PartialDate | None) -> bool:
+    """A misread figure gives a date far from the letter that it stands in."""
+    return written is None or abs(date.year - written.year) <= LIKELY_YEARS
+
+
+def _fact(due: Due, passage: Passage) -> Fact:
+    return Fact(value=str(due.date), precision=due.date.precision, spans=passage.spans(due.start, due.end), confidence=850)
