@@ -2,10 +2,12 @@
 
 import tempfile
 from contextlib import ExitStack
+from functools import cached_property
 from pathlib import Path
 
 from inspectorate.core.words import _
 from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.layers import has_hidden_layers
 from inspectorate.reading.pdfium import Paper, Sheet
 from inspectorate.reading.repair import repaired
 
@@ -49,6 +51,11 @@ class Book:
             if other is None or other.count != self.count:
                 raise
             return other.sheet(number)
+
+    @cached_property
+    def layered(self) -> bool:
+        """Whether it has layers that are switched off."""
+        return has_hidden_layers(self.path)
 
     def _open(self) -> Paper:
         try:

@@ -21,7 +21,7 @@ from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import Seen, visible
 
-READER_VERSION = "13"
+READER_VERSION = "14"
 """Changes whenever the same file would give other pages."""
 
 
@@ -59,7 +59,7 @@ class _Words(NamedTuple):
 
 def _read(book: Book, sheet: Sheet, number: int, ocr: bool) -> Page:
     drawn = scene(sheet)
-    seen = visible(sheet, sheet.glyphs(book.paper.fonts), drawn)
+    seen = visible(sheet, sheet.glyphs(book.paper.fonts), drawn, layered=book.layered)
     found = _words(sheet, seen, has_large_picture(sheet, drawn.drawings), ocr)
     words, lines, blocks = arrange(found.glyphs, sheet.width, sheet.height, found.lines or drawn.drawings)
     return Page(

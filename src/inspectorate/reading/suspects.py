@@ -42,14 +42,14 @@ class Suspect(NamedTuple):
     stands: bool = False
 
 
-def suspects(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene) -> dict[int, Suspect]:
-    """The doubtful words by their index."""
+def suspects(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene, *, layered: bool = False) -> dict[int, Suspect]:
+    """The doubtful words by their index; every word of a document with layers that are switched off."""
     if not glyphs:
         return {}
     boxes = np.array([glyph[1:5] for glyph in glyphs])
     outside = _outside(boxes, sheet)
     drawn = [drawing for drawing in scene.drawings if _solid(drawing)][-AT_ONCE // len(glyphs) :]
-    if not drawn and all(_plain(glyph) for glyph in glyphs):
+    if not drawn and not layered and all(_plain(glyph) for glyph in glyphs):
         return {index: Suspect(OUTSIDE) for index in np.flatnonzero(outside).tolist()}
     inks = np.array([glyph.ink for glyph in glyphs])
     bare = np.array([glyph.mode in INKLESS for glyph in glyphs]) | (inks[:, 3] < FAINT)
@@ -57,7 +57,7 @@ def suspects(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene) -> dict[int, 
     fades = picture | (np.abs(inks[:, :3] - ground).max(axis=1) < NEAR)
     stands = covered | picture | (ground.min(axis=1) < LIGHT)
     found = {}
-    for index in np.flatnonzero(outside | bare | covered | fades).tolist():
+    for index in np.flatnonzero(outside | bare | covered | fades | layered).tolist():
         cause = OUTSIDE if outside[index] else COVERED if covered[index] else PALE
         found[index] = Suspect(cause, bool(bare[index] or layer[index]), bool(stands[index]))
     return found

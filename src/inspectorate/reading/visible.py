@@ -47,9 +47,9 @@ class Seen(NamedTuple):
     over_ink: bool
 
 
-def visible(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene) -> Seen:
-    """Part the words of a page."""
-    doubtful = suspects(sheet, glyphs, scene)
+def visible(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene, *, layered: bool = False) -> Seen:
+    """Part the words of a page; `layered` when the document has layers that are switched off."""
+    doubtful = suspects(sheet, glyphs, scene, layered=layered)
     if not doubtful:
         return Seen(list(glyphs), (), False)
     looked = [glyphs[index] for index, suspect in doubtful.items() if suspect.cause != OUTSIDE]

@@ -2,9 +2,10 @@
 
 import pytest
 
+from inspectorate.reading.pages import read_pages
 from inspectorate.reading.stored import page_line
 from inspectorate.reading.values import State
-from tests.reading.pages.draw import Sheet
+from tests.reading.pages.draw import Sheet, save
 
 SECRET = "Informant"
 WHITE, GREY = bytes([255]), bytes([120])
@@ -95,3 +96,19 @@ def test_a_layer_over_a_picture_with_ink_is_ocr_in_the_file(read):
 
 def test_a_layer_over_what_was_blacked_out_in_the_picture_is_covered(read):
     assert hidden(read(scan(dark=True))) == [("covered", 9)]
+
+
+def test_words_in_a_layer_that_is_switched_off_have_no_ink(tmp_path):
+    import pikepdf
+
+    sheet = Sheet().words(72, 150, "Public")
+    sheet.content.append("/OC /Layer BDC")
+    sheet.words(72, 200, SECRET).content.append("EMC")
+    with pikepdf.open(save(tmp_path / "plain.pdf", sheet)) as pdf:
+        layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Notes"))
+        pdf.pages[0].Resources.Properties = pikepdf.Dictionary(Layer=layer)
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[layer], D=pikepdf.Dictionary(OFF=[layer], Order=[layer]))
+        pdf.save(tmp_path / "layered.pdf")
+    page = next(read_pages(tmp_path / "layered.pdf", ocr=False))
+    assert hidden(page) == [("no ink", 9)]
+    assert page.text == "Public"
