@@ -28,6 +28,8 @@ SEEN = 0.04
 """Of a letter's box: when fewer pixels change with the letter, it cannot be seen."""
 PAPER = 200
 """Of 255, in every colour: a uniform patch so light is bare paper."""
+ROUND = 1.5
+"""Points."""
 STRETCH = 0.5
 """Of the font size: less is the white between letters."""
 SHORTEST = 2
@@ -113,7 +115,10 @@ class _Judge:
         return patch.size > 0 and float(patch.mean()) > SEEN
 
     def _bare(self, boxes: list[Sides]) -> bool:
-        patch = _patch(self.picture, _around(boxes))
+        """Whether there is nothing to see; a single letter may fill its box with ink, so its surroundings count too."""
+        left, top, right, bottom = _around(boxes)
+        margin = ROUND if len(boxes) == 1 else 0.0
+        patch = _patch(self.picture, (left - margin, top, right + margin, bottom))
         return patch.size == 0 or _spread(patch) <= ALIKE
 
     def _dark(self, box: Sides) -> bool:

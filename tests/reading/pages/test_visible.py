@@ -94,6 +94,14 @@ def test_a_layer_over_a_picture_with_ink_is_ocr_in_the_file(read):
     assert (page.state, page.text, page.hidden) == (State.OCR_IN_FILE, SECRET, ())
 
 
+def test_a_letter_of_a_layer_that_is_all_ink_is_seen(read):
+    grey = bytearray(WHITE * (612 * 792))
+    for row in range(190, 203):
+        grey[row * 612 + 72 : row * 612 + 77] = bytes(5)
+    page = read(Sheet().picture(0, 0, 612, 792, 612, 792, bytes(grey)).words(72, 203, "l", size=18, mode=3))
+    assert (page.text, page.hidden) == ("l", ())
+
+
 def test_a_layer_over_what_was_blacked_out_in_the_picture_is_covered(read):
     assert hidden(read(scan(dark=True))) == [("covered", 9)]
 
