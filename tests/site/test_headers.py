@@ -31,3 +31,8 @@ def test_a_host_that_nobody_configured_gets_no_answer(client, office_data):
 
 def test_what_the_database_is_told_is_not_logged():
     assert settings.LOGGING["loggers"]["django.db.backends"]["level"] != "DEBUG"
+
+
+def test_the_policy_reads_alike_in_every_process(answer):
+    directives = answer["Content-Security-Policy"].split("; ")
+    assert directives == sorted(directives)
