@@ -26,6 +26,12 @@ def test_a_layout_adds_its_cues_to_the_generic_ones() -> None:
     assert harbor.version == 2
 
 
+def test_two_layouts_may_use_the_same_name_for_their_groups() -> None:
+    harbor = parse(HARBOR + "label_recommendation = ['^Advice (?P<number>\\d+):']\n", shipped()[0])
+    texts = ("Advice 7: Count.", "Recommendation 8: Count.")
+    assert [found["number"] for found in map(harbor.cue("label_recommendation").match, texts) if found] == ["7", "8"]
+
+
 def test_cues_that_a_layout_replaces_count_no_more() -> None:
     harbor = parse(HARBOR, shipped()[0])
     assert shipped()[0].cue("label_comment").match("Auditor Comment: we agree.")

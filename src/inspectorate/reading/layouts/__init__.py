@@ -17,7 +17,6 @@ GENERIC = "generic"
 ENOUGH = 3
 """Points below which no layout is sure enough to be preferred to the generic one."""
 TITLE_PAGES, TITLE_LEVELS = 2, 3
-NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +37,39 @@ class Layout:
     signs: tuple[Sign, ...] = ()
     cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def cue(self, name: str) -> re.Pattern[str]:
-        """The pattern of all cues of a name; it matches nothing where the layout has none."""
+    def cue(self, name: str) -> "Cue":
+        """All cues of a name; it matches nothing where the layout has none."""
         return _compiled(self.cues.get(name, ()))
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Several patterns as one: the first that matches counts, with its own groups."""
+
+    patterns: tuple[re.Pattern[str], ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match of the first pattern that is found anywhere."""
+        return next((found for pattern in self.patterns if (found := pattern.search(text))), None)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match of the first pattern with which the text begins."""
+        return next((found for pattern in self.patterns if (found := pattern.match(text))), None)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of the first pattern that is all of the text."""
+        return next((found for pattern in self.patterns if (found := pattern.fullmatch(text))), None)
+
+    def removed(self, text: str) -> str:
+        """The text without what the patterns match."""
+        for pattern in self.patterns:
+            text = pattern.sub("", text)
+        return text
+
+
 @lru_cache(maxsize=512)
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else NEVER
+def _compiled(patterns: tuple[str, ...]) -> Cue:
+    return Cue(tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
 
 
 @lru_cache(maxsize=1)

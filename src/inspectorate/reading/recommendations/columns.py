@@ -11,7 +11,7 @@ from inspectorate.reading.document import Place
 from inspectorate.reading.recommendations.targetdates import due_dates
 from inspectorate.reading.values import Page, Word
 
-HEADER, HEADER_DATE = re.compile(r"^\W*target\b", re.IGNORECASE), re.compile(r"^\W*dates?\b", re.IGNORECASE)
+HEADER, HEADER_DATE = re.compile(r"^\W*target\b", re.IGNORECASE), re.compile(r"^\W*dates?\b(?!:)", re.IGNORECASE)
 LABEL = re.compile(r"^\W*rec(?:ommendation|\.|s?)\W*$", re.IGNORECASE)
 NUMBER = re.compile(r"^#?\W*(?P<number>\d{1,2}[a-z]?)\W*$")
 HASH = re.compile(r"^\W*#\W*$")

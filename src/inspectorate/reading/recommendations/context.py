@@ -76,6 +76,8 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
         if best.lead and not names and PRONOUN.search(best.lead.text):
             names = addressees(best.context, "", known)
         names = names or addressees("", entry.text, known)
+        if not names and best.form != "list" and best.context:
+            names = addressees(best.context, "", known)
         if not names and best.form == "list" and (best.lead or best.parent) and found:
             names = found[-1]
         found.append(names)

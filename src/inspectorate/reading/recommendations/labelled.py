@@ -5,6 +5,8 @@ from inspectorate.reading.recommendations.units import Unit, italic, joined, pie
 from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.values import Role
 
+FIELD = 90
+"""Letters beyond which what begins like a field is a sentence."""
 ALIKE = 0.6
 """Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
 SHUT = {"contents", "not"}
@@ -36,6 +38,19 @@ class Labelled(Prose):
         """A label on a line of its own: everything up to the next label, answer or heading is its text."""
         self.block = (at, number)
         self.item = None
+
+    def _field(self, at: int, unit: Unit) -> bool:
+        """A line of an answer: its target date or its status."""
+        text = unit.whole.text
+        dated, stated = self.layout.cue("label_date").match(text), self.layout.cue("label_status").match(text)
+        if self.item is None or not (dated or stated) or len(text) > FIELD:
+            return False
+        if stated:
+            self.item.status = text[stated.end() :].strip()
+            self.item.comment.append(unit)
+        else:
+            self.item.answer.append(unit)
+        return True
 
     def _quoted(self, at: int, unit: Unit) -> bool:
         """A paragraph that is a quotation by its type: what was asked, in italics, before what is answered."""

@@ -59,6 +59,9 @@ def judge(answer: str, asked: str) -> Judgement | None:
     but = next((one for one in stated if one.position == "non-concur" and BUT.match(answer[one.start : one.end])), None)
     if explicit and but and {one.position for one in explicit} == {"concur"}:
         return Judgement(position="partially concur", weight=2, start=but.start, end=but.end)
+    other = next((one for one in stated if one.position == "alternative"), None)
+    if other and {one.position for one in explicit} == {"neither"}:
+        return other
     if explicit:
         return _among(explicit)
     if stated:

@@ -50,6 +50,8 @@ class Prose(State):
     def _sentences(self, at: int, unit: Unit, before: Lead | None) -> None:
         """The sentences of a paragraph in which the report itself recommends."""
         text = unit.text
+        if self.layout.cue("leadin_strong").search(text):
+            self.announced = text
         end = len(text) if before is None else text.find(before.passage.text)
         spans = [(a, b) for a, b in sentences(text) if a < end]
         ours = [n for n, (a, b) in enumerate(spans) if self._recommending(text[a:b])]

@@ -45,8 +45,9 @@ def read(document: Document, *, layout: Layout) -> Read:
     parts = units(document, layout)
     start = letters_from(document, parts, layout) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]
-    found = merged(Walk(body, layout).run(), layout)
     table = rows(document)
+    listed = {(row.page, row.text.table) for row in table if row.text is not None}
+    found = merged(Walk([unit for unit in body if (unit.page, unit.whole.table) not in listed], layout).run(), layout)
     alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]
     entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
     earlier = found.earlier or as_entries([row for row in alone if row.prior], layout)

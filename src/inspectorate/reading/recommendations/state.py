@@ -18,7 +18,7 @@ class State:
         self.found: list[Candidate] = []
         self.region, self.region_level, self.deep = "other", 99, False
         self.prior = False
-        self.led, self.near, self.context = False, 0, ""
+        self.led, self.near, self.context, self.announced = False, 0, "", ""
         self.lead: Lead | None = None
         self.lead_unit: Unit | None = None
         self.group = 0
@@ -62,7 +62,7 @@ class State:
         self.item = Candidate(
             form=form, at=at, passage=passage, group=self.group, region=self.region, strong=strong, number=number,
             parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None, prior=self.prior,
-            context=self.context if form == "list" else "",
+            context=self.context if form == "list" else self.announced,
         )  # fmt: skip
         self.found.append(self.item)
         if self.region in {"recommendations", "conclusions"}:

@@ -31,10 +31,10 @@ CLOSING = re.compile(r"\b(?:clos\w+|open|resolved|remain\w*)\b", re.IGNORECASE)
 
 def status(printed: str, passages: Sequence[Passage]) -> Fact | None:
     """The status as printed at the item's end, else as a sentence of the office's comment states it."""
-    if printed and passages:
-        at = passages[0].text.rfind(printed)
+    for passage in passages if printed else ():
+        at = passage.text.rfind(printed)
         if at >= 0:
-            return Fact(value=printed.strip(" ."), spans=passages[0].spans(at, at + len(printed)), confidence=900)
+            return Fact(value=printed.strip(" ."), spans=passage.spans(at, at + len(printed)), confidence=900)
     for passage in passages[1:]:
         found = OPENING.search(passage.text) or SAID.search(passage.text)
         if found:

@@ -13,7 +13,8 @@ BEFORE = re.compile(
     r"|estimated|anticipated"
     r"|completed? (?:in|on|during|by)|completion(?: date)?|effective|as of|implement(?:ed|ation)?(?: date)?(?: in| on| by)?"
     r"|ready|available"
-    r"|force on|concluded? (?:in|by)|end of|finali[sz]ed (?:in|by)|in place (?:in|by)|planned (?:for|by)|ecd|scheduled (?:for|in)"
+    r"|fecha prevista|force on|concluded? (?:in|by)|end of|finali[sz]ed (?:in|by)|in place (?:in|by)"
+    r"|planned (?:for|by)|ecd|scheduled (?:for|in)"
     r"|begin(?:ning)? in)\b[^.;]{0,45}?)$",
     re.IGNORECASE,
 )
@@ -32,6 +33,7 @@ SEASON = re.compile(
     r"(?:of )?(?:the )?(?:calendar (?:year )?|fiscal year |FY ?)?(?P<year>(?:19|20)\d{2})(?:[-–/]\d{2,4})?)",
     re.IGNORECASE,
 )
+FIELD = re.compile(r"\b(?:date|fecha)[\w ]{0,20}:\s*(?P<year>20\d{2})\.?$", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:by|before|during|until|end of)\s+(?P<year>20\d{2})\b(?![-–/]\d)")
 SLASHED = re.compile(r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?:(?P<d>0?[1-9]|[12]\d|3[01])/)?(?P<y>\d{4}|\d{2})(?![\d/])")
 THIS_YEAR = re.compile(r"\b(?:by )?the end of (?:the|this) (?:calendar )?year\b", re.IGNORECASE)
@@ -72,7 +74,7 @@ def _all(text: str, letter_year: int | None) -> Iterator[Due]:
         date = slashed(found)
         if date:
             yield _due(text, date, found.start(), found.end())
-    for pattern in (SEASON, YEAR):
+    for pattern in (SEASON, YEAR, FIELD):
         for found in pattern.finditer(text):
             yield Due(date=PartialDate(int(found["year"])), start=found.start(), end=found.end(), asked=True)
     for found in THIS_YEAR.finditer(text):

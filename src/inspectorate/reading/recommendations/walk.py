@@ -24,6 +24,7 @@ class Walk(Lists):
 
     def _one(self, at: int, unit: Unit) -> None:
         steps = (
+            self._field,
             self._heading,
             self._quoted,
             self._label,

@@ -23,7 +23,7 @@ def clean(text: str, layout: Layout) -> tuple[str, str]:
     """The item's own words, and the status printed at its end ("" where there is none)."""
     text = NOTE_MARK.sub("", " ".join(text.split()))
     for name in ("trailing_number", "trailing_reference"):
-        text = layout.cue(name).sub("", text).rstrip()
+        text = layout.cue(name).removed(text).rstrip()
     status = ""
     found = layout.cue("status_trailing").search(text)
     if found and found.start() > 20 and found[0].isupper():
