@@ -105,3 +105,39 @@ def test_a_short_report_with_its_answer_as_appendix_is_no_document_that_answers(
         "Thank you for the opportunity to respond to your draft report.\n# Recommendation 1\nWe agree."
     )
     assert {item.origin for item in items} == {"this report"}
+
+
+def test_dates_and_status_on_lines_of_their_own() -> None:
+    items = read(
+        "# Results\nRecommendation 2.1: The Department of Ferries should show cancelled departures on the signs.\n"
+        "Agency Response: Agree. New signs are part of the budget.\n# Target Date: 2024\nStatus: Not started\n"
+        "Recommendation 2.2: The Department of Ferries should publish the share of late departures.\nAgency Response: Disagree. It changes daily."
+    )
+    assert [(item.number, item.target_date.value if item.target_date else None) for item in items] == [("2.1", "2024"), ("2.2", None)]
+    assert items[0].status is not None
+    assert items[0].status.value == "Not started"
+    assert positions(items) == ["concur", "non-concur"]
+
+
+def test_an_announcement_names_the_addressee_of_the_labels_after_it() -> None:
+    items = read(
+        "# Recommendations\nWe recommend that the Superintendent of the Patrol do the following.\nRecommendation 1: Send the delivery slips each week.\n"
+        "Recommendation 2: Recover $318,400 from the two companies."
+    )
+    assert [item.addressees for item in items] == [("Superintendent of the Patrol",)] * 2
+
+
+def test_a_report_in_spanish() -> None:
+    items = read(
+        "# Recomendaciones\nRecomendamos que el Administrador de la Agencia de Auxilio tome las dos medidas siguientes.\n"
+        "Recomendación 1: Guardar los carteles en todas las lenguas.\nRespuesta de la Agencia: De acuerdo. Se repartieron en mayo.\n"
+        "Recomendación 2: Atender la línea a todas horas.\nRespuesta de la Agencia: Parcialmente de acuerdo.\nFecha prevista: 30 de septiembre de 2023"
+    )
+    assert [(item.number, item.text) for item in items] == [
+        ("1", "Guardar los carteles en todas las lenguas."),
+        ("2", "Atender la línea a todas horas."),
+    ]
+    assert positions(items) == ["concur", "partially concur"]
+    assert items[0].addressees == ("Administrador de la Agencia de Auxilio",)
+    assert items[1].target_date is not None
+    assert items[1].target_date.value == "2023-09-30"

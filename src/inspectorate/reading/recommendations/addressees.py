@@ -12,7 +12,7 @@ LONGEST = 14
 LONGEST_LIST = 40
 JOINT = re.compile(r",? (?:through|and),? (?=the\b)|, (?:and|through) ")
 RECOMMEND = re.compile(
-    r"\b(?:recommend(?:s|ed|ing)?|urges?|ask|asks|encourages?)\b(?:,? (?:however|therefore|also))?,?\s*(?:that\b,?\s*)?(?P<rest>.+)",
+    r"\b(?:recommend(?:s|ed|ing)?|urges?|(?<=we )ask|encourages?)\b(?:,? (?:however|therefore|also))?,?\s*(?:that\b,?\s*)?(?P<rest>.+)",
     re.IGNORECASE,
 )
 TO_WHOM = re.compile(
@@ -21,6 +21,7 @@ TO_WHOM = re.compile(
     re.IGNORECASE,
 )
 RECOMMENDED_TO = re.compile(r"\brecommend(?:s|ed)? to (?:the )?(?P<name>[A-Z][^,;:]{2,90}?) that\b")
+SPANISH = re.compile(r"\b[Rr]ecomendamos que (?:el|la|los|las) (?P<name>[A-ZÁÉÍÓÚ]\w*(?: (?:(?:de|del|la|las|los|el|y) )*[A-ZÁÉÍÓÚ]\w*)*)")
 SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|will need to|are to)\b")
 OPENING = re.compile(
     r"^(?:(?:to|in order to|in light of|given|because|since|as part of|notwithstanding|where|when|if|prior to|accordingly|therefore"
@@ -84,7 +85,7 @@ def _said(sentence: str) -> str:
     to = TO_WHOM.search(sentence)
     if to:
         return _name(to["name"])
-    told = RECOMMENDED_TO.search(sentence)
+    told = RECOMMENDED_TO.search(sentence) or SPANISH.search(sentence)
     if told:
         return _name(told["name"])
     found = RECOMMEND.search(sentence)

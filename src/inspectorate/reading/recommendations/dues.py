@@ -1,5 +1,7 @@
 """The target date of one recommendation: from its table, from the answer, or from its own words where nobody answered. Pure."""
 
+import re
+
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Passage
 from inspectorate.reading.recommendations.context import Context
@@ -9,6 +11,7 @@ from inspectorate.reading.recommendations.tables import Row
 from inspectorate.reading.recommendations.targetdates import Due, due_dates, promised
 from inspectorate.reading.values import Fact
 
+YEAR = re.compile(r"20\d{2}")
 LIKELY_YEARS = 5
 """A date further from the letter that holds it is a misread figure."""
 
@@ -38,6 +41,8 @@ def target_date(entry: Entry, found: Evidence, context: Context, row: Row | None
 def _row_date(row: Row | None) -> Fact | None:
     """The date in a table's column of dates, a past one too; the first of several that are due one after the other."""
     passage = row.date if row else None
+    if passage and (year := YEAR.fullmatch(passage.text.strip())):
+        return Fact(value=year[0], precision="year", spans=passage.spans(), confidence=850)
     due = next(iter(due_dates(passage.text)), None) if passage else None
     return _fact(due, passage) if due and passage else None
 

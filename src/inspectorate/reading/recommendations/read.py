@@ -43,9 +43,10 @@ def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendati
 def read(document: Document, *, layout: Layout) -> Read:
     """The recommendations with what was left over, which `flags` names."""
     parts = units(document, layout)
-    start = letters_from(document, parts, layout) if layout.name != "response" else None
-    body = [unit for unit in parts if start is None or unit.page < start]
     table = rows(document)
+    own = {row.page for row in table if row.text is not None and row.text.pieces[0].place.page.state is State.TEXT}
+    start = letters_from(document, parts, layout, own) if layout.name != "response" else None
+    body = [unit for unit in parts if start is None or unit.page < start]
     listed = {(row.page, row.text.table) for row in table if row.text is not None}
     found = merged(Walk([unit for unit in body if (unit.page, unit.whole.table) not in listed], layout).run(), layout)
     alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]

@@ -1,7 +1,7 @@
 """Which part of a document answers the report: letters at its end, and from which page on. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
@@ -24,13 +24,16 @@ USUAL = 0.6
 MADE = {State.OCR, State.OCR_IN_FILE}
 
 
-def letters_from(document: Document, units: Sequence[Unit], layout: Layout) -> int | None:
-    """The page from which on the document holds the answers that others wrote; None where it holds none."""
+def letters_from(document: Document, units: Sequence[Unit], layout: Layout, own: Collection[int] = ()) -> int | None:
+    """The page from which on the document holds the answers that others wrote; None where it holds none.
+
+    `own` are pages that the report itself filled, with a table of its recommendations.
+    """
     last = max((unit.page for unit in units if _recommends(unit, layout)), default=0)
     earliest = max(1, int(len(document.pages) * EARLIEST))
     framed = {passage.page for passage in document.furniture}
     headed = sum(page in framed for page in range(2, last + 1)) > USUAL * max(1, last - 1)
-    for number in sorted({unit.page for unit in units if unit.page > earliest}):
+    for number in sorted({unit.page for unit in units if unit.page > earliest} - set(own)):
         foreign = document.pages[number - 1].state in MADE or (headed and number not in framed)
         if _letter([unit for unit in units if unit.page == number], after=number > last, foreign=foreign):
             return number
