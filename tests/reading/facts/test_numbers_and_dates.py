@@ -153,3 +153,8 @@ def test_a_sentence_that_says_when_it_was_published_counts() -> None:
 )
 def test_dates_are_read_as_far_as_they_are_printed(text: str, dates: list[PartialDate]) -> None:
     assert [found.date for found in printed_dates(text)] == dates
+
+
+def test_a_memorandum_whose_subject_is_a_rule_of_dashes_has_no_title() -> None:
+    head = (said("FROM: John Doe", top=12500), said("SUBJECT: ----- --", top=15000))
+    assert value(facts(document(text_page(1, said("MEMORANDUM FOR: Jane Roe", top=10000), *head))).title) is None

@@ -14,6 +14,7 @@ FRONT = 10
 """Pages from the first on which a document says what it is: cover, letter, contents, highlights, memorandum."""
 BACK = 2
 LONGEST_ECHO = 60
+LONGEST_LEADER = 160  # letters at a line's end that are looked at
 _CONTENTS = re.compile(r"(table of )?contents|índice|table des matières|sommaire|inhaltsverzeichnis", re.IGNORECASE)
 _LEADER = re.compile(r"(\.\s?){4,}\s*[ivxlc\d]+$|\s\d{1,3}$")
 
@@ -73,7 +74,7 @@ class Front:
 
 
 def _is_contents(sheet: Sheet) -> bool:
-    rows = [row.text for row in sheet.rows if row.role not in FURNITURE]
+    rows = [row.text[-LONGEST_LEADER:] for row in sheet.rows if row.role not in FURNITURE]
     named = any(_CONTENTS.fullmatch(text.strip()) for text in rows[:8])
     led = sum(bool(_LEADER.search(text)) for text in rows)
     return (named and led >= 2) or led > max(5, len(rows) // 2)

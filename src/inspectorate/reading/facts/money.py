@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from itertools import islice
 
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.tables import table, within
@@ -12,6 +13,8 @@ from inspectorate.reading.values import Money
 
 NEAR, FAR = 850, 650
 WINDOW = 140  # letters on either side within its sentence
+MOST = 200  # amounts of one sentence
+DIGITS = 18  # a longer number is not money
 PROSE = 12  # words of a cell that is text
 _SIGN = re.compile(r"[$£€]|\b(?:USD|GBP|EUR|R) ?\d")
 AMOUNT = re.compile(
@@ -74,7 +77,7 @@ def _in_passage(passage: Passage) -> Iterator[Money]:
     start = 0
     for sentence in _SENTENCE.split(passage.text):
         start = passage.text.index(sentence, start)
-        for found in AMOUNT.finditer(sentence):
+        for found in islice(AMOUNT.finditer(sentence), MOST):
             amount = amount_of(found)
             kind, near = _kind(sentence, found)
             if amount is not None and kind:
@@ -85,7 +88,10 @@ def _in_passage(passage: Passage) -> Iterator[Money]:
 
 def amount_of(found: re.Match[str]) -> str | None:
     """The match of `AMOUNT` as "1234567.00": units with two decimals; None for nothing at all."""
-    number = Decimal(re.sub(r"[, ]", "", found["number"]))
+    digits = re.sub(r"[, ]", "", found["number"])
+    if len(digits) > DIGITS:
+        return None
+    number = Decimal(digits)
     if found["scale"]:
         number = number.scaleb(table("money")["scale"][found["scale"].lower()])
     return f"{number:.2f}" if number > 0 else None

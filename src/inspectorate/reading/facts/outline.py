@@ -10,6 +10,7 @@ from inspectorate.reading.values import Heading
 
 MOST = 200
 LONGEST = 20  # words
+LONGEST_LINE = 400  # letters
 _LEADER = re.compile(r"(?:\s?[.·…_]){3,}\s*|\s+(?=[\divxlc]{1,5}$)")
 _PAGE_NUMBER = re.compile(r"\s*[\divxlc]{1,5}$", re.IGNORECASE)
 
@@ -44,7 +45,7 @@ def _listed(front: Front) -> Iterator[str]:
     for sheet in front.sheets:
         if sheet.page.number in front.contents:
             for row in sheet.rows:
-                yield _plain(_LEADER.split(row.text)[0])
+                yield _plain(_LEADER.split(row.text[:LONGEST_LINE])[0])
 
 
 def _plain(text: str) -> str:

@@ -15,6 +15,7 @@ ALIKE_BY_OCR = 1.35
 CLOSE = 0.75  # of a line's height, from the foot of one line to the head of the next
 COVER_WORDS = 190  # a page with more is a page of text, whatever its first lines are
 PARAGRAPH_WORDS = 45
+LONGEST_ROW = 500  # letters; no line of print is longer, and a made-up one would only cost time
 SENTENCES = 22  # words
 _SENTENCE = re.compile(r"[a-z)\d][.;](?: |$)")
 
@@ -141,14 +142,14 @@ class Sheet:
 
 
 def sheet(page: Page, body_size: int) -> Sheet:
-    """The page's lines of at least two letters or digits, in the page's order."""
+    """The page's lines of at least two letters or digits and of a length that print has, in the page's order."""
     place = Place(page)
     roles = [block.role for block in page.blocks for _line in range(block.first, block.last)]
     rows = []
     for number, line in enumerate(page.lines):
         words = page.words[line.first : line.last]
         text = " ".join(word.text for word in words)
-        if sum(c.isalnum() for c in text) < 2:
+        if len(text) > LONGEST_ROW or sum(c.isalnum() for c in text) < 2:
             continue
         letters = sum(len(word.text) for word in words)
         bold = 2 * sum(len(word.text) for word in words if word.bold) > letters

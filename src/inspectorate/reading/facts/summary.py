@@ -17,6 +17,7 @@ MOST_WORDS = 3500
 PART_PAGES = 1
 PARAGRAPH_WORDS = 12
 NO_LEVEL = 99
+LONGEST = 400  # letters of what may be a heading or an aside
 SURE, LIKELY, OPENING, OFFERED = 910, 760, 720, 300
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
@@ -32,7 +33,7 @@ def _named(kind: str) -> re.Pattern[str]:
 
 
 def _name(passage: Passage) -> str:
-    return curly(_NUMBERING.sub("", passage.text)).strip(" :.*•–—")
+    return curly(_NUMBERING.sub("", passage.text[:LONGEST])).strip(" :.*•–—")
 
 
 def summary(front: Front) -> Fact | None:

@@ -19,6 +19,7 @@ from inspectorate.reading.values import Fact, State
 PAGES = 4
 PAGE_WEIGHT = (1.0, 0.85, 0.7, 0.6)
 LONGEST = 60  # words
+LONGEST_TEXT = 700  # letters
 LABEL_WEIGHT = {
     None: 1.0,
     "kind": 0.3,
@@ -95,9 +96,8 @@ def _is_letter(front: Front) -> bool:
 
 def _subject(front: Front) -> Candidate | None:
     field = front.memorandum.get("subject")
-    if field is None or not field.text:
-        return None
-    return Candidate(field.rows, 1.0, _cleaned(field.text))
+    text = _cleaned(field.text[:LONGEST_TEXT]) if field else ""
+    return Candidate(field.rows, 1.0, text) if field and text else None
 
 
 def _shown(front: Front) -> Iterator[Candidate]:
@@ -112,7 +112,7 @@ def _shown(front: Front) -> Iterator[Candidate]:
             if weight <= 0:
                 continue
             rows = _continued(parts, at)
-            text = _cleaned(" ".join(row.text for row in rows))
+            text = _cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT])
             if 0 < len(text.split()) <= LONGEST:
                 length = SHORT.get(len(text.split()), 1.0)
                 yield Candidate(rows, weight * length * _echo_weight(front, text, number), text)
@@ -122,7 +122,7 @@ def _weight(front: Front, part: Part) -> float:
     """How much a run looks like a title: its size against the text, its length, its place and its first words."""
     run, sheet = part.run, part.sheet
     text = run.text
-    if run.words > LONGEST or not any(c.isalpha() for c in text):
+    if run.words > LONGEST or len(text) > LONGEST_TEXT or not any(c.isalpha() for c in text):
         return 0
     prominent = run.size > 1.12 * sheet.body_size or (run.bold and not sheet.mostly_bold) or text.isupper()
     if not sheet.is_cover and (not prominent or part.top > UPPER_PART or text.rstrip().endswith((".", ";"))):
@@ -275,4 +275,4 @@ def _spans(best: Candidate) -> tuple[Span, ...]:
         if at < end and after > start:
             inside.append(number)
         at = after + 1
-    return (place.span(inside[0], inside[-1] + 1),)
+    return (place.span(inside[0], inside[-1] + 1),) if inside else spans_of(rows)
