@@ -79,10 +79,18 @@ def test_a_hyphen_may_part_a_word_or_not(engine):
 def test_a_beginning_finds_every_word_that_begins_so(engine):
     fill(engine, report("a", "Misconduct"), report("b", "A misconstrued order"), report("c", "Conduct"), report("d", "Agency"))
     assert set(ids(engine, "misco*")) == {"a", "b"}
-    assert ids(engine, "misconducts*") == ["a"]
-    assert ids(engine, "agencies*") == ["d"]
+    assert ids(engine, "Misconduct*") == ["a"]
+    assert ids(engine, "agencies*") == []
     assert ids(engine, "a misconst*") == ["b"]
     assert ids(engine, "nothing*") == []
+
+
+def test_a_beginning_is_not_widened_by_its_stem(engine):
+    fill(engine, report("a", pages=("Generators were missing.",)), report("b", pages=("It was generated in general.",)))
+    assert ids(engine, "generator*") == ["a"]
+    assert [page.number for page in engine.pages_of("a", read("generator*")).pages] == [1]
+    assert engine.pages_of("b", read("generator*")).total == 0
+    assert ids(engine, "title:generator*") == []
 
 
 def test_words_near_one_another_stand_within_so_many_words_in_any_order(engine):

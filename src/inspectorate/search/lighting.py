@@ -13,14 +13,18 @@ from inspectorate.search.values import Piece, Snippet
 _NEAR = 40  # letters that a passage may grow at either end to reach the end of a word
 
 
-def lit(text: str, words: Words, wanted: Iterable[Run], numbers: Iterable[str] = ()) -> tuple[Range, ...]:
+def lit(text: str, wanted: Iterable[Run], numbers: Iterable[str] = ()) -> tuple[Range, ...]:
     """The places where one of the wanted runs of terms stands, in order and without overlap.
 
-    `words` are the text's own tokens; a run of several terms stands where they follow one another at the same
-    distances. `numbers` are keys of report numbers, found however the text spells them.
+    A run of several terms stands where they follow one another at the same distances. `numbers` are keys of report
+    numbers, found however the text spells them.
     """
     places: list[Range] = []
+    read: dict[str, Words] = {}
     for run in wanted:
+        if run.analyser not in read:
+            read[run.analyser] = Words(text, run.analyser)
+        words = read[run.analyser]
         places += _near(words, run) if run.within else _in_a_row(words, run)
     for number in numbers:
         places += (found.span() for found in _spelled(number).finditer(text))

@@ -18,9 +18,10 @@ _COMPOUND = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Terms in a row; `prefix`: the last is the beginning of one; `within`: so many others may stand between them."""
+    """Terms in a row, as an analyser gives them; `prefix`: the last is the beginning of one; `within`: so many others may stand between."""
 
     tokens: tuple[Token, ...]
+    analyser: str = PLAIN
     prefix: bool = False
     within: int = 0
 
@@ -34,18 +35,20 @@ class Run:
 def runs(clause: Clause, analyser: str) -> tuple[Run, ...]:
     """The runs of which one must stand in a text; none where the clause has no word for that analyser.
 
-    A hyphen may part a word or not ("on-site", "onsite"), as authors and line ends have it. What a word begins with is
-    compared with stems, so the stem of the beginning itself counts too ("agencies*" finds "agency").
+    A hyphen may part a word or not ("on-site", "onsite"), as authors and line ends have it. The beginning of a word is
+    compared with words as they are spelled; behind other words, with stems, since only those know who stands beside whom.
     """
     text = _PLURAL.sub("", clause.text)
-    spellings = dict.fromkeys((text, _COMPOUND.sub("", text)))
-    found: list[Run] = []
-    for spelling in spellings:
-        stems = tuple(tokens(spelling, analyser))
+    return tuple(run for spelling in dict.fromkeys((text, _COMPOUND.sub("", text))) for run in _runs(clause, spelling, analyser))
+
+
+def _runs(clause: Clause, spelling: str, analyser: str) -> Iterator[Run]:
+    stems, spelled = tuple(tokens(spelling, analyser)), tuple(tokens(spelling, PLAIN))
+    if not clause.prefix:
         if stems:
-            found.append(Run(stems, within=clause.within if len(stems) > 1 else 0))
-        if stems and clause.prefix:
-            beginning = tokens(spelling, PLAIN)[-1]
-            last = stems[-1]
-            found.append(Run((*stems[:-1], Token(beginning.term, last.position, last.start, last.end)), prefix=True))
-    return tuple(found)
+            yield Run(stems, analyser, within=clause.within if len(stems) > 1 else 0)
+    elif len(spelled) == 1:
+        yield Run(spelled, prefix=True)
+    elif stems and spelled:
+        last = stems[-1]
+        yield Run((*stems[:-1], Token(spelled[-1].term, last.position, last.start, last.end)), analyser, prefix=True)

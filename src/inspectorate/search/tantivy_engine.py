@@ -11,7 +11,7 @@ import tantivy
 
 from inspectorate.core.words import _
 from inspectorate.search import lighting, numbers
-from inspectorate.search.analysers import Words, analyser_for
+from inspectorate.search.analysers import analyser_for
 from inspectorate.search.engine import EVERYTHING, MAX_COUNTED, MAX_OFFSET, MAX_SIZE, MAX_TYPED, PAGE_SIZE, SNIPPET_WIDTH
 from inspectorate.search.errors import IndexBusy, IndexDamaged
 from inspectorate.search.flowing import Range
@@ -191,7 +191,7 @@ class TantivyEngine:
         clauses = [clause for clause in query.wanted if clause.field in ("", field)]
         typed = (query.words, *(clause.text for clause in clauses if not clause.field))
         codes = {numbers.key(number) for number in typed if numbers.may_be_number(number)}
-        return lighting.lit(text, Words(text, analyser), [run for clause in clauses for run in runs(clause, analyser)], codes)
+        return lighting.lit(text, [run for clause in clauses for run in runs(clause, analyser)], codes)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from inspectorate.search import numbers
 from inspectorate.search.analysers import PLAIN, STEMMERS, tokens
 from inspectorate.search.asked import All, Clause, Either, Node, Not, Query, Stated
 from inspectorate.search.runs import Run, runs
-from inspectorate.search.tantivy_schema import PAGE, SAID, WEIGHTS, facet_value, field_of, name_of, said
+from inspectorate.search.tantivy_schema import PAGE, SAID, SPELLED, WEIGHTS, facet_value, field_of, name_of, said
 from inspectorate.search.values import NAMED, Filters
 
 Must, Should, MustNot = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -18,7 +18,11 @@ Must, Should, MustNot = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.
 NUMBER_WEIGHT: Final = 50.0
 """What the report's own number is worth: more than any word of it."""
 
-TITLE_PHRASE_WEIGHT: Final = 5.0
+CLOSE: Final = {"title": (1, 5.0), "summary": (4, 2.0), "text": (4, 2.0)}
+"""Where words that stand close together count: so many others between them in all, and what that is worth."""
+
+MOST_CLOSE: Final = 8
+"""Words beyond which nobody expects them close together."""
 
 Weights = Mapping[str, float]
 """Fields, and what a word in each is worth."""
@@ -41,7 +45,7 @@ class Compiler:
         found = self._any(query, WEIGHTS) if loose else self._node(query.root, WEIGHTS)
         ways = [found or self.term("document", "report"), *self._number(query.words)]
         scope = self.scope(query) if len(ways) > 1 else []
-        return self._all([self.term("document", "report"), *scope, self.either(ways)], self._title(query))
+        return self._all([self.term("document", "report"), *scope, self.either(ways)], self._close(query))
 
     def pages(self, report: str, query: Query, *, loose: bool = False) -> tantivy.Query | None:
         """The pages of a report that a query finds; `loose`: those that have any of its words. None: it asks for no page's words."""
@@ -118,7 +122,9 @@ class Compiler:
             for analyser in STEMMERS
             for run in runs(clause, analyser)
             for name, weight in weights.items()
+            if clause.field or not _spelled(run) or name == "title"
         ]
+        ways += [self._run(SPELLED, run) for run in runs(clause, PLAIN) if _spelled(run) and not clause.field]
         if not clause.field and PAGE not in weights:
             ways += self._number(clause.text, prefix=clause.prefix)
         return self.either(ways)
@@ -159,18 +165,21 @@ class Compiler:
         term = tantivy.Query.regex_query(self._schema, "number", f"{re.escape(number)}.*") if prefix else exact
         return [tantivy.Query.const_score_query(term, NUMBER_WEIGHT)]
 
-    def _title(self, query: Query) -> list[tantivy.Query]:
-        """Reports whose title has all the words in their order come first; it finds nothing by itself."""
+    def _close(self, query: Query) -> list[tantivy.Query]:
+        """Reports that have all the words close together come first; it finds nothing by itself."""
         if not query.is_plain or len(query.wanted) < 2:
             return []
-        made = [(field_of("title", analyser), tokens(query.words, analyser)) for analyser in STEMMERS]
+        made = [(analyser, tokens(query.words, analyser)) for analyser in STEMMERS]
         return [
             tantivy.Query.boost_query(
-                tantivy.Query.phrase_query(self._schema, field, [(word.position - run[0].position, word.term) for word in run], 1),
-                TITLE_PHRASE_WEIGHT,
+                tantivy.Query.phrase_query(
+                    self._schema, field_of(name, analyser), [(word.position - run[0].position, word.term) for word in run], slop
+                ),
+                weight,
             )
-            for field, run in made
-            if len(run) > 1
+            for analyser, run in made
+            if 1 < len(run) <= MOST_CLOSE
+            for name, (slop, weight) in CLOSE.items()
         ]
 
     @staticmethod
@@ -182,3 +191,8 @@ class Compiler:
     @staticmethod
     def _all(needed: Sequence[tantivy.Query], better: Sequence[tantivy.Query] = ()) -> tantivy.Query:
         return tantivy.Query.boolean_query([*((Must, one) for one in needed), *((Should, one) for one in better)])
+
+
+def _spelled(run: Run) -> bool:
+    """Whether it is the beginning of one word, which is looked up among words as they are spelled."""
+    return run.prefix and len(run.tokens) == 1

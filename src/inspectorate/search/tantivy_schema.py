@@ -14,7 +14,7 @@ from inspectorate.search.analysers import PLAIN, RAW, STEMMERS, analyser_for, bu
 from inspectorate.search.flowing import Flow
 from inspectorate.search.values import FACETS, NAMED, NO, TIE_BITS, YES, PageText, Report, tie_of
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 """Raised with every change of fields or analysers: the index of another number is left alone and a new one built."""
 
 WEIGHTS: Final = {"title": 8.0, "recommendations": 2.0, "summary": 3.0, "text": 1.0}
@@ -23,7 +23,7 @@ WEIGHTS: Final = {"title": 8.0, "recommendations": 2.0, "summary": 3.0, "text": 
 PAGE: Final = "page"
 SAID: Final = "said"
 SPELLED: Final = "spelled"
-"""A report's words as they are spelled, without stems: what is suggested."""
+"""The words of reports and pages as they are spelled, without stems: for suggestions, and for what words begin with."""
 
 NOTHING: Final = "\u2205"
 """How the index spells a facet that states nothing."""
@@ -155,7 +155,9 @@ def _page(report: Report, page: PageText) -> tantivy.Document:
     for start, end in page.dropped:
         made.add_unsigned("dropped", start)
         made.add_unsigned("dropped", end)
-    made.add_text(field_of(PAGE, analyser), respelled(Flow.of(page.text, page.dropped).text, analyser))
+    flow = Flow.of(page.text, page.dropped).text
+    made.add_text(field_of(PAGE, analyser), respelled(flow, analyser))
+    made.add_text(SPELLED, respelled(flow, PLAIN))
     return made
 
 

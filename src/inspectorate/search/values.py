@@ -11,7 +11,7 @@ from inspectorate.core.ids import is_id
 from inspectorate.search.asked import Query as Query
 from inspectorate.search.flowing import Range
 
-FACETS: Final = ("issuer", "agency", "area", "fiscal_year", "kind", "response", "has_recommendations", "language", "backfile")
+FACETS: Final = ("issuer", "agency", "area", "fiscal_year", "kind", "response", "has_recommendations", "language")
 """What reports are counted and filtered by; each may have several values."""
 
 NAMED: Final = ("issuer", "agency", "area")
