@@ -111,7 +111,8 @@ def test_dates_and_status_on_lines_of_their_own() -> None:
     items = read(
         "# Results\nRecommendation 2.1: The Department of Ferries should show cancelled departures on the signs.\n"
         "Agency Response: Agree. New signs are part of the budget.\n# Target Date: 2024\nStatus: Not started\n"
-        "Recommendation 2.2: The Department of Ferries should publish the share of late departures.\nAgency Response: Disagree. It changes daily."
+        "Recommendation 2.2: The Department of Ferries should publish the share of late departures.\n"
+        "Agency Response: Disagree. It changes daily."
     )
     assert [(item.number, item.target_date.value if item.target_date else None) for item in items] == [("2.1", "2024"), ("2.2", None)]
     assert items[0].status is not None
@@ -121,7 +122,8 @@ def test_dates_and_status_on_lines_of_their_own() -> None:
 
 def test_an_announcement_names_the_addressee_of_the_labels_after_it() -> None:
     items = read(
-        "# Recommendations\nWe recommend that the Superintendent of the Patrol do the following.\nRecommendation 1: Send the delivery slips each week.\n"
+        "# Recommendations\nWe recommend that the Superintendent of the Patrol do the following.\n"
+        "Recommendation 1: Send the delivery slips each week.\n"
         "Recommendation 2: Recover $318,400 from the two companies."
     )
     assert [item.addressees for item in items] == [("Superintendent of the Patrol",)] * 2
@@ -131,7 +133,8 @@ def test_a_report_in_spanish() -> None:
     items = read(
         "# Recomendaciones\nRecomendamos que el Administrador de la Agencia de Auxilio tome las dos medidas siguientes.\n"
         "Recomendación 1: Guardar los carteles en todas las lenguas.\nRespuesta de la Agencia: De acuerdo. Se repartieron en mayo.\n"
-        "Recomendación 2: Atender la línea a todas horas.\nRespuesta de la Agencia: Parcialmente de acuerdo.\nFecha prevista: 30 de septiembre de 2023"
+        "Recomendación 2: Atender la línea a todas horas.\nRespuesta de la Agencia: Parcialmente de acuerdo.\n"
+        "Fecha prevista: 30 de septiembre de 2023"
     )
     assert [(item.number, item.text) for item in items] == [
         ("1", "Guardar los carteles en todas las lenguas."),

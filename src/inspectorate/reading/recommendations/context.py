@@ -20,7 +20,7 @@ from inspectorate.reading.recommendations.units import Unit
 
 FRONT, ALONE = 2, 60
 """Pages on which a report says its date, and the letters of a line that says little else."""
-PLANNED = re.compile(r"\b(?:completion|target|due|estimated|expected|by)\b", re.IGNORECASE)
+PLANNED = re.compile(r"\b(?:completion|target|due|estimated|expected|by|fecha)\b", re.IGNORECASE)
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 
 
