@@ -21,7 +21,7 @@ from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import Seen, visible
 
-READER_VERSION = "15"
+READER_VERSION = "16"
 """Changes whenever the same file would give other pages."""
 
 

@@ -72,7 +72,7 @@ class Hidden:
     """Words that nobody can see: where, why and how many letters; never which."""
 
     box: Box
-    cause: str  # "outside the page" | "covered" | "no ink"
+    cause: str  # "outside the page" | "covered" | "covered, and in sight on the same page" | "no ink"
     length: int
 
 

@@ -17,6 +17,7 @@ from inspectorate.reading.drawings import Scene
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.pdfium import Sheet
 from inspectorate.reading.picture import Pixels, pixels
+from inspectorate.reading.repeats import REPEATED, repeated
 from inspectorate.reading.suspects import COVERED, OUTSIDE, Suspect, suspects
 from inspectorate.reading.values import Hidden
 
@@ -41,6 +42,13 @@ Sides = tuple[float, float, float, float]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
+class Gone(NamedTuple):
+    """A piece of a word that cannot be seen, and why; its letters go no further than this file and `repeats`."""
+
+    glyph: Glyphs
+    cause: str
+
+
 class Seen(NamedTuple):
     """The visible words, the hidden ones with letters or digits, and whether the words are a layer over a picture with ink."""
 
@@ -57,22 +65,29 @@ def visible(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene, *, layered: bo
     looked = [glyphs[index] for index, suspect in doubtful.items() if suspect.cause != OUTSIDE]
     judge = _Judge(sheet, {owner for glyph in looked for owner in sheet.owners(glyph.first, glyph.last)})
     shown: list[Glyphs] = []
-    hidden: list[Hidden] = []
+    hidden: list[Gone] = []
     layer = 0
     for index, glyph in enumerate(glyphs):
         suspect = doubtful.get(index)
         if suspect is None:
             shown.append(glyph)
         elif suspect.cause == OUTSIDE:
-            hidden.append(_hidden(glyph, OUTSIDE))
+            hidden.append(Gone(glyph, OUTSIDE))
         else:
             kept, gone = judge.parts(glyph, suspect)
             shown += kept
             hidden += gone
             layer += sum(len(one.text) for one in kept if suspect.inkless)
     letters = sum(len(glyph.text) for glyph in shown)
-    hidden = [one for one in hidden if one.length]
-    return Seen(shown, tuple(hidden), letters > 0 and layer > LAYER * letters)
+    return Seen(shown, _places(hidden, shown), letters > 0 and layer > LAYER * letters)
+
+
+def _places(gone: Sequence[Gone], shown: Sequence[Glyphs]) -> tuple[Hidden, ...]:
+    """Places, causes and lengths of what has letters or digits."""
+    covered = [one for one in gone if one.cause == COVERED]
+    again = {id(one) for one, twice in zip(covered, repeated([one.glyph for one in covered], shown), strict=True) if twice}
+    places = (_hidden(one.glyph, REPEATED if id(one) in again else one.cause) for one in gone)
+    return tuple(place for place in places if place.length)
 
 
 class _Judge:
@@ -84,7 +99,7 @@ class _Judge:
         self.picture = whole[:, :, :3]
         self.changed = _difference(whole, _without(sheet, owners)) if owners else np.zeros(whole.shape[:2], dtype=bool)
 
-    def parts(self, glyph: Glyphs, suspect: Suspect) -> tuple[list[Glyphs], list[Hidden]]:
+    def parts(self, glyph: Glyphs, suspect: Suspect) -> tuple[list[Glyphs], list[Gone]]:
         """The parts of one word that can be seen, and those that cannot."""
         if self._shows_throughout(glyph):
             return [glyph], []
@@ -93,12 +108,12 @@ class _Judge:
         if not any(seen) and suspect.inkless and not self._bare(boxes):
             return self._layer(glyph, boxes)
         if not any(seen):
-            return [], [_hidden(glyph, self._cause(boxes, suspect))]
+            return [], [Gone(glyph, self._cause(boxes, suspect))]
         if all(seen) or len(boxes) != len(glyph.text):
             return [glyph], []
         return _cut(glyph, boxes, seen, COVERED if suspect.stands else NO_INK)
 
-    def _layer(self, glyph: Glyphs, boxes: list[Sides]) -> tuple[list[Glyphs], list[Hidden]]:
+    def _layer(self, glyph: Glyphs, boxes: list[Sides]) -> tuple[list[Glyphs], list[Gone]]:
         """A word of a layer over ink; where the picture is one dark patch, it was blacked out."""
         if len(boxes) != len(glyph.text):
             return [glyph], []
@@ -158,10 +173,10 @@ def _difference(one: Pixels, other: Pixels) -> Mask:
     return changed
 
 
-def _cut(glyph: Glyphs, boxes: list[Sides], seen: list[bool], cause: str) -> tuple[list[Glyphs], list[Hidden]]:
+def _cut(glyph: Glyphs, boxes: list[Sides], seen: list[bool], cause: str) -> tuple[list[Glyphs], list[Gone]]:
     """The word cut where it cannot be seen; a single letter of it counts as seen."""
     kept: list[Glyphs] = []
-    hidden: list[Hidden] = []
+    hidden: list[Gone] = []
     for shows, group in groupby(range(len(seen)), key=seen.__getitem__):
         run = list(group)
         first, last = run[0], run[-1] + 1
@@ -172,7 +187,7 @@ def _cut(glyph: Glyphs, boxes: list[Sides], seen: list[bool], cause: str) -> tup
         if shows or last - first < SHORTEST:
             kept.append(piece)
         else:
-            hidden.append(_hidden(piece, cause))
+            hidden.append(Gone(piece, cause))
     return (kept, hidden) if hidden else ([glyph], [])
 
 

@@ -120,3 +120,22 @@ def test_words_in_a_layer_that_is_switched_off_have_no_ink(tmp_path):
     page = next(read_pages(tmp_path / "layered.pdf", ocr=False))
     assert hidden(page) == [("no ink", 9)]
     assert page.text == "Public"
+
+
+def test_an_old_head_under_a_newer_one_hides_nothing(read):
+    sheet = (
+        Sheet().words(72, 100, "Appendix I Briefing Slides").box(70, 88, 300, 105, "1 1 1").words(72, 130, "Appendix I: Briefing Slides")
+    )
+    page = read(sheet)
+    assert {one.cause for one in page.hidden} == {"covered, and in sight on the same page"}
+    assert page.text == "Appendix I: Briefing Slides"
+
+
+def test_a_label_painted_twice_in_one_place_hides_nothing(read):
+    page = read(Sheet().words(72, 200, SECRET).box(70, 188, 130, 205, "1 1 0.7").words(77, 203, SECRET))
+    assert [one.cause for one in page.hidden] == ["covered, and in sight on the same page"]
+
+
+def test_one_covered_name_that_stands_in_clear_elsewhere_is_still_covered(read):
+    page = read(Sheet().words(72, 200, SECRET).box(70, 188, 130, 205).words(72, 300, SECRET))
+    assert [one.cause for one in page.hidden] == ["covered"]

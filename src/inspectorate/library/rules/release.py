@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from inspectorate.core.dates import PartialDate, fiscal_year
 from inspectorate.core.words import _
-from inspectorate.reading.values import Fact, Reading
+from inspectorate.reading.values import Fact, Page, Reading
 
 NO_TITLE = "no title"
 COVERED = "covered"
+FEWEST_LETTERS = 2  # on a page; a page number under a newer foot is one
 SENTENCES = {
     "no title": _("its title is not known"),
     "no issuer": _("the office that issued it is not known"),
@@ -45,13 +46,17 @@ def of_reading(reading: Reading, *, person_named_issuer: bool = False) -> tuple[
     facts = reading.facts
     withheld = [("title", facts.title), ("issued_on", facts.issued_on), ("office", None if person_named_issuer else facts.office)]
     waits = [Wait(code=f"withheld {name}") for name, fact in withheld if _withheld(fact)]
-    pages = [page.number for page in reading.pages if any(word.cause == COVERED for word in page.hidden)]
+    pages = [page.number for page in reading.pages if _covered(page) >= FEWEST_LETTERS]
     if pages:
         waits.append(Wait(code="covered words", about=_numbers(pages)))
     if not any(page.words for page in reading.pages):
         waits.append(Wait(code="unread pages"))
     flags: Iterable[str] = dict.fromkeys(flag.message for flag in reading.flags)
     return (*waits, *(Wait(code="flag", about=message) for message in flags))
+
+
+def _covered(page: Page) -> int:
+    return sum(words.length for words in page.hidden if words.cause == COVERED)
 
 
 def backfile(issued_on: PartialDate | None, year: int | None, today: date, after_days: int) -> bool:
