@@ -123,3 +123,26 @@ def test_key_findings_alone_are_offered_only() -> None:
     read = summary(text_page(2, said("Key Findings", top=8000, size=1600, bold=True)))
     assert read
     assert read.withheld
+
+
+def test_chapters_called_what_we_did_and_what_we_found_are_no_summary() -> None:
+    opening = (
+        "We investigated a complaint that an official had used an official boat for private trips on many weekends of the "
+        "summer, and what we learned of it bears the complaint out."
+    )
+    read = facts(
+        document(
+            page(
+                1,
+                said("Use of a Boat", top=4000, size=2000, bold=True),
+                prose(9000, opening),
+                said("What We Did", top=16000, size=1400, bold=True),
+                prose(19000),
+                said("What We Found", top=30000, size=1400, bold=True),
+                prose(33000, OTHER),
+                *(prose(top) for top in range(40000, 70000, 7000)),
+            )
+        )
+    ).summary
+    assert read
+    assert (read.value, read.withheld) == (opening, False)

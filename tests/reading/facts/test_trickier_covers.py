@@ -140,3 +140,15 @@ def test_an_accident_told_in_lines_apart_keeps_its_day_too() -> None:
     assert value(read.title) == "locomotive 1199 derailment Port Amarel 24 August 2004"
     assert value(read.issued_on) is None
     assert value(read.office) == "Transport Accident Investigation Commission"
+
+
+def test_an_office_named_in_the_title_is_a_part_of_the_title_and_not_the_issuer() -> None:
+    report = text_page(
+        1,
+        said("City of Port Amarel, Office of the City Auditor", top=4000, size=1500, bold=True),
+        said("Report Number A-22-06 June 15, 2022", top=7000),
+        said("External Peer Review of the Department of Harbours,", "Office of Inspector General", top=12000, size=1800, bold=True),
+    )
+    read = facts(document(report))
+    assert value(read.title) == "External Peer Review of the Department of Harbours, Office of Inspector General"
+    assert value(read.office) == "City of Port Amarel, Office of the City Auditor"

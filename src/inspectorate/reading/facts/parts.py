@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from inspectorate.reading.facts.labels import is_event, label_of
 from inspectorate.reading.facts.printed import Run, Sheet
 
+_UNFINISHED = re.compile(r"(,|\b(of|on|for|and|at|in|by|to|from|the|with))$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]*( [A-Z][\w.’'-]*){1,3}(,? Jr\.?)?(, [A-Z]{2,4})*")
 EVENT_DATE = "event date"
 WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
 """Labels that a run of several lines may have as a whole; the others are a line's."""
-SPLITS = {"body", "place", "date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
+SPLITS = {"body", "place", "field", "date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,9 @@ def _split(run: Run) -> Iterator[tuple[Run, str | None]]:
     if is_event(run.text):
         labels = [None if label in {"date", "number"} else label for label in labels]
     kept = [label if label in SPLITS or (label == "parent" and _beside(labels, at)) else None for at, label in enumerate(labels)]
+    for at in range(1, len(kept)):
+        if kept[at] and kept[at - 1] is None and _UNFINISHED.search(run.rows[at - 1].text):
+            kept[at] = None
     first = next((i for i, label in enumerate(kept) if label is None), len(kept))
     last = len(kept) - next((i for i, label in enumerate(reversed(kept)) if label is None), len(kept))
     yield from ((Run((row,)), label) for row, label in zip(run.rows[:first], labels[:first], strict=True))

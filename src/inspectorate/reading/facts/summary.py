@@ -23,7 +23,8 @@ _NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
 TEXT = {Role.BODY, Role.ASIDE}
 _FOUND = re.compile(
-    r"\bwe (found|determined|concluded|identified|recommend(ed)?|reviewed|evaluated|audited|inspected|assessed)\b", re.IGNORECASE
+    r"\bwe (found|determined|concluded|identified|recommend(ed)?|reviewed|evaluated|audited|inspected|assessed|investigated|examined)\b",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +46,7 @@ def summary(front: Front) -> Fact | None:
         if passage.page > last:
             break
         kind = _heading(passage)
-        if kind is None:
+        if kind is None or (kind == "begins" and not _is_page_of_parts(flow, passage.page)):
             continue
         found = list(_in_parts(flow[at:]) if kind == "begins" else _under(flow, at))
         if _is_text(found) and kind != "maybe":
@@ -53,6 +54,11 @@ def summary(front: Front) -> Fact | None:
         if _is_text(found) and offered is None:
             offered = _fact(found, OFFERED, withheld=True)
     return offered or _first_paragraph(front)
+
+
+def _is_page_of_parts(flow: Sequence[Passage], page: int) -> bool:
+    """Whether the page is a summary in parts and not one whose chapters have such names."""
+    return any(p.level is not None and page <= p.page <= page + PART_PAGES and _named("beside").match(_name(p)) for p in flow)
 
 
 def _heading(passage: Passage) -> str | None:

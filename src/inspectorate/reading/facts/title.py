@@ -32,6 +32,7 @@ LABEL_WEIGHT = {
     "number": 0.0,
     "web": 0.0,
     "place": 0.0,
+    "field": 0.0,
     "address": 0.0,
 }
 SHORT = {1: 0.35, 2: 0.6, 3: 0.9}
