@@ -178,3 +178,13 @@ def test_ordinals_name_recommendations_that_have_no_number() -> None:
         "The State agency concurred with our first and third recommendations and did not concur with our second recommendation."
     )
     assert [item.response.position for item in items if item.response] == ["concur", "non-concur", "concur"]
+
+
+def test_one_answer_after_several_quotations_answers_them_all() -> None:
+    items = read(
+        "# Recommendations\nWe recommend the Agency:\n    • Keep a list of all the contracts.\n    • Count the deliverables each year.\n=====\nMay 3, 2021\n"
+        "Dear Auditor:\nThank you for the opportunity to respond to the draft audit report.\nKeep a list of all the contracts.\n"
+        "Count the deliverables each year.\nWe concur with both recommendations and will do so by May 2022.\nSincerely,"
+    )
+    assert [item.response.position for item in items if item.response] == ["concur", "concur"]
+    assert [item.target_date.value for item in items if item.target_date] == ["2022-05", "2022-05"]

@@ -46,6 +46,7 @@ class Letter:
     topical: dict[int, list[Passage]] = field(default_factory=dict)
     following: dict[int, list[Passage]] = field(default_factory=dict)
     told: dict[int, list[Passage]] = field(default_factory=dict)
+    together: dict[int, list[Passage]] = field(default_factory=dict)
     printed: dict[int, list[Passage]] = field(default_factory=dict)
     dated: PartialDate | None = None
 
@@ -54,10 +55,13 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
     """The letters' passages by the recommendation they answer."""
     letter = Letter(dated=next((date.date for unit in units[:25] for date in printed_dates(unit.whole.text)), None))
     current: int | None = None
+    waiting: list[int] = []
     for unit in units:
         found = _opens(unit, texts, numbers)
         if found is not None:
+            waiting = waiting if current is not None and current not in letter.answers else []
             current, rest = found
+            waiting.append(current)
             if rest is not None:
                 letter.answers.setdefault(current, []).append(rest)
             letter.printed.setdefault(current, []).append(unit.whole)
@@ -67,6 +71,10 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
             letter.general.append(unit)
             continue
         letter.answers.setdefault(current, []).append(unit.whole)
+        for place in waiting[:-1]:
+            letter.together.setdefault(place, []).append(unit.whole)
+    for place, passages in letter.together.items():
+        letter.answers.setdefault(place, passages)
     _drop_scraps(letter)
     _follow_references(letter)
     _topics(letter, [unit for unit in units if not letter.answers], texts)
