@@ -182,9 +182,20 @@ def test_ordinals_name_recommendations_that_have_no_number() -> None:
 
 def test_one_answer_after_several_quotations_answers_them_all() -> None:
     items = read(
-        "# Recommendations\nWe recommend the Agency:\n    • Keep a list of all the contracts.\n    • Count the deliverables each year.\n=====\nMay 3, 2021\n"
+        "# Recommendations\nWe recommend the Agency:\n    • Keep a list of all the contracts.\n"
+        "    • Count the deliverables each year.\n=====\nMay 3, 2021\n"
         "Dear Auditor:\nThank you for the opportunity to respond to the draft audit report.\nKeep a list of all the contracts.\n"
         "Count the deliverables each year.\nWe concur with both recommendations and will do so by May 2022.\nSincerely,"
     )
     assert [item.response.position for item in items if item.response] == ["concur", "concur"]
     assert [item.target_date.value for item in items if item.target_date] == ["2022-05", "2022-05"]
+
+
+def test_a_letter_that_goes_by_findings_answers_each_ones_recommendation() -> None:
+    items = read(
+        "# Recommendations\nWe recommend that management:\n    1. Stop duplicate payments.\n    2. Restrict access.\n"
+        "=====\nMay 3, 2021\nDear Auditor:\n"
+        "This is in response to the draft audit report.\nFinding 1: Payments were made twice\nThe Department agrees.\n"
+        "Finding No. 2: Access is too wide\nThe Department disagrees.\nSincerely,"
+    )
+    assert [item.response.position for item in items if item.response] == ["concur", "non-concur"]

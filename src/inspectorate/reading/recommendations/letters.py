@@ -21,6 +21,7 @@ NUMBERED = re.compile(
     re.IGNORECASE,
 )
 ORDINAL = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b", re.IGNORECASE)
+FINDING = re.compile(r"^(?:audit )?finding\s*(?:no\.?|number|#)?\s*(?P<number>\d{1,2})\b\s*[:.–—-]", re.IGNORECASE)
 REFERENCE = re.compile(r"^\W*(?:please )?(?:see|same as|refer to)\b[^.]{0,40}?#? ?(?P<number>\d{1,2})\b[^.]{0,20}\.?$", re.IGNORECASE)
 SCRAP = 4
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -56,8 +57,10 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
     letter = Letter(dated=next((date.date for unit in units[:25] for date in printed_dates(unit.whole.text)), None))
     current: int | None = None
     waiting: list[int] = []
+    findings = {found["number"] for unit in units if (found := FINDING.match(unit.whole.text))}
+    by_finding = findings == {str(place) for place in range(1, len(texts) + 1)}
     for unit in units:
-        found = _opens(unit, texts, numbers)
+        found = _opens(unit, texts, numbers) or (_finding(unit) if by_finding else None)
         if found is not None:
             waiting = waiting if current is not None and current not in letter.answers else []
             current, rest = found
@@ -129,6 +132,12 @@ def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None]) -> t
     if nth and len(texts) >= 2 and NTH.index(nth["nth"].lower()) < len(texts):
         return NTH.index(nth["nth"].lower()), unit.whole
     return None
+
+
+def _finding(unit: Unit) -> tuple[int, Passage | None] | None:
+    """The recommendation of the finding that a heading numbers, in a letter that answers as many findings as there are recommendations."""
+    found = FINDING.match(unit.whole.text)
+    return (int(found["number"]) - 1, None) if found else None
 
 
 def _place(number: str, numbers: Sequence[str | None]) -> int | None:
