@@ -57,7 +57,7 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
     letter = Letter(dated=next((date.date for unit in units[:25] for date in printed_dates(unit.whole.text)), None))
     current: int | None = None
     waiting: list[int] = []
-    findings = {found["number"] for unit in units if (found := FINDING.match(unit.whole.text))}
+    findings = {numbered["number"] for unit in units if (numbered := FINDING.match(unit.whole.text))}
     by_finding = findings == {str(place) for place in range(1, len(texts) + 1)}
     for unit in units:
         found = _opens(unit, texts, numbers) or (_finding(unit) if by_finding else None)
