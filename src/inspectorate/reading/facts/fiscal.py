@@ -8,14 +8,17 @@ import re
 from dataclasses import replace
 
 from inspectorate.core.dates import PartialDate, fiscal_year
+from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.offices import fiscal_year_start
 from inspectorate.reading.values import Fact
 
+HEAD = 0.4  # of a page's height
 PRINTED, COMPUTED, TITLE_ALONE = 920, 800, 650
 _YEAR = re.compile(
     r"\b(?:fiscal years?|FYs?)[ -]?(?:(?:ended|ending)[\w ,]{0,20})?\s?(\d{4}|\d{2})\b(?!\s*(?:[-–—]|and|to|through|,)\s*\d)", re.IGNORECASE
 )
+_NUMBER = re.compile(r"\b(report|audit)( (no|number))?\b[.: ]*\S*\d\S*", re.IGNORECASE)
 _PLURAL = re.compile(r"\b(?:fiscal years|FYs)\b", re.IGNORECASE)
 
 
@@ -39,11 +42,16 @@ def _in_title(title: Fact | None) -> Fact | None:
 
 
 def _on_cover(front: Front) -> Fact | None:
-    """The year that a line of the cover names and nothing else."""
-    for row in front.sheets[0].rows if front.sheets and front.sheets[0].is_cover else ():
-        found = _YEAR.fullmatch(row.text.strip(" .:–-"))
-        if found:
-            return Fact(value=_four(found[1]), spans=row.spans(), confidence=PRINTED)
+    """The year that a line at the head of the first page names, alone or beside the number and the date."""
+    first = front.sheets[0] if front.sheets else None
+    for row in first.rows if first else ():
+        found = _YEAR.search(row.text)
+        if first and found and (first.is_cover or first.height_of(row) < HEAD) and not _PLURAL.search(row.text):
+            rest = _NUMBER.sub("", row.text[: found.start()] + row.text[found.end() :])
+            for date in reversed(list(printed_dates(rest))):
+                rest = rest[: date.start] + rest[date.end :]
+            if not any(c.isalpha() for c in rest):
+                return Fact(value=_four(found[1]), spans=row.spans(*found.span()), confidence=PRINTED)
     return None
 
 

@@ -32,7 +32,7 @@ _ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBER = re.compile(r"\b(report|audit)( (no|number))\b[.: ]*\S+", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(report|audit)( (no|number))?\b[.: ]*\S*\d\S*|\b(fiscal year|FY)[ -]?\d{2,4}", re.IGNORECASE)
 Spans = Callable[[int, int], tuple[Span, ...]]
 
 
