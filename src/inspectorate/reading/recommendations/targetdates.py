@@ -15,7 +15,7 @@ BEFORE = re.compile(
     r"|ready|available"
     r"|fecha prevista|force on|concluded? (?:in|by)|end of|finali[sz]ed (?:in|by)|in place (?:in|by)"
     r"|planned (?:for|by)|ecd|scheduled (?:for|in)"
-    r"|begin(?:ning)? in)\b[^.;]{0,45}?)$",
+    r")\b[^.;]{0,45}?)$",
     re.IGNORECASE,
 )
 NEAR = re.compile(
@@ -27,6 +27,8 @@ PAST = re.compile(
     r"\b(?:was|were|since|began|dated|issued|received|signed|enacted|on|in|from|met|ended|ending|as of|for the (?:period|year)s?)\s*$",
     re.IGNORECASE,
 )
+BEGINS = re.compile(r"\b(?:begins?|starts?|commences?|work on|initial)\b[^.;]{0,40}$", re.IGNORECASE)
+"""Where a first step begins is no promise of the end."""
 SEASON = re.compile(
     r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|year-end"
     r"|(?:by|during|end of|before|until|in(?= [FQ0-9])) (?:the )?(?:fiscal year|calendar(?: year)?|FFY|FY|[QF]?Q[1-4](?: of)?))[- ]*"
@@ -104,7 +106,10 @@ def promised(text: str, *, written: PartialDate | None = None, first: bool = Fal
 
     What lies before the day on which the text was `written` is no promise.
     """
-    found = [due for due in due_dates(text, letter_year=written.year if written else None) if due.asked and _ahead(due.date, written)]
+    dated = due_dates(text, letter_year=written.year if written else None)
+    found = [
+        due for due in dated if due.asked and _ahead(due.date, written) and not BEGINS.search(text[max(0, due.start - 70) : due.start])
+    ]
     if not found:
         return None
     return found[0] if first else max(found, key=lambda due: (due.date.last_day(), due.start))
