@@ -160,6 +160,15 @@ def test_names_that_are_no_text_are_shown_and_stored_as_text(office_data, tmp_pa
     assert json.dumps(outcome.shown, ensure_ascii=False).encode()
 
 
+def test_a_document_named_like_a_web_page_stays_a_pdf_for_browsers(office_data, tmp_path, pool):
+    page = tmp_path / "report.html"
+    page.write_bytes(b"<html><script src=/d/x></script>\n" + paper(tmp_path / "a.pdf").read_bytes())
+    (outcome,) = ingest(pool, page, publishes=True)
+    assert outcome.published
+    held = HeldDocument.objects.get()
+    assert (held.media, queries.document(VISITOR, held.sha256).media) == ("application/pdf", "application/pdf")
+
+
 def test_a_file_that_cannot_be_opened_costs_its_own_entry(office_data, tmp_path, pool, monkeypatch):
     papers(tmp_path / "in", 2)
     opened = Path.open

@@ -1,6 +1,5 @@
 """The entries that taking something in writes, before they have a place."""
 
-import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +13,9 @@ from inspectorate.library.models import HeldDocument
 from inspectorate.library.rules.matching import Match
 from inspectorate.library.rules.names import storable
 from inspectorate.reading.values import Reading
+
+SIGN_WITHIN = 1024
+"""Bytes within which a PDF says what it is; some have a few lines of something else before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +41,15 @@ def document_drafts(path: Path, reading: Reading, pages: str, read: str, given: 
 
 def came_in(path: Path, sha256: str, given: Given, stream: StreamId, now: datetime) -> Draft:
     """The entry that a file came in, with its names as the part that can go."""
-    media = mimetypes.guess_type(given.name or path.name)[0] or "application/octet-stream"
     words = {"name": storable(given.name), "folder": storable("/".join(reversed(given.folders)))}
-    body = entries.DocumentReceived(document=sha256, bytes=path.stat().st_size, media=media)
+    body = entries.DocumentReceived(document=sha256, bytes=path.stat().st_size, media=media_of(path))
     return body.draft(stream, Effective(now), {"received": words})
+
+
+def media_of(path: Path) -> str:
+    """What the bytes are, whatever the file is called: a name decides what a browser makes of a file, so no name is believed."""
+    with path.open("rb") as file:
+        return "application/pdf" if b"%PDF-" in file.read(SIGN_WITHIN) else "application/octet-stream"
 
 
 def report_drafts(
