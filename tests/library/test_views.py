@@ -1,12 +1,15 @@
 """The public addresses: what each answers, to whom, with which headers; what is not public answers as if it never was."""
 
+import json
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from inspectorate.access.permissions import Permission
-from inspectorate.library import answers, indexing
+from inspectorate.access.permissions import VISITOR, Permission
+from inspectorate.library import answers, busy, indexing, queries
 from inspectorate.library.models import PublicDocument
 from inspectorate.library.services import publish, withdraw
 from tests.library.made import NOW, accept, accept_listed, librarian
@@ -54,9 +57,10 @@ def visit(library, monkeypatch):
 
 ADDRESSES = {
     "/": "Reports and what came of them",
-    "/reports/": "2 reports",
-    "/reports/?q=misconduct": "1 report for “misconduct”",
-    "/reports/?q=zebra": "0 reports for “zebra”",
+    "/reports/": "All reports: 2 found",
+    "/reports/?q=misconduct": "Reports for “misconduct”: 1 found",
+    "/reports/?agency=cbp&kind=audit&year=2021&size=25": "Audits about U.S. Customs and Border Protection from fiscal year 2021: 2 found",
+    "/reports/?q=zebra": "Reports for “zebra”: 0 found",
     "/agencies/": "Agencies",
     "/agencies/crcl/": "Office for Civil Rights and Civil Liberties",
     "/about/": "About this library",
@@ -66,6 +70,7 @@ ADDRESSES = {
     PATH + "v1/p1": "Page 1, Misconduct on Social Media",
     PATH + "v1/p1?at=title": "Page 1, Misconduct on Social Media",
     PATH + "v1/p2?q=recruits": "Page 2, Misconduct on Social Media",
+    PATH + "v1/p2?q=recruits&agency=cbp&hit=1": "Page 2, Misconduct on Social Media",
     PATH + "v1/listing": "What the listing says, Misconduct on Social Media",
     "/n/OIG-77-77": "No report OIG-77-77",
 }
@@ -86,9 +91,10 @@ def test_what_was_never_published_was_never_there(visit, url):
     assert "No page stands at this address" in visit(url, 404).content.decode()
 
 
-@pytest.mark.parametrize(
-    "url", ["/?x=1", "/reports/?colour=red", "/reports/?year=21", PATH + "?page=2", PATH + "v1/p1?w=3", "/agencies/crcl/?page=0"]
-)
+@pytest.mark.parametrize("url", [
+    "/?x=1", "/reports/?colour=red", "/reports/?year=21", "/reports/?size=11", "/reports.csv?colour=red", PATH + "?page=2",
+    PATH + "v1/p1?w=3", PATH + "v1/p1?q=a&hit=0", "/agencies/crcl/?page=0",
+])  # fmt: skip
 def test_an_address_that_asks_something_unknown_is_refused_with_a_way_on(visit, url):
     page = visit(url, 400).content.decode()
     assert "This address asks for something unknown" in page
@@ -110,6 +116,28 @@ def test_a_short_way_leads_to_the_lasting_address(visit, url, to, status):
 def test_the_search_is_not_for_search_engines_and_a_report_is(visit):
     assert visit("/reports/?q=misconduct")["X-Robots-Tag"] == "noindex"
     assert "X-Robots-Tag" not in visit(PATH)
+
+
+def test_a_whole_result_can_be_had_as_a_file_named_after_the_question(visit):
+    response = visit("/reports.csv?q=misconduct&agency=cbp")
+    assert response["Content-Disposition"] == ('attachment; filename="reports-about-u-s-customs-and-border-protection-for-misconduct.csv"')
+    header, row, rest = b"".join(response.streaming_content).decode().split("\r\n")
+    assert header.startswith("\ufeffaddress,number,title,issued,")
+    assert row.startswith("http://testserver/r/dhs-oig/oig-21-34/,OIG-21-34,Misconduct on Social Media,2021-04-12,day,2021,")
+    assert rest == ""
+    lines = b"".join(visit("/reports.jsonl").streaming_content).decode().splitlines()
+    assert [json.loads(line)["number"] for line in lines] == ["OIG-21-34", "OIG-21-35"]
+
+
+def test_suggestions_are_public_and_lead_somewhere(visit):
+    found = visit("/reports/suggestions?q=misc").json()["suggestions"]
+    assert [(one["kind"], one["text"], one["url"]) for one in found] == [
+        ("search for", "misconduct", "/reports/?q=misconduct"),
+        ("report", "Misconduct on Social Media", PATH),
+    ]
+    assert [one["url"] for one in visit("/reports/suggestions?q=customs").json()["suggestions"]][-1] == "/agencies/cbp/"
+    assert visit("/reports/suggestions?q=unpub").json() == {"suggestions": []}
+    assert visit("/reports/suggestions").json() == {"suggestions": []}
 
 
 def test_a_page_is_asked_again_each_time_and_answers_when_nothing_changed(visit):
@@ -150,6 +178,36 @@ def test_a_document_that_is_known_is_not_sent_again(visit, library):
     url = f"/d/{document_of(library)}"
     assert visit(url, 304, if_none_match=f'"{document_of(library)}"').content == b""
     assert Client().head(url)["Content-Length"] == "25"
+
+
+def test_slow_readers_of_documents_leave_the_pages_to_everyone_else(visit, library, monkeypatch):
+    monkeypatch.setattr(busy, "files", busy.Lane(1))
+    url = f"/d/{document_of(library)}"
+    slow = visit(url)
+    next(slow.streaming_content)
+    assert visit(url, 503)["Retry-After"] == "5"
+    visit(PATH)
+    slow.close()
+    assert len(b"".join(visit(url).streaming_content)) == 25
+
+
+def test_a_picture_waits_its_turn_and_none_is_kept_of_the_refusal(visit, monkeypatch):
+    monkeypatch.setattr(busy, "pictures", busy.Lane(1))
+    with busy.pictures.taken():
+        assert visit(PATH + "v1/p1.png", 503)["Cache-Control"] == "no-store"
+    visit(PATH + "v1/p1.png", 404)
+
+
+def test_pages_always_find_a_thread_free():
+    assert busy.files.most + busy.pictures.most < busy.THREADS
+
+
+def test_what_is_no_pdf_is_saved_and_never_opened_under_our_address(visit, library, monkeypatch):
+    file = replace(queries.document(VISITOR, document_of(library)), media="text/html")
+    monkeypatch.setattr(queries, "document", lambda _actor, _sha256: file)
+    response = visit(f"/d/{document_of(library)}")
+    assert response["Content-Type"] == "application/octet-stream"
+    assert response["Content-Disposition"].startswith("attachment")
 
 
 def test_a_picture_is_made_in_few_widths_only(visit):

@@ -13,7 +13,7 @@ from granian.errors import FatalError
 from inspectorate.cli import batches
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
-from inspectorate.library import indexing
+from inspectorate.library import busy, indexing
 from inspectorate.site.environment import Misconfigured
 
 APPLICATION = "inspectorate.site.wsgi:application"
@@ -42,7 +42,7 @@ def run(args: Namespace) -> int:
         port=args.port,
         interface=Interfaces.WSGI,
         workers=args.workers,
-        blocking_threads=1,
+        blocking_threads=busy.THREADS,
         log_access=False,
     )
     try:

@@ -76,6 +76,15 @@ def misread(request: HttpRequest, names: Collection[str], rest: str) -> HttpResp
     return error(request, 400, _("This address asks for something unknown"), what, Link(text=_("The same page without it"), url=rest))
 
 
+def busy(request: HttpRequest) -> HttpResponse:
+    """503: too many slow answers are under way; the rest of the site goes on."""
+    what = (_("Many readers are fetching documents or pictures at this moment, so this one was not begun. Try again in a moment."),)
+    response = error(request, 503, _("Too many readers at once"), what, Link(text=_("The same address again"), url=request.path))
+    response["Retry-After"] = "5"
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def error(request: HttpRequest, status: int, title: str, what: Collection[str], *links: Link) -> HttpResponse:
     """A page that says what did not work, and the ways on."""
     return render(request, "look/error.html", {"title": title, "what": what, "links": links}, status=status)

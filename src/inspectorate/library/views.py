@@ -3,16 +3,17 @@
 A read gives the page's value, `Moved`, `GonePage` or None; `answers.show` knows what each becomes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
 
 from inspectorate.access.permissions import VISITOR
-from inspectorate.library import answers, files, queries
+from inspectorate.library import answers, busy, files, queries
 from inspectorate.library.forms import number_of
-from inspectorate.library.question import Misread, read_question
+from inspectorate.library.labels import SUGGESTED
+from inspectorate.library.question import FACETS, LONGEST, MOST_HITS, Misread, read_question
 from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
 
 WIDTHS = (480, 960, 1440)
@@ -33,14 +34,36 @@ def home(request: HttpRequest) -> HttpResponseBase:
 @answers.public(names=None)
 def reports(request: HttpRequest) -> HttpResponseBase:
     """The search; every state of it is an address. Not for search engines: its pages would be endless."""
-    question = read_question((name, value) for name, values in request.GET.lists() for value in values)
-    if isinstance(question, Misread):
-        at_fault = (*question.unknown, *(f"{name}={value}" for name, value in question.wrong))
-        response = answers.misread(request, at_fault, question.rest.url)
-    else:
-        response = answers.show(request, "library/search.html", queries.search(VISITOR, question))
+    question = read_question(_pairs(request))
+    response = (
+        answers.misread(request, question.at_fault, question.rest.url)
+        if isinstance(question, Misread)
+        else answers.show(request, "library/search.html", queries.search(VISITOR, question))
+    )
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+@answers.public(names=None)
+def result_file(request: HttpRequest, ending: str) -> HttpResponseBase:
+    """The whole result of a search as CSV or JSON Lines; asks what the search's own address asks, but for the page."""
+    question = read_question(_pairs(request))
+    if isinstance(question, Misread):
+        return answers.misread(request, question.at_fault, question.rest.at(1).address(request.path))
+    return files.result(queries.result_file(VISITOR, question), ending, settings.ADDRESS or request.build_absolute_uri("/").rstrip("/"))
+
+
+@answers.public(names=("q",))
+def suggestions(request: HttpRequest) -> HttpResponseBase:
+    """What may be meant by what is typed so far, as JSON; the search box works without it."""
+    found = queries.suggestions(VISITOR, request.GET.get("q", "")[:LONGEST])
+    rows = [{"kind": str(SUGGESTED[one.kind]), "text": one.text, "note": one.note, "url": one.url} for one in found]
+    return JsonResponse({"suggestions": rows}, headers={"X-Robots-Tag": "noindex"})
+
+
+def _pairs(request: HttpRequest, without: Collection[str] = ()) -> list[tuple[str, str]]:
+    """The names and values of the address."""
+    return [(name, value) for name, values in request.GET.lists() for value in values if name not in without]
 
 
 @answers.public()
@@ -70,11 +93,17 @@ def recommendation(request: HttpRequest, issuer: str, number: str, n: int) -> Ht
     return answers.show(request, "library/recommendation.html", queries.recommendation(VISITOR, path_of(issuer, number), n))
 
 
-@answers.public(names=("at", "q"))
+@answers.public(names=("at", "hit", "q", "sort", "size", *FACETS))
 def page(request: HttpRequest, issuer: str, number: str, page: int, version: int | None = None) -> HttpResponseBase:
-    """A page of a version's main edition, with the words of `at` (a place in the record) or `q` lit; without a version it moves."""
-    at, words = request.GET.get("at", ""), request.GET.get("q", "")
-    found = queries.page(VISITOR, path_of(issuer, number), version, page, at=at[:100], words=words[:500])
+    """A page of a version's main edition, with the words of `at` (a place in the record) or `q` lit; without a version it moves.
+
+    `hit` is the report's place in the result of the search that the other names describe: the page leads back there.
+    """
+    at, hit, asked = request.GET.get("at", ""), request.GET.get("hit", ""), read_question(_pairs(request, ("at", "hit")))
+    rank = number_of(hit) if hit else 0
+    if isinstance(asked, Misread) or rank is None or rank > MOST_HITS:
+        return answers.misread(request, asked.at_fault if isinstance(asked, Misread) else ["hit"], request.path)
+    found = queries.page(VISITOR, path_of(issuer, number), version, page, at=at[:100], asked=asked, rank=rank)
     return answers.show(request, "library/page.html", found)
 
 
@@ -104,7 +133,10 @@ def _drawn(request: HttpRequest, draw: Callable[[int], PagePicture | Moved | Gon
     width = number_of(request.GET.get("w", str(WIDTHS[1])))
     if width not in WIDTHS:
         return answers.misread(request, ["w"], request.path)
-    found = draw(width)
+    if busy.pictures.full:
+        return answers.busy(request)
+    with busy.pictures.taken():
+        found = draw(width)
     return files.png(found) if isinstance(found, PagePicture) else answers.show(request, "", found)
 
 
@@ -125,6 +157,8 @@ def numbered(request: HttpRequest, number: str) -> HttpResponseBase:
 def document(request: HttpRequest, sha256: str) -> HttpResponseBase:
     """A document's bytes."""
     found = queries.document(VISITOR, sha256)
+    if isinstance(found, DocumentFile) and busy.files.full:
+        return answers.busy(request)
     return files.document(request, found) if isinstance(found, DocumentFile) else answers.show(request, "", found)
 
 

@@ -1,6 +1,7 @@
 """Published files by their hash: bytes, pages, pictures. 410 once nothing published holds them, 404 where nothing ever did."""
 
 import logging
+import threading
 from functools import cache
 
 from inspectorate.access import gate
@@ -12,6 +13,7 @@ from inspectorate.library.models import PublicDocument, PublicReport, PublicVers
 from inspectorate.library.queries.pages import version_at, view
 from inspectorate.library.queries.rows import gone_report, gone_version, shown
 from inspectorate.library.queries.shown import Shown, file_name
+from inspectorate.library.question import Question
 from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.pool import Pool
@@ -21,9 +23,17 @@ log = logging.getLogger(__name__)
 Found = tuple[PublicReport, Shown, records.Edition]
 
 
-@cache
+_opening = threading.Lock()
+
+
 def painters() -> Pool:
     """The workers that draw pages for visitors, one a process; they start when first asked."""
+    with _opening:  # two visitors who ask first at one moment get the same
+        return _painters()
+
+
+@cache
+def _painters() -> Pool:
     return Pool(1)
 
 
@@ -49,7 +59,7 @@ def document_page(actor: Actor, sha256: str, number: int) -> values.PageView | M
         return None
     if edition == show.record.main:
         return Moved(url=f"{show.version_url}p{number}")
-    return view(show, edition, number, at="", words="", report=row)
+    return view(show, edition, number, at="", asked=Question(), report=row)
 
 
 def picture(actor: Actor, path: str, version: int, number: int, width: int) -> PagePicture | Moved | GonePage | None:
