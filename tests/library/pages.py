@@ -39,6 +39,7 @@ from inspectorate.library.values import (
     ReportPage,
     ReportRef,
     Response,
+    ResultPlace,
     SearchPage,
     SelfCheck,
     Sort,
@@ -240,10 +241,11 @@ HIT = ReportLine(
             url=V + "p3?q=lent+equipment#lit",
             snippet=(Piece("of the "), Piece("equipment", True), Piece(" it "), Piece("lent", True), Piece(" to its contractors")),
         ),
-        PageHit(page=7, url=V + "p7?q=lent+equipment#lit"),
+        PageHit(page=7, count=2, url=V + "p7?q=lent+equipment#lit"),
         PageHit(page=19, url=V + "p19?q=lent+equipment#lit"),
     ),
     more_pages=4,
+    places=23,
     more_url=V + "p3?q=lent+equipment",
 )
 Q = "/reports/?q=lent+equipment"
@@ -254,6 +256,8 @@ FACETS = (
             Option(value="police", text="Harbor Police", count=12, url=Q, chosen=True),
             Option(value="pilots", text="Pilots' Bureau", count=4, url=Q + "&agency=pilots"),
         ),
+        more=3,
+        unstated=1,
     ),
     Facet(
         key="year",
@@ -272,6 +276,7 @@ HOME = HomePage(
 NOTHING = HomePage(holdings=Holdings(reports=0, documents=0, pages=0, recommendations=0))
 SEARCH = SearchPage(
     query="lent equipment",
+    sentence="Reports about Harbor Police from fiscal year 2019 for “lent equipment”",
     hits=(HIT, QUIET, BARE),
     pager=Pager(
         first=1,
@@ -282,7 +287,9 @@ SEARCH = SearchPage(
         pages=(Link(text="1", url=Q), Link(text="2", url=Q + "&page=2"), None, Link(text="4", url=Q + "&page=4")),
     ),
     facets=FACETS,
-    chips=(Chip(key="agency", text="Harbor Police", url=Q), Chip(key="year", text="2019", url=Q)),
+    chips=(Chip(key="agency", text="about Harbor Police", url=Q), Chip(key="year", text="from fiscal year 2019", url=Q)),
+    files=(Link(text="CSV", url="/reports.csv?q=lent+equipment"), Link(text="JSON Lines", url="/reports.jsonl?q=lent+equipment")),
+    sizes=(Sort(key="10", url=Q, chosen=True), Sort(key="25", url=Q + "&size=25")),
     sorts=(Sort(key="match", url=Q, chosen=True), Sort(key="newest", url=Q + "&sort=newest"), Sort(key="oldest", url=Q + "&sort=oldest")),
     notes=(
         Note(text="The query could not be read as written, so it was read as plain words.", warning=True),
@@ -291,7 +298,13 @@ SEARCH = SearchPage(
     keep=(("agency", "police"),),
     clear_url=Q,
 )
-NO_HITS = SearchPage(query="zebra", hits=(), pager=Pager(first=0, last=0, of=0))
+NO_HITS = SearchPage(
+    query="zebra",
+    sentence="Reports for “zebra”",
+    hits=(),
+    pager=Pager(first=0, last=0, of=0),
+    ways=(Link(text="without “about Harbor Police”", url="/reports/?q=zebra", count=1),),
+)
 AGENCIES = AgenciesPage(agencies=HOME.agencies)
 LISTED = Listed(
     url=R,
@@ -356,6 +369,16 @@ VIEW = PageView(
         pages=(Link(text="3", url=V + "p3?q=lent", count=2), Link(text="7", url=V + "p7?q=lent", count=1)),
         next_url=V + "p7?q=lent",
         clear_url=V + "p3",
+        first=4,
+        places=6,
+        result=ResultPlace(
+            rank=2,
+            of=37,
+            sentence="Reports for “lent equipment”",
+            url=Q,
+            previous=Link(text="Overtime of Harbor Pilots", url="/about/"),
+            next=Link(text=TITLE.text, url=R),
+        ),
     ),
     previous_url=V + "p2",
     next_url=V + "p4",

@@ -60,7 +60,9 @@ READS = {
     "version": lambda: queries.report(VISITOR, PATH, 1),
     "recommendation": lambda: queries.recommendation(VISITOR, PATH, 2),
     "page": lambda: queries.page(VISITOR, PATH, 1, 1, at="title"),
-    "hits": lambda: queries.page(VISITOR, PATH, 1, 2, words="recruits"),
+    "hits": lambda: queries.page(VISITOR, PATH, 1, 2, asked=Question(words="recruits"), rank=1),
+    "file": lambda: list(queries.result_file(VISITOR, Question(words="misconduct")).lines),
+    "suggestions": lambda: queries.suggestions(VISITOR, "misc"),
     "listing": lambda: queries.listing(VISITOR, PATH, 1, at="l1.f1"),
     "search": lambda: queries.search(VISITOR, Question(words="misconduct")),
     "chooser": lambda: queries.numbered(VISITOR, "nothing of the kind"),
@@ -121,12 +123,14 @@ def test_every_fact_of_a_report_leads_to_its_words(library):
 def test_a_search_lights_its_words_and_names_their_pages(library):
     page = queries.search(VISITOR, Question(words="recruits"))
     (hit,) = page.hits
-    assert [(h.page, h.url) for h in hit.hits] == [(2, f"{PATH}v1/p2?q=recruits#lit")]
+    assert [(h.page, h.url, h.count) for h in hit.hits] == [(2, f"{PATH}v1/p2?q=recruits&hit=1#lit", 1)]
+    assert (hit.places, hit.some) == (1, False)
     assert [piece.text for piece in hit.hits[0].snippet if piece.lit] == ["recruits"]
-    view = queries.page(VISITOR, PATH, 1, 2, words="recruits")
+    view = queries.page(VISITOR, PATH, 1, 2, asked=Question(words="recruits"), rank=1)
     assert [piece.text.rstrip(".") for block in view.blocks for piece in block.pieces if piece.lit] == ["recruits"]
     assert [box.hit for box in view.boxes] == [True]
-    assert (view.hits.here, [link.text for link in view.hits.pages]) == (1, ["2"])
+    assert (view.hits.here, view.hits.first, view.hits.places, [link.text for link in view.hits.pages]) == (1, 1, 1, ["2"])
+    assert view.hits.result == values.ResultPlace(rank=1, of=1, sentence="Reports for “recruits”", url="/reports/?q=recruits")
 
 
 def test_a_number_typed_in_any_form_goes_straight_to_its_report(library):

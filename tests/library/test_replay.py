@@ -69,7 +69,7 @@ READS = (
     lambda: queries.report(VISITOR, "/r/dhs-oig/oig-20-2/"),
     lambda: queries.report(VISITOR, "/r/dhs-oig/oig-99-1/"),
     lambda: queries.page(VISITOR, "/r/dhs-oig/oig-21-34/", 2, 2, at="rec.1"),
-    lambda: queries.page(VISITOR, "/r/dhs-oig/oig-21-34/", 2, 2, words="recruits"),
+    lambda: queries.page(VISITOR, "/r/dhs-oig/oig-21-34/", 2, 2, asked=Question(words="recruits"), rank=1),
     lambda: queries.search(VISITOR, Question(words="recruits")),
     lambda: queries.search(VISITOR, Question()),
     lambda: queries.about(VISITOR),

@@ -131,16 +131,40 @@ def test_a_hit_names_its_pages_and_lights_the_words(printed):
     assert "of the <mark>equipment</mark> it <mark>lent</mark> to its contractors" in page
     assert "Found on p. 3 of The Harbor Authority" in plain(page)
     assert "and 4 more pages" in plain(page)
+    assert "of The Harbor Authority Can Better Account for Equipment Lent to Contractors 23 hits" in plain(page)
+
+
+def test_a_page_says_which_hits_stand_on_it_and_leads_back_to_the_result(printed):
+    text = plain(printed("page"))
+    assert "“lent equipment”: hits 4 to 5 of 6" in text
+    assert "Reports for “lent equipment”: report 2 of 37" in text
+    assert "Previous report: Overtime of Harbor Pilots" in text
+    assert "#lit#lit" not in printed("page")
+
+
+def test_a_facet_says_what_it_does_not_show(printed):
+    text = plain(printed("search"))
+    assert "3 more values are not shown" in text
+    assert "1 report states none" in text
+
+
+def test_a_result_is_offered_as_a_file_and_in_longer_pages(printed):
+    page = printed("search")
+    assert "all 37 as a file" in plain(page)
+    assert f'<a href="{pages.Q}&amp;size=25" rel="nofollow">25</a>' in page
+    assert '<a href="/reports.csv?q=lent+equipment" rel="nofollow" download>CSV</a>' in page
 
 
 def test_a_search_keeps_its_narrowings_and_offers_to_remove_them(printed):
     page = printed("search")
     assert '<input type="hidden" name="agency" value="police">' in page
-    assert "Harbor Police ×, remove from Agency" in plain(page)
+    assert "about Harbor Police ×, remove from Agency" in plain(page)
 
 
 def test_an_empty_answer_says_why_and_what_to_try(printed):
     assert "No published report has all of these words. Try fewer or other words" in plain(printed("search without a hit"))
+    assert "without “about Harbor Police” 1 report" in plain(printed("search without a hit"))
+    assert "This library holds only what its office has published here. What it holds" in plain(printed("search without a hit"))
     assert "No report has been published yet." in plain(printed("home, nothing published"))
 
 
@@ -171,7 +195,7 @@ def test_what_is_gone_says_why_when_and_what_took_its_place(printed):
 
 def test_hostile_words_of_a_document_stay_words(office_data):
     bad = "<script>alert(1)</script><b onclick=x>"
-    page = SearchPage(query=bad, hits=(ReportLine(url="/about/", title=bad),), pager=Pager(first=1, last=1, of=1))
+    page = SearchPage(query=bad, sentence=bad, hits=(ReportLine(url="/about/", title=bad),), pager=Pager(first=1, last=1, of=1))
     made = render(RequestFactory().get("/reports/"), "library/search.html", {"page": page}).content.decode()
     assert bad not in made
     assert faults(made) == []

@@ -79,6 +79,11 @@ def test_the_last_word_is_completed_by_words_that_find_something_with_those_befo
     assert library.suggest("Audito").queries == ("auditoria",)
 
 
+def test_a_completion_that_finds_the_same_as_one_before_is_not_offered(engine):
+    fill(engine, report("a", "Pilots"), report("b", "Pilots and a pilot's pilot"), report("c", "Pilotage"))
+    assert engine.suggest("pil").queries == ("pilots", "pilotage")
+
+
 @pytest.mark.parametrize("typed", ["", " ", "s", "social ", "-", '"', "\x00", "x" * 5000])
 def test_nothing_is_suggested_where_nothing_is_begun(library, typed):
     assert library.suggest(typed).queries == ()

@@ -17,6 +17,7 @@ COMMANDS = {
     "import": _("take a listing into the library, with the documents beside it"),
     "publish": _("publish reports that are clean, and name what the others wait for"),
     "withdraw": _("take a report, or one version, off every public page"),
+    "search": _("search what is public, or make the index anew"),
     "serve": _("serve the public pages"),
     "sample": _("make the sample office, or any number of reports for benches"),
     "journal": _("verify, export, rebuild or purge the record"),

@@ -6,6 +6,7 @@ A failure never fails a publication: what is missing is caught up with at the ne
 import json
 import logging
 import shutil
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,21 +14,22 @@ from pathlib import Path
 
 from django.conf import settings
 
-from inspectorate.core.dates import PartialDate
 from inspectorate.core.entries import PUBLIC
-from inspectorate.journal import blobs, followers
+from inspectorate.journal import followers
 from inspectorate.journal import services as journal
 from inspectorate.library import record as records
+from inspectorate.library.indexed import indexed
 from inspectorate.library.models import PublicReport, PublicVersion
-from inspectorate.library.record import Record
-from inspectorate.reading.stored import load_pages
 from inspectorate.search.engine import Engine
 from inspectorate.search.errors import IndexBusy, IndexDamaged
+from inspectorate.search.generations import Generations
 from inspectorate.search.tantivy_engine import TantivyEngine
-from inspectorate.search.values import NO, YES, PageText, Report
 
-FORM = 1
-"""Raise it whenever what goes into the index changes: the index is then made anew in a folder of its own."""
+FORM = 2
+"""Raise it whenever what goes into the index changes, or how the engine keeps it: the index is then made anew."""
+
+STEP = 500
+"""Entries that are indexed before they are committed: what a kill costs at most."""
 
 log = logging.getLogger(__name__)
 
@@ -42,48 +44,76 @@ class _State:
 _state = _State()
 
 
+def generations() -> Generations:
+    """Where the public index of this installation lies."""
+    return Generations(settings.DATA / "index-public", FORM)
+
+
 def engine() -> Engine:
-    """The public index of this installation, opened once a process."""
-    folder = settings.DATA / f"index-public-{FORM}"
+    """The public index that is in use; opened once, and again after it was rebuilt."""
+    found = generations()
+    folder = found.current()
     if _state.engine is None or _state.folder != str(folder):
         if _state.engine is not None:
             _state.engine.close()
-        _state.engine, _state.folder = _opened(folder), str(folder)
+        _state.engine, _state.folder = _opened(found, folder)
     return _state.engine
 
 
-def _opened(folder: Path) -> TantivyEngine:
-    """The engine on its folder; a damaged index is made anew, since all of it comes from the public log."""
-    folder.mkdir(parents=True, exist_ok=True)
+def _opened(found: Generations, folder: Path) -> tuple[TantivyEngine, str]:
+    """The engine on its folder. A damaged index is made anew in the next one, since all of it comes from the public log."""
     try:
-        return TantivyEngine(folder)
+        return TantivyEngine(folder), str(folder)
     except IndexDamaged:
         log.warning("the search index in %s cannot be read and is made anew", folder)
+        folder = opened_anew(found.next())
+        found.swap(folder)
+        found.sweep()
+        return TantivyEngine(folder), str(folder)
+
+
+def opened_anew(folder: Path) -> Path:
+    """The folder, emptied where the index in it cannot be read."""
+    try:
+        TantivyEngine(folder).close()
+    except IndexDamaged:
         shutil.rmtree(folder)
         folder.mkdir()
-        return TantivyEngine(folder)
+    return folder
 
 
 def catch_up() -> int:
     """Bring the index to the head of the public log; the position it has now. Raises search.IndexBusy."""
     index = engine()
-    head = journal.head(PUBLIC)
     index.reload()
-    if index.position() == head:
-        return head
-    reached = index.begin()
-    try:
-        if reached > head:  # the log was replaced by an older one
-            index.clear()
-            reached = 0
-        changed = {entry.stream for entry in journal.entries(PUBLIC, after=reached, until=head)}
-        for report in sorted(changed):
-            _put(index, report)
-        index.commit(head)
-    except BaseException:
-        index.abandon()
-        raise
-    return head
+    if index.position() != journal.head(PUBLIC):
+        deque(steps(index), maxlen=0)
+    return index.position()
+
+
+def steps(index: Engine) -> Iterator[int]:
+    """Bring any index to the head of the public log, a commit every `STEP` entries; gives each position reached.
+
+    The head is read as the only writer: what was published while another wrote, or while this one did, is not left behind.
+    """
+    while True:
+        reached = index.begin()
+        try:
+            head = journal.head(PUBLIC)
+            if reached == head:
+                index.abandon()
+                return
+            if reached > head:  # the log was replaced by an older one
+                index.clear()
+                reached = 0
+            upto = min(head, reached + STEP)
+            for report in sorted({entry.stream for entry in journal.entries(PUBLIC, after=reached, until=upto)}):
+                _put(index, report)
+            index.commit(upto)
+        except BaseException:
+            index.abandon()
+            raise
+        yield upto
 
 
 def follow(_head: int) -> None:
@@ -121,35 +151,3 @@ def _put(index: Engine, report: str) -> None:
         index.remove(report)
     else:
         index.add(indexed(report, records.of_json(json.loads(version.record))))
-
-
-def indexed(report: str, record: Record) -> Report:
-    """What the index holds of a report: the words of its record and of its main document's pages, and what it is counted by."""
-    issued_on = record.fact("issued_on").text
-    return Report(
-        id=report, title=record.fact("title").text, numbers=tuple(value.text for value in record.fact("number").values),
-        summary="\n\n".join(value.text for value in record.fact("summary").values),
-        recommendations=tuple(item.text for item in record.recommendations), pages=_pages(record),
-        language=(record.main.language if record.main else "") or "en", dated=PartialDate.parse(issued_on) if issued_on else None,
-        facets={
-            "issuer": (record.issuer.code,), "agency": tuple(body.code for body in record.agencies),
-            "area": tuple(body.code for body in record.areas),
-            "fiscal_year": (str(record.fiscal_year.year),) if record.fiscal_year else (), "kind": (record.kind,) if record.kind else (),
-            "response": tuple(sorted({item.response.position for item in record.recommendations if item.response})),
-            "has_recommendations": _has(record),
-        },
-    )  # fmt: skip
-
-
-def _has(record: Record) -> tuple[str, ...]:
-    """Yes or no; neither where no document was read and no listing says how many there are."""
-    if record.recommendations or record.recommendations_listed:
-        return (YES,)
-    return (NO,) if record.editions or record.recommendations_listed == 0 else ()
-
-
-def _pages(record: Record) -> tuple[PageText, ...]:
-    """The words of the main document's pages; none where its public copy is gone."""
-    if record.main is None or not blobs.exists(record.main.pages, public=True):
-        return ()
-    return tuple(PageText(page.number, page.text) for page in load_pages(blobs.read(record.main.pages, public=True)))

@@ -100,7 +100,9 @@ FACETS: Table = {
     "response": _("Response as printed"),
     "recommendations": _("Recommendations"),
     "issuer": _("Issuing office"),
+    "language": _("Language"),
 }
+SUGGESTED: Table = {"words": _("search for"), "agency": _("agency"), "report": _("report")}
 SORTS: Table = {"match": _("best match"), "newest": _("newest first"), "oldest": _("oldest first")}
 YES_NO: Table = {"yes": _("with recommendations"), "no": _("without recommendations")}
 OPTIONS: Mapping[str, Table] = {"response": POSITIONS, "recommendations": YES_NO}

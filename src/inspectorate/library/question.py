@@ -8,24 +8,30 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 ADDRESS = "/reports/"
-FACETS = ("issuer", "agency", "area", "year", "kind", "response", "recommendations")
+FACETS = ("issuer", "agency", "area", "year", "kind", "response", "recommendations", "language")
+SINGLE = ("q", "sort", "page", "size")
 SORTS = ("match", "newest", "oldest")
 LONGEST = 500
 LAST_PAGE = 1000
 PER_PAGE = 10
+SIZES = (10, 25, 50, 100)
+"""How many reports a page of a result may show."""
+MOST_HITS = 100_000
+"""The last place in a result from which one finds back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One search. `narrowed` are sorted, single (facet, value) pairs; two values of one facet mean either.
 
-    `sort` "" is the best match where there are words, else the newest first.
+    `sort` "" is the best match where there are words, else the newest first. `size` is how many reports a page shows.
     """
 
     words: str = ""
     narrowed: tuple[tuple[str, str], ...] = ()
     sort: str = ""
     page: int = 1
+    size: int = PER_PAGE
 
     def values(self, facet: str) -> tuple[str, ...]:
         """The values asked for under one facet."""
@@ -47,6 +53,14 @@ class Question:
         """Another page of the same answer."""
         return replace(self, page=page)
 
+    def sized(self, size: int) -> "Question":
+        """The same question with so many reports a page, from its first page."""
+        return replace(self, size=size, page=1)
+
+    def asking(self, words: str) -> "Question":
+        """Other words, with the same narrowings, from the first page."""
+        return replace(self, words=words, page=1)
+
     @property
     def order(self) -> str:
         """The order in force."""
@@ -55,14 +69,19 @@ class Question:
     @property
     def keep(self) -> tuple[tuple[str, str], ...]:
         """The name-value pairs that a search box sends along with new words."""
-        return (*self.narrowed, *((("sort", self.sort),) if self.sort else ()))
+        size = (("size", str(self.size)),) if self.size != PER_PAGE else ()
+        return (*self.narrowed, *((("sort", self.sort),) if self.sort else ()), *size)
 
     @property
     def url(self) -> str:
         """The one address of this question."""
+        return self.address()
+
+    def address(self, under: str = ADDRESS) -> str:
+        """The question under another page's address: a file of its result."""
         pairs = [("q", self.words)] if self.words else []
         pairs += [*self.keep, *([("page", str(self.page))] if self.page > 1 else [])]
-        return ADDRESS + ("?" + urlencode(pairs) if pairs else "")
+        return under + ("?" + urlencode(pairs) if pairs else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +91,11 @@ class Misread:
     unknown: tuple[str, ...] = ()
     wrong: tuple[tuple[str, str], ...] = ()
     rest: Question = field(default_factory=Question)
+
+    @property
+    def at_fault(self) -> tuple[str, ...]:
+        """What a reader is told: the names, and the values with theirs."""
+        return (*self.unknown, *(f"{name}={value}" for name, value in self.wrong))
 
 
 def _single(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -92,14 +116,16 @@ def _wrong(name: str, value: str) -> bool:
             return not (value.isascii() and value.isdigit() and len(value) == 4)
         case "recommendations":
             return value not in ("yes", "no")
+        case "size":
+            return value not in map(str, SIZES)
     return False
 
 
 def read_question(pairs: Iterable[tuple[str, str]]) -> Question | Misread:
-    """Read the pairs of an address. Empty values count as absent; of `q`, `sort` and `page` the last one counts."""
+    """Read the pairs of an address. Empty values count as absent; of `SINGLE` the last one counts."""
     given = [(name, value.strip()) for name, value in pairs]
     given = [(name, value) for name, value in given if value]
-    unknown = tuple(sorted({name for name, _value in given if name not in (*FACETS, "q", "sort", "page")}))
+    unknown = tuple(sorted({name for name, _value in given if name not in (*FACETS, *SINGLE)}))
     wrong = tuple((name, value) for name, value in given if name not in unknown and _wrong(name, value))
     fine = [pair for pair in given if pair[0] not in unknown and pair not in wrong]
     last = dict(fine)
@@ -108,6 +134,7 @@ def read_question(pairs: Iterable[tuple[str, str]]) -> Question | Misread:
         narrowed=_single(pair for pair in fine if pair[0] in FACETS),
         sort=last.get("sort", ""),
         page=int(last.get("page", "1")),
+        size=int(last.get("size", PER_PAGE)),
     )
     return Misread(unknown=unknown, wrong=wrong, rest=rest) if unknown or wrong else rest
 

@@ -39,7 +39,13 @@ class Hash(Named):
     regex = "[0-9a-f]{64}"
 
 
-for name, converter in (("positive", Positive), ("named", Named), ("sha256", Hash)):
+class Ending(Named):
+    """What a result is saved as."""
+
+    regex = "csv|jsonl"
+
+
+for name, converter in (("ending", Ending), ("positive", Positive), ("named", Named), ("sha256", Hash)):
     register_converter(converter, name)
 
 REPORT = "r/<named:issuer>/<named:number>/"
@@ -47,6 +53,8 @@ REPORT = "r/<named:issuer>/<named:number>/"
 app_name = "library"
 urlpatterns = [
     path("reports/", views.reports, name="reports"),
+    path("reports/suggestions", views.suggestions, name="suggestions"),
+    path("reports.<ending:ending>", views.result_file, name="result_file"),
     path("agencies/", views.agencies, name="agencies"),
     path("agencies/<named:code>/", views.agency, name="agency"),
     path("about/", views.about, name="about"),

@@ -4,7 +4,7 @@
 templates put into words. Every `url` is a path of this site, ready to print. Counts are of published things only.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -110,16 +110,20 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHit:
-    """A page of a report that holds the words asked for, with the words around them."""
+    """A page of a report that holds the words asked for, with the words around them; `count` places are lit on it."""
 
     page: int
     url: str
     snippet: tuple[Piece, ...] = ()
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """A report in a list. `recommendations` None: not known (no document read); `more_pages`: pages with hits beyond `hits`."""
+    """A report in a list. `recommendations` None: not known (no document read); `more_pages`: pages with hits beyond `hits`.
+
+    `places` counts the words' places on all pages, None where there are too many pages to count; `some` when no page has all words.
+    """
 
     url: str
     title: str
@@ -139,6 +143,8 @@ class ReportLine:
     hits: tuple[PageHit, ...] = ()
     more_pages: int = 0
     more_url: str = ""
+    places: int | None = None
+    some: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,15 +181,17 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facet:
-    """One way to narrow a search. `key`: issuer, agency, area, year, kind, response, recommendations."""
+    """One way to narrow a search. `key`: one of `question.FACETS`. `more` values are not shown; `unstated` reports state none."""
 
     key: str
     options: tuple[Option, ...]
+    more: int = 0
+    unstated: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chip:
-    """A narrowing that is in force; `url` is the same search without it."""
+    """A narrowing that is in force; `url` is the same search without it, `text` the words of the sentence for it."""
 
     key: str
     text: str
@@ -214,9 +222,14 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """`/reports/?q=…`. `keep` are the name-value pairs that the search box sends along."""
+    """`/reports/?q=…`. `sentence` is the question as one says it; `keep` are the name-value pairs that the search box sends along.
+
+    `ways` lead on where nothing was found: the same search with less asked, each with the number of reports it finds.
+    `files` are the whole result as files, `sizes` how many reports a page may show.
+    """
 
     query: str
+    sentence: str
     hits: tuple[ReportLine, ...]
     pager: Pager
     facets: tuple[Facet, ...] = ()
@@ -225,6 +238,27 @@ class SearchPage:
     notes: tuple[Note, ...] = ()
     keep: tuple[tuple[str, str], ...] = ()
     clear_url: str = ""
+    ways: tuple[Link, ...] = ()
+    files: tuple[Link, ...] = ()
+    sizes: tuple[Sort, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What a reader may be about to type. `kind`: words, agency, report. Choosing it opens `url`."""
+
+    kind: str
+    text: str
+    url: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultFile:
+    """A whole result: `lines` come as they are asked for, in the order of the result; `name` without its ending."""
+
+    sentence: str
+    lines: Iterable[ReportLine]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,6 +416,7 @@ class ReportPage:
     left_out: tuple[LeftOut, ...] = ()
     listings: tuple[Link, ...] = ()
     same_number: tuple[ReportRef, ...] = ()
+    related: tuple[ReportRef, ...] = ()
     issuer: str = ""
     issued: PartialDate | None = None
     backfile: bool = False
@@ -435,7 +470,11 @@ class ReadHere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageHits:
-    """The words asked for in this document: every page that has them, and the neighbours of this one."""
+    """The words asked for in this document: every page that has them, and the neighbours of this one.
+
+    The places on this page are number `first` to `first + here - 1` of `places` in the document. `result` leads back to
+    the result that one came from, and to its reports before and after this one.
+    """
 
     query: str
     here: int
@@ -444,6 +483,26 @@ class PageHits:
     previous_url: str = ""
     next_url: str = ""
     clear_url: str = ""
+    first: int = 0
+    places: int = 0
+    result: "ResultPlace | None" = None
+
+    @property
+    def last(self) -> int:
+        """The number of the last place on this page."""
+        return self.first + self.here - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultPlace:
+    """Where a report stands in a result: number `rank` of `of`; the ways back to the result and to its neighbours there."""
+
+    rank: int
+    of: int
+    sentence: str
+    url: str
+    previous: Link | None = None
+    next: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

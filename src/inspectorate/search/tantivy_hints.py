@@ -1,6 +1,6 @@
 """What the index itself can offer a reader: better spellings, completions, reports alike. All of it leads to published reports."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import tantivy
@@ -48,7 +48,7 @@ class Hints:
         before, last = typed[: words[-1].start], words[-1].term
         known = sorted(self._reader.spelled(last), key=lambda one: (-one[1], one[0]))[:_COMPLETIONS_TRIED]
         asked = [self._compiler.reports(queries.read(before))] if before.strip() else []
-        fitting = (word for word, _ in known if self._stands(word, asked))
+        fitting = (word for word in _apart(word for word, _ in known) if self._stands(word, asked))
         return tuple(before + word for word, _ in zip(fitting, range(limit), strict=False))
 
     def titled(self, typed: str, limit: int) -> tuple[str, ...]:
@@ -95,3 +95,13 @@ class Hints:
         """Whether the word stands in a report that is there now (and is found by the other queries)."""
         needed = [self._compiler.term("document", "report"), self._compiler.term(SPELLED, word), *(besides or [])]
         return self._reader.finds(tantivy.Query.boolean_query([(Must, one) for one in needed]), EVERYTHING)
+
+
+def _apart(words: Iterable[str]) -> Iterator[str]:
+    """The words without those that a search takes for one that came before: "pilots" after "pilot"."""
+    seen: set[str] = set()
+    for word in words:
+        stem = " ".join(token.term for token in tokens(word, "en"))
+        if stem not in seen:
+            yield word
+        seen.add(stem)

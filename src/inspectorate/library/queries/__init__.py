@@ -5,7 +5,8 @@ from inspectorate.library.queries.fronts import about, agencies, agency, home
 from inspectorate.library.queries.numbered import numbered
 from inspectorate.library.queries.pages import listing, page
 from inspectorate.library.queries.reports import recommendation, report
-from inspectorate.library.queries.searching import search
+from inspectorate.library.queries.searching import result_file, search
+from inspectorate.library.queries.suggesting import suggestions
 
 __all__ = [
     "about",
@@ -21,5 +22,7 @@ __all__ = [
     "picture",
     "recommendation",
     "report",
+    "result_file",
     "search",
+    "suggestions",
 ]

@@ -1,6 +1,7 @@
 """A page of a document with the words lit, and what listings say: where the doors of a report lead."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from inspectorate.access import gate
@@ -10,26 +11,36 @@ from inspectorate.journal import blobs
 from inspectorate.library import indexing, values, viewer
 from inspectorate.library import record as records
 from inspectorate.library.models import PublicReport, PublicVersion
+from inspectorate.library.pagetexts import page_texts
 from inspectorate.library.places import Place, find, places
+from inspectorate.library.queries.answering import page_url
 from inspectorate.library.queries.reports import later_number
+from inspectorate.library.queries.resulting import place_in
 from inspectorate.library.queries.rows import at_path, gone_report, gone_version, shown
-from inspectorate.library.queries.searching import page_url
 from inspectorate.library.queries.shown import Shown, anchor
+from inspectorate.library.question import Question
 from inspectorate.library.record import Source
 from inspectorate.library.values import GonePage, Link, Moved, ReadHere
 from inspectorate.reading import stored
 from inspectorate.reading.values import Page
 from inspectorate.search import queries as typed
+from inspectorate.search.asked import Query
+from inspectorate.search.flowing import Flow
+from inspectorate.search.values import PageHits
 
 WIDTHS = (480, 960, 1440)
 MOST_PAGES = 1000
+NOTHING = Question()
 LONGEST = 160
 
 
 def page(
-    actor: Actor, path: str, version: int | None, number: int, *, at: str = "", words: str = ""
+    actor: Actor, path: str, version: int | None, number: int, *, at: str = "", asked: Question = NOTHING, rank: int = 0
 ) -> values.PageView | Moved | GonePage | None:
-    """A page of a version's main edition; `at` names a place of the record, `words` a search, whose words are lit."""
+    """A page of a version's main edition; `at` names a place of the record, `asked` a search, whose words are lit.
+
+    `rank` is the report's place (from 1) in the result of that search, 0 where one did not come from a result.
+    """
     found = version_at(actor, path, version)
     if not isinstance(found, tuple):
         return found
@@ -39,9 +50,12 @@ def page(
     if main is None or not 0 < number <= main.page_count:
         return None
     if version is None:
-        lit = urlencode({name: value for name, value in (("at", at), ("q", words)) if value})
+        lit = urlencode({name: value for name, value in (("at", at), ("q", asked.words)) if value})
         return Moved(url=f"{show.version_url}p{number}" + (f"?{lit}" if lit else ""))
-    return view(show, main, number, at=at, words=words, report=row)
+    found_here = view(show, main, number, at=at, asked=asked, rank=rank, report=row)
+    if found_here is None or found_here.hits is None or not rank:
+        return found_here
+    return replace(found_here, hits=replace(found_here.hits, result=place_in(actor, asked, rank, row)))
 
 
 def listing(actor: Actor, path: str, version: int, *, at: str = "") -> values.ListingView | Moved | GonePage | None:
@@ -73,7 +87,9 @@ def version_at(
     return gone_version(row, chosen) if chosen.withdrawn_at else (row, chosen)
 
 
-def view(show: Shown, edition: records.Edition, number: int, *, at: str, words: str, report: PublicReport) -> values.PageView | None:
+def view(
+    show: Shown, edition: records.Edition, number: int, *, at: str, asked: Question, report: PublicReport, rank: int = 0
+) -> values.PageView | None:
     """A page of one edition of a version. For an edition that is not the main one nothing was read, so nothing is lit but hits."""
     stored_page = stored.load_page(blobs.read(edition.pages, public=True), number)
     if stored_page is None:
@@ -81,10 +97,14 @@ def view(show: Shown, edition: records.Edition, number: int, *, at: str, words: 
     is_main = edition == show.record.main
     lit = find(show.record, at) if at and is_main else None
     here = [source for source in (lit.sources if lit else ()) if source.document == edition.document and source.page == number]
-    hits = _hits(show, edition, number, words, report) if words and is_main else None
-    runs = _hit_runs(stored_page, words, edition.language) if words else []
+    query = typed.read(asked.words)
+    found = _found(show, query, report) if query.wanted and is_main else None
+    runs = _runs(stored_page, found, query, edition.language) if query.wanted else []
     base = f"{show.version_url}p" if is_main else f"/d/{edition.document}/p"
-    asked = f"?{urlencode({'q': words})}" if words else ""
+
+    def step(to: int) -> str:
+        return page_url(show.version_url, to, asked, rank).removesuffix("#lit") if asked.words and is_main else f"{base}{to}"
+
     sides = viewer.boxes([box for source in here for box in source.boxes])
     return values.PageView(
         report=show.reference(), version=show.version, version_url=show.version_url, page=number, of=edition.page_count,
@@ -92,9 +112,9 @@ def view(show: Shown, edition: records.Edition, number: int, *, at: str, words: 
         reason=stored_page.reason, boxes=(*sides, *viewer.boxes(viewer.places(stored_page, runs), hit=True)),
         blocks=viewer.blocks(stored_page, [*((source.start, source.end) for source in here), *runs]),
         read_here=tuple(_read_here(show, edition, number, at)) if is_main else (),
-        lit=_here(show, lit, number, chosen=True) if lit and here else None, hits=hits,
-        previous_url=f"{base}{number - 1}{asked}" if number > 1 else "",
-        next_url=f"{base}{number + 1}{asked}" if number < edition.page_count else "",
+        lit=_here(show, lit, number, chosen=True) if lit and here else None,
+        hits=_hits(show, found, number, asked, rank) if found else None,
+        previous_url=step(number - 1) if number > 1 else "", next_url=step(number + 1) if number < edition.page_count else "",
         newer_url=report.path if report.version != show.version else "",
     )  # fmt: skip
 
@@ -113,23 +133,32 @@ def _here(show: Shown, place: Place, number: int, *, chosen: bool) -> ReadHere:
     return ReadHere(key=place.key, text=text, url=f"{show.version_url}p{number}?at={place.at}", chosen=chosen)
 
 
-def _hit_runs(page: Page, words: str, language: str) -> list[tuple[int, int]]:
-    return list(indexing.engine().lit(page.text, typed.read(words), language or "en"))
-
-
-def _hits(show: Shown, edition: records.Edition, number: int, words: str, report: PublicReport) -> values.PageHits | None:
+def _found(show: Shown, query: Query, report: PublicReport) -> PageHits | None:
     """Every page of the current version that has the words; an earlier version is not in the index, so it has no list."""
-    if report.version != show.version:
-        return None
-    engine = indexing.engine()
-    found = engine.pages_of(report.id, typed.read(words), limit=MOST_PAGES).pages
-    numbers = [hit.number for hit in found]
+    return indexing.engine().pages_of(report.id, query, limit=MOST_PAGES) if report.version == show.version else None
+
+
+def _runs(page: Page, found: PageHits | None, query: Query, language: str) -> list[tuple[int, int]]:
+    """What is lit on the page: as the index knows it, where it has the page; else as its own words say."""
+    if found is not None:
+        return next((list(hit.places) for hit in found.pages if hit.number == page.number), [])
+    (text,) = page_texts([page])
+    flow = Flow.of(text.text, text.dropped)
+    return [flow.back(place) for place in indexing.engine().lit(flow.text, query, language or "en")]
+
+
+def _hits(show: Shown, found: PageHits, number: int, asked: Question, rank: int) -> values.PageHits:
+    numbers = [hit.number for hit in found.pages]
     before, after = [n for n in numbers if n < number], [n for n in numbers if n > number]
+
+    def url(page: int) -> str:
+        return page_url(show.version_url, page, asked, rank)
+
     return values.PageHits(
-        query=words, here=next((hit.count for hit in found if hit.number == number), 0),
-        pages=tuple(Link(text=str(hit.number), url=page_url(show, hit.number, words), count=hit.count) for hit in found),
-        previous_url=page_url(show, before[-1], words) if before else "", next_url=page_url(show, after[0], words) if after else "",
-        clear_url=f"{show.version_url}p{number}",
+        query=asked.words, here=next((hit.count for hit in found.pages if hit.number == number), 0),
+        pages=tuple(Link(text=str(hit.number), url=url(hit.number), count=hit.count) for hit in found.pages),
+        previous_url=url(before[-1]) if before else "", next_url=url(after[0]) if after else "", clear_url=f"{show.version_url}p{number}",
+        first=1 + sum(hit.count for hit in found.pages if hit.number < number), places=sum(hit.count for hit in found.pages),
     )  # fmt: skip
 
 

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from inspectorate.access import gate
 from inspectorate.core import moments
 from inspectorate.core.actor import Actor
+from inspectorate.core.dates import PartialDate
+from inspectorate.library import indexing, values
 from inspectorate.library import record as records
-from inspectorate.library import values
+from inspectorate.library.indexed import indexed
 from inspectorate.library.models import PublicNumber, PublicRecommendation, PublicReport, PublicVersion
 from inspectorate.library.places import places
 from inspectorate.library.queries.lines import kind_words
@@ -14,6 +16,8 @@ from inspectorate.library.queries.rows import at_path, exactly, gone_report, gon
 from inspectorate.library.queries.shown import DATES, Shown
 from inspectorate.library.rules.numbers import path_key
 from inspectorate.library.values import GonePage, Moved
+
+RELATED = 5
 
 Answer = values.ReportPage | Moved | GonePage | None
 
@@ -88,7 +92,8 @@ def _page(actor: Actor, row: PublicReport, chosen: PublicVersion, all_versions: 
         outline=tuple(_heading(show, heading) for heading in record.outline),
         versions=tuple(_version(row, version, chosen) for version in all_versions),
         left_out=tuple(values.LeftOut(what=what, count=count) for what, count in record.withheld), listings=_listings(show),
-        same_number=_same_number(actor, row), issuer=record.issuer.name, issued=show.issued, backfile=chosen.backfile,
+        same_number=_same_number(actor, row), related=_related(actor, row, record) if chosen.number == row.version else (),
+        issuer=record.issuer.name, issued=show.issued, backfile=chosen.backfile,
         unchecked=_unchecked(record),
     )  # fmt: skip
 
@@ -186,6 +191,18 @@ def _same_number(actor: Actor, row: PublicReport) -> tuple[values.ReportRef, ...
     others = gate.visible(actor, PublicNumber).filter(issuer=row.issuer, key__in=keys).exclude(report=row.id).values("report")
     found = gate.visible(actor, PublicReport).filter(id__in=others, version__gt=0).order_by(exactly("path"))[:20]
     return tuple(values.ReportRef(url=other.path, title=other.title, number=other.number, issuer=other.issuer) for other in found)
+
+
+def _related(actor: Actor, row: PublicReport, record: records.Record) -> tuple[values.ReportRef, ...]:
+    """Reports whose words are most like this one's, best first."""
+    alike = [hit.id for hit in indexing.engine().related(indexed(row.id, record, pages=False), limit=RELATED)]
+    found = {other.id: other for other in gate.visible(actor, PublicReport).filter(id__in=alike, version__gt=0)}
+    return tuple(_reference(found[one]) for one in alike if one in found)
+
+
+def _reference(row: PublicReport) -> values.ReportRef:
+    issued = PartialDate.parse(row.issued_on) if row.issued_on else None
+    return values.ReportRef(url=row.path, title=row.title or row.path, number=row.number, issuer=row.issuer, issued=issued)
 
 
 def _unchecked(record: records.Record) -> int:

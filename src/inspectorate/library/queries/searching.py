@@ -1,64 +1,72 @@
 """The search: the public index answers, the public tables give titles and names."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
-from django.db.models import Max
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from inspectorate.access import gate
 from inspectorate.core.actor import Actor
-from inspectorate.library import indexing, values
-from inspectorate.library.models import PublicBody, PublicReport
+from inspectorate.library import values
+from inspectorate.library.models import PublicReport
+from inspectorate.library.queries import answering
+from inspectorate.library.queries.answering import CHIPS, Answer, ask, index_name, page_url
 from inspectorate.library.queries.fronts import pager
-from inspectorate.library.queries.lines import kind_words, line
+from inspectorate.library.queries.lines import line
 from inspectorate.library.queries.numbered import bearers
 from inspectorate.library.queries.rows import current
 from inspectorate.library.queries.shown import Shown
-from inspectorate.library.question import FACETS, PER_PAGE, SORTS, Question
-from inspectorate.library.values import Moved, Note, PageHit, Piece, ReportLine
-from inspectorate.search import queries as typed
-from inspectorate.search.engine import Engine
+from inspectorate.library.question import FACETS, LAST_PAGE, SIZES, SORTS, Question
+from inspectorate.library.sentence import Named, phrase, sentence
+from inspectorate.library.values import Link, Moved, Note, PageHit, Piece, ReportLine
 from inspectorate.search.numbers import may_be_number
-from inspectorate.search.values import Facet, FacetValue, Filters, Query, Snippet, Sort
-from inspectorate.search.values import PageHits as Pages
+from inspectorate.search.values import Facet, FacetValue, PageHits, Result, Snippet
 
-INDEX_NAMES = {"year": "fiscal_year", "recommendations": "has_recommendations"}
-"""Facets that the index calls otherwise than the address."""
-ROLES = {"issuer", "agency", "area"}
-ORDERS = {"match": Sort.BEST, "newest": Sort.NEWEST, "oldest": Sort.OLDEST}
-CHIPS = 8
 SHOWN = 20
+CHUNK = 200
+"""Reports of a file that are fetched at a time."""
+FILES = (("csv", "CSV"), ("jsonl", "JSON Lines"))
 
 
-def search(actor: Actor, question: Question) -> values.SearchPage | Moved:
-    """The answer to a question; where its words are the number of one report and nothing narrows it, that report."""
-    if moved := _by_number(actor, question):
+def search(actor: Actor, question: Question, *, straight: bool = True) -> values.SearchPage | Moved:
+    """The answer to a question; where its words are the number of one report and nothing narrows it, `straight` to that report."""
+    if straight and (moved := _by_number(actor, question)):
         return moved
-    engine = indexing.engine()
-    engine.reload()
-    query = typed.read(question.words)
-    chosen = {_index_name(facet): question.values(facet) for facet in FACETS if question.values(facet)}
-    result = engine.search(
-        query, filters=Filters(chosen), facets=tuple(map(_index_name, FACETS)), sort=ORDERS[question.order],
-        offset=(question.page - 1) * PER_PAGE, size=PER_PAGE,
-    )  # fmt: skip
-    reports = list(gate.visible(actor, PublicReport).filter(id__in=[hit.id for hit in result.hits], version__gt=0))
-    rows = {row.id: row for row in reports}
-    shown = current(actor, reports)
-    hits = tuple(_line(engine, query, question, rows[hit.id], shown[hit.id]) for hit in result.hits if hit.id in shown)
-    names = _names(
-        actor, {value.value for facet in result.facets for value in facet.values} | {value for _facet, value in question.narrowed}
-    )
+    offset = (question.page - 1) * question.size
+    answer = ask(question, offset=offset, size=question.size, facets=FACETS)
+    result = answer.result
+    asked = question.asking(answer.query.text)
+    hits = tuple(_hits(actor, answer, asked, offset + 1))
+    codes = {value.value for facet in result.facets for value in facet.values} | {value for _facet, value in question.narrowed}
+    named = answering.names(actor, codes)
+    reached = min(result.total, LAST_PAGE * question.size)
     return values.SearchPage(
-        query=question.words, hits=hits,
-        pager=pager(question.page, PER_PAGE, len(hits), result.total, lambda n: question.at(n).url),
-        facets=tuple(_facet(question, facet, result.facet(_index_name(facet)), names) for facet in FACETS),
-        chips=tuple(_chip(question, facet, value, names) for facet, value in question.narrowed),
+        query=question.words, sentence=sentence(question, named), hits=hits,
+        pager=replace(pager(question.page, question.size, len(hits), reached, lambda n: question.at(n).url), of=result.total),
+        facets=tuple(_facet(question, facet, result.facet(index_name(facet)), named) for facet in FACETS),
+        chips=tuple(_chip(question, facet, value, named) for facet, value in question.narrowed),
         sorts=tuple(values.Sort(key=sort, url=question.sorted_by(sort).url, chosen=sort == question.order) for sort in SORTS),
-        notes=_notes((*query.notes, *result.notes)), keep=question.keep,
+        sizes=tuple(values.Sort(key=str(size), url=question.sized(size).url, chosen=size == question.size) for size in SIZES),
+        notes=tuple(_notes(question, result)), keep=question.keep,
         clear_url=Question(words=question.words).url if question.narrowed else "",
+        ways=() if result.total else tuple(_ways(question, named)),
+        files=tuple(Link(text=name, url=question.at(1).address(f"/reports.{ending}")) for ending, name in FILES) if result.total else (),
     )  # fmt: skip
+
+
+def result_file(actor: Actor, question: Question) -> values.ResultFile:
+    """The whole result as lines, fetched while they are written."""
+    named = answering.names(actor, (value for _facet, value in question.narrowed))
+    return values.ResultFile(sentence=sentence(question, named), lines=_all_lines(actor, question))
+
+
+def _all_lines(actor: Actor, question: Question) -> Iterator[ReportLine]:
+    offset, total = 0, 1
+    while offset < total:
+        result = ask(question, offset=offset, size=CHUNK).result
+        yield from (line(shown, backfile=row.backfile) for _rank, row, shown in _rows(actor, result, 1))
+        offset, total = offset + CHUNK, result.total
 
 
 def _by_number(actor: Actor, question: Question) -> Moved | None:
@@ -70,65 +78,99 @@ def _by_number(actor: Actor, question: Question) -> Moved | None:
     return Moved(url=found[0].path if len(found) == 1 else f"/n/{quote(question.words, safe='')}")
 
 
-def _line(engine: Engine, query: Query, question: Question, row: PublicReport, shown: Shown) -> ReportLine:
+def _rows(actor: Actor, result: Result, first: int) -> Iterator[tuple[int, PublicReport, Shown]]:
+    """The hits with their ranks, rows and records; one that has just gone is left out."""
+    rows = {row.id: row for row in answering.rows(actor, (hit.id for hit in result.hits))}
+    shown = current(actor, rows.values())
+    return ((rank, rows[hit.id], shown[hit.id]) for rank, hit in enumerate(result.hits, first) if hit.id in shown)
+
+
+def _hits(actor: Actor, answer: Answer, asked: Question, first: int) -> Iterator[ReportLine]:
+    for rank, row, shown in _rows(actor, answer.result, first):
+        plain = line(shown, backfile=row.backfile)
+        yield _lit(answer, asked, rank, plain, row.id, shown) if asked.words else plain
+
+
+def _lit(answer: Answer, asked: Question, rank: int, plain: ReportLine, report: str, shown: Shown) -> ReportLine:
     """A hit: the line of a list with the words lit, and the pages that have them."""
-    plain = line(shown, backfile=row.backfile)
-    if not question.words:
-        return plain
     main = shown.record.main
     language = (main.language if main else "") or "en"
     summary = shown.record.fact("summary").text
-    pages = engine.pages_of(row.id, query, limit=CHIPS) if main else Pages()
+    pages = answer.engine.pages_of(report, answer.query, limit=CHIPS) if main else PageHits()
     hits = tuple(
-        PageHit(page=page.number, url=page_url(shown, page.number, question.words), snippet=_pieces(page.snippet)) for page in pages.pages
-    )
+        PageHit(
+            page=page.number, url=page_url(shown.version_url, page.number, asked, rank), snippet=pieces(page.snippet), count=page.count
+        )
+        for page in pages.pages
+    )  # fmt: skip
     more = max(0, pages.total - len(hits))
-    lit = _pieces(engine.snippet(summary, query, language)) if summary else ()
-    more_url = page_url(shown, hits[0].page, question.words) if more else ""
-    return replace(plain, snippet=lit, hits=hits, more_pages=more, more_url=more_url)
+    lit = pieces(answer.engine.snippet(summary, answer.query, language, field="summary")) if summary else ()
+    return replace(
+        plain, snippet=lit, hits=hits, more_pages=more, more_url=hits[0].url if more else "", places=pages.hits, some=not pages.whole
+    )  # fmt: skip
 
 
-def page_url(shown: Shown, page: int, words: str) -> str:
-    """A page with the words lit."""
-    return f"{shown.version_url}p{page}?{urlencode({'q': words})}#lit"
+def pieces(snippet: Snippet) -> tuple[Piece, ...]:
+    """A passage as runs of text, with a mark where it begins or ends amid the text; the text's own marks are not doubled."""
+    found = [Piece(piece.text, piece.lit) for piece in snippet.pieces]
+    before = not snippet.begins and not snippet.text.lstrip().startswith(("…", "..."))
+    after = not snippet.ends and not snippet.text.rstrip().endswith(("…", "..."))
+    return (*([Piece("… ")] if before else []), *found, *([Piece(" …")] if after else []))
 
 
-def _pieces(snippet: Snippet) -> tuple[Piece, ...]:
-    pieces = [Piece(piece.text, piece.lit) for piece in snippet.pieces]
-    return (*([] if snippet.begins else [Piece("… ")]), *pieces, *([] if snippet.ends else [Piece(" …")]))
+def _facet(question: Question, key: str, facet: Facet, named: Named) -> values.Facet:
+    """The values of one facet, the chosen ones always; those that do not fit are counted, and so are the reports that state none."""
+    stated = [value for value in facet.values if value.value]
+    shown = [value for place, value in enumerate(stated) if place < SHOWN or value.chosen]
+    unstated = next((value.count for value in facet.values if not value.value), 0)
+    more = len(stated) - len(shown) + (1 if facet.others else 0)
+    return values.Facet(key=key, options=tuple(_option(question, key, value, named) for value in shown), more=more, unstated=unstated)
 
 
-def _facet(question: Question, key: str, facet: Facet, names: dict[tuple[str, str], str]) -> values.Facet:
-    """The values of one facet; those without a value are left out, they narrow nothing that a reader asks for."""
-    shown = [value for value in facet.values if value.value][:SHOWN]
-    return values.Facet(key=key, options=tuple(_option(question, key, value, names) for value in shown))
+def _chip(question: Question, facet: str, value: str, named: Named) -> values.Chip:
+    return values.Chip(key=facet, text=phrase(facet, [value], named), url=question.widen(facet, value).url)
 
 
-def _chip(question: Question, facet: str, value: str, names: dict[tuple[str, str], str]) -> values.Chip:
-    return values.Chip(key=facet, text=_name(facet, value, names), url=question.widen(facet, value).url)
-
-
-def _option(question: Question, key: str, value: FacetValue, names: dict[tuple[str, str], str]) -> values.Option:
+def _option(question: Question, key: str, value: FacetValue, named: Named) -> values.Option:
     chosen = value.value in question.values(key)
     url = (question.widen if chosen else question.narrow)(key, value.value).url
-    return values.Option(value=value.value, text=_name(key, value.value, names), count=value.count, url=url, chosen=chosen)
+    return values.Option(value=value.value, text=named(key, value.value), count=value.count, url=url, chosen=chosen)
 
 
-def _name(facet: str, value: str, names: dict[tuple[str, str], str]) -> str:
-    """The words for a facet's value; the templates know those for codes of ours."""
-    if facet in ROLES:
-        return names.get((facet, value), value)
-    return kind_words(value) if facet == "kind" else value
+def _notes(question: Question, result: Result) -> Iterator[Note]:
+    """What a reader must know about the answer."""
+    for text in dict.fromkeys(result.notes):
+        yield Note(text=text)
+    if result.total > LAST_PAGE * question.size:
+        yield Note(
+            text=_("Only the first %(n)s reports can be paged through; the files hold all of them.") % {"n": LAST_PAGE * question.size}
+        )
+    if result.unsearchable:
+        text = ngettext(
+            "%(n)s report within this choice has no searchable text: its document is not held or could not be read. "
+            "Only what else is known of it was searched.",
+            "%(n)s reports within this choice have no searchable text: their documents are not held or could not be read. "
+            "Only what else is known of them was searched.",
+            result.unsearchable,
+        )
+        yield Note(text=text % {"n": result.unsearchable})
 
 
-def _names(actor: Actor, codes: Collection[str]) -> dict[tuple[str, str], str]:
-    found = gate.visible(actor, PublicBody).filter(code__in=codes).values_list("role", "code").annotate(name=Max("name"))
-    return {(role, code): name for role, code, name in found}
+def _ways(question: Question, named: Named) -> Iterator[Link]:
+    """The same search with one narrowing less, with none, and with any of the words: those that find something."""
+    facets: Sequence[str] = tuple(dict.fromkeys(facet for facet, _value in question.narrowed))
+    for facet in facets:
+        rest = replace(question, narrowed=tuple(pair for pair in question.narrowed if pair[0] != facet), page=1)
+        yield from _way(_("without “%(narrowing)s”") % {"narrowing": phrase(facet, question.values(facet), named)}, rest)
+    if len(facets) > 1:
+        yield from _way(_("without any narrowing"), replace(question, narrowed=(), page=1))
+    if facets and question.words:
+        yield from _way(_("without the words"), question.asking(""))
+    if question.page > 1:
+        yield from _way(_("from its first page"), question.at(1))
 
 
-def _index_name(facet: str) -> str:
-    return INDEX_NAMES.get(facet, facet)
-
-
-def _notes(sentences: Sequence[str]) -> tuple[Note, ...]:
-    return tuple(Note(text=sentence) for sentence in dict.fromkeys(sentences))
+def _way(text: str, question: Question) -> Iterator[Link]:
+    found = ask(question, offset=0, size=1).result.total
+    if found:
+        yield Link(text=text, url=question.url, count=found)

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from django.conf.locale import LANG_INFO
+from django.utils.translation import get_language_info
+
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.words import _
 from inspectorate.library import record as records
@@ -145,6 +148,11 @@ class Shown:
             url=f"/d/{edition.document}", name=file_name(self.record, edition), sha256=edition.document, bytes=edition.bytes,
             pages=edition.page_count, pages_url=pages, kind=edition.kind, language=edition.language, text=edition.text, media=edition.media,
         )  # fmt: skip
+
+
+def language_name(code: str) -> str:
+    """A language by its name in the language of the page; the code itself where nobody knows it."""
+    return str(get_language_info(code)["name_translated"]) if code in LANG_INFO else code
 
 
 def file_name(record: Record, edition: records.Edition) -> str:

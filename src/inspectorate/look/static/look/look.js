@@ -3,3 +3,4 @@ import "./panel.js";
 import "./keys.js";
 import "./marks.js";
 import "./printed.js";
+import "./suggest.js";
