@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from inspectorate.access import people
+from inspectorate.cli.plain import plain
 from inspectorate.core.actor import Actor
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
@@ -55,7 +56,7 @@ def told(outcomes: Iterable[Outcome], total: int | None, doing: str) -> tuple[Ou
         for outcome in outcomes:
             found.append(outcome)
             if shown and task is not None:
-                console.print(f"{WORDS[outcome.result]}: {outcome.shown}", markup=False, highlight=False)
+                console.print(f"{WORDS[outcome.result]}: {plain(outcome.shown)}", markup=False, highlight=False)
                 elapsed = shown.tasks[0].elapsed or 0
                 shown.update(task, advance=1, rate=_("{n} a minute").format(n=round(60 * len(found) / elapsed)) if elapsed else "")
     return tuple(found)
@@ -72,5 +73,5 @@ def result(args: Namespace, summary: Summary) -> int:
 
 def failed(why: Exception, code: Exit) -> int:
     """Say why on standard error."""
-    print(why, file=sys.stderr)
+    print(plain(str(why)), file=sys.stderr)
     return code

@@ -4,10 +4,12 @@ import argparse
 import importlib
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from keyword import iskeyword
 from typing import Any
 
 from inspectorate import __version__
+from inspectorate.cli.plain import Plain
 from inspectorate.core.exits import TABLE, Exit
 from inspectorate.core.words import _
 
@@ -38,7 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             _module(name).arguments(child)
     args = parser.parse_args(words)
     try:
-        return int(_module(args.command).run(args))
+        with redirect_stdout(Plain(sys.stdout)):
+            return int(_module(args.command).run(args))
     except KeyboardInterrupt:
         print(_("interrupted"), file=sys.stderr)
         return Exit.INTERRUPTED

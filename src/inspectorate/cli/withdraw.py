@@ -11,6 +11,7 @@ from inspectorate.site.start import prepare  # first: importing it sets Django u
 from inspectorate.access import people
 from inspectorate.access.errors import NotAllowed
 from inspectorate.cli import batches
+from inspectorate.cli.plain import plain
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.journal.errors import JournalError
@@ -36,7 +37,7 @@ def run(args: Namespace) -> int:
         prepare()
         report = report_of(args.report)
         plan = going(report, args.version)
-        print(_shown(plan, args.reason), file=sys.stderr)
+        print(plain(_shown(plan, args.reason)), file=sys.stderr)
         if not args.yes and not _agreed():
             return batches.failed(ValueError(_("Nothing was withdrawn.")), Exit.FINDING if sys.stdin.isatty() else Exit.USAGE)
         done = withdraw(batches.actor(args), report, args.reason, now=datetime.now(UTC), versions=plan.versions)
