@@ -13,6 +13,7 @@ from inspectorate.cli import batches
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.journal.errors import JournalError
+from inspectorate.library.batch.outcomes import reasons
 from inspectorate.library.errors import LibraryError
 from inspectorate.library.services import Publishing, publish
 from inspectorate.library.services.naming import report_of
@@ -46,7 +47,7 @@ def run(args: Namespace) -> int:
 def _words(done: Publishing) -> str:
     name = done.path or done.title or done.report
     if done.waits:
-        return _("{name} waits: {reasons}").format(name=name, reasons="; ".join(wait.sentence for wait in done.waits))
+        return _("{name} waits: {reasons}").format(name=name, reasons=reasons([wait.sentence for wait in done.waits]))
     made = [_("version {n} {act}").format(n=one.version, act=ACTS[one.act]) for one in done.made]
     return f"{name}: {', '.join(made) or _('public as it stands, nothing to do')}"
 

@@ -31,11 +31,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passed:
-    """Something that was left out, with the reason and what its owner can do."""
+    """Something that was left out, with the reason and what its owner can do. `missing`: a path that was given is not there."""
 
     shown: str
     reason: str
     advice: str = ""
+    missing: bool = False
 
 
 def gather(paths: Iterable[Path], scratch: Path, limits: ZipLimits) -> Iterator[Item | Passed]:
@@ -44,7 +45,7 @@ def gather(paths: Iterable[Path], scratch: Path, limits: ZipLimits) -> Iterator[
         if path.is_dir():
             yield from _folder(path, scratch, limits)
         elif not path.is_file():
-            yield Passed(shown=shown(str(path)), reason=_("there is no such file"), advice=_("Check the path."))
+            yield Passed(shown=shown(str(path)), reason=_("there is no such file"), advice=_("Check the path."), missing=True)
         elif path.suffix.lower() == ZIP:
             yield from _zip(path, shown(str(path)), (storable(path.resolve().parent.name),), scratch, limits)
         else:
@@ -88,11 +89,14 @@ def _item(file: Path, folders: tuple[str, ...], scratch: Path) -> Item:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    """Regular files below a folder in the order of names; links are not followed, hidden ones not seen."""
+    """Regular files below a folder in the order of names; links are not followed, hidden ones not seen.
+
+    The endings of names count last: a report comes before what calls itself its erratum or revision.
+    """
     for folder, folders, files in os.walk(root, followlinks=False):
         deep = len(Path(folder).relative_to(root).parts) >= DEEPEST
         folders[:] = [] if deep else sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
+        for name in sorted(files, key=os.path.splitext):
             file = Path(folder, name)
             if not name.startswith(".") and not file.is_symlink() and file.is_file():
                 yield file

@@ -61,8 +61,8 @@ class Ingest:
             yield from self.take(gather(paths, Path(scratch), limits))
 
     def take(self, found: Iterable[Item | Passed]) -> Iterator[Outcome]:
-        """The outcome of each item."""
-        for path, read in self.pool.read_all(self._unread(found)):
+        """The outcome of each item. In the order given, so that versions and addresses never depend on which was read faster."""
+        for path, read in self.pool.read_all(self._unread(found), ordered=True):
             yield from self._told()
             item, sha256 = self._items.pop(path)
             yield self._taken(item, sha256, read)
@@ -77,9 +77,7 @@ class Ingest:
     def _unread(self, found: Iterable[Item | Passed]) -> Iterator[Path]:
         """The files that must be read; what is known of the others is put aside for telling."""
         for item in found:
-            outcome = Outcome(shown=item.shown, result=PASSED, reason=item.reason, advice=item.advice) if isinstance(item, Passed) else None
-            if isinstance(item, Item):
-                outcome = self._opened(item)
+            outcome = _passed(item) if isinstance(item, Passed) else self._opened(item)
             if outcome is None and isinstance(item, Item):
                 yield item.path
             elif outcome is not None:
@@ -103,7 +101,7 @@ class Ingest:
         with item.path.open("rb") as file:
             sha256 = file_digest(file, "sha256").hexdigest()
         if same := self._seen.get(sha256):
-            return Outcome(shown=item.shown, result=UNCHANGED, reason=_("the same file as {other}").format(other=same))
+            return Outcome(shown=item.shown, result=UNCHANGED, reason=_("the same file as {other}").format(other=same), twin=same)
         self._seen[sha256] = item.shown
         report = self.shelf.has_document(sha256)
         if report:
@@ -151,6 +149,10 @@ def published(actor: Actor, outcome: Outcome, *, publishes: bool, now: datetime)
     done = publish(actor, outcome.report, now=now)
     waits = tuple(wait.sentence for wait in done.waits)
     return replace(outcome, waits=waits, published=bool(done.made), path=done.path, title=outcome.title or done.title)
+
+
+def _passed(item: Passed) -> Outcome:
+    return Outcome(shown=item.shown, result=REFUSED if item.missing else PASSED, reason=item.reason, advice=item.advice)
 
 
 def _text(fact: Fact | None) -> str:

@@ -1,6 +1,7 @@
 """What became of each file or row of a batch, and the table that it ends with. Pure."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,7 +34,10 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """One file or row: the result, its report with number and title, why it waits, and what was published at which path."""
+    """One file or row: the result, its report with number and title, why it waits, and what was published at which path.
+
+    `twin`: the file of this run that has the same bytes.
+    """
 
     shown: str
     result: str
@@ -45,6 +49,7 @@ class Outcome:
     waits: tuple[str, ...] = ()
     published: bool = False
     path: str = ""
+    twin: str = ""
 
     @property
     def flagged(self) -> bool:
@@ -61,10 +66,10 @@ class Summary:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many of each result, and how many flagged and published."""
+        """How many files or rows of each result, how many reports are flagged, how often one was published."""
         found = Counter(outcome.result for outcome in self.outcomes)
         named = {result: found[result] for result in RESULTS if found[result]}
-        return named | {"flagged": sum(o.flagged for o in self.outcomes), "published": sum(o.published for o in self.outcomes)}
+        return named | {"flagged": len(self._flagged()), "published": sum(o.published for o in self.outcomes)}
 
     @property
     def fine(self) -> bool:
@@ -78,18 +83,43 @@ class Summary:
     def table(self) -> str:
         """The counts as lines of words, then what waits or was refused with its reasons."""
         lines = [f"{count:>7}  {_words(name)}" for name, count in self.counts.items() if count]
-        lines += [self._reasons(REFUSED, _("Refused:")), self._reasons(PASSED, _("Left out:")), self._waiting()]
+        twins = [outcome for outcome in self.outcomes if outcome.twin]
+        lines += [_told(_("Refused:"), self._of(REFUSED)), _told(_("Left out:"), self._of(PASSED))]
+        lines += [_told(_("Exact duplicates, kept once:"), twins), self._waiting()]
         lines += [_("Problems:") + "".join(f"\n  {problem}" for problem in self.problems)] if self.problems else []
         return "\n".join(line for line in lines if line) or _("Nothing was found.")
 
-    def _reasons(self, result: str, head: str) -> str:
-        chosen = [outcome for outcome in self.outcomes if outcome.result == result]
-        return head + "".join(f"\n  {o.shown}: {_sentence(o)}" for o in chosen) if chosen else ""
+    def _of(self, result: str) -> list[Outcome]:
+        return [outcome for outcome in self.outcomes if outcome.result == result]
+
+    def _flagged(self) -> dict[str, list[Outcome]]:
+        """What waits, by report: a row and the document beside it are one."""
+        found: dict[str, list[Outcome]] = {}
+        for outcome in self.outcomes:
+            if outcome.flagged:
+                found.setdefault(outcome.report or outcome.shown, []).append(outcome)
+        return found
 
     def _waiting(self) -> str:
-        chosen = [outcome for outcome in self.outcomes if outcome.waits]
-        head = _("Waiting for a person, not published:")
-        return head + "".join(f"\n  {o.number or o.title or o.shown}: {'; '.join(o.waits)}" for o in chosen) if chosen else ""
+        found = [f"\n  {_name(same)}: {reasons(same[-1].waits, '    ')}" for same in self._flagged().values()]
+        return _("Waiting for a person, not published:") + "".join(found) if found else ""
+
+
+def reasons(waits: Sequence[str], indent: str = "  ") -> str:
+    """Why a report waits: one reason stays on the line, several stand below it, each on a line of its own."""
+    return waits[0] if len(waits) == 1 else "".join(f"\n{indent}{wait}" for wait in waits)
+
+
+def _name(same: Sequence[Outcome]) -> str:
+    """What a person knows a report by: its number, else its title, else the file."""
+    for name in ("number", "title"):
+        if known := next((value for outcome in same if (value := getattr(outcome, name))), ""):
+            return str(known)
+    return same[0].shown
+
+
+def _told(head: str, chosen: Sequence[Outcome]) -> str:
+    return head + "".join(f"\n  {o.shown}: {_sentence(o)}" for o in chosen) if chosen else ""
 
 
 def _words(name: str) -> str:
@@ -97,7 +127,9 @@ def _words(name: str) -> str:
 
 
 def _sentence(outcome: Outcome) -> str:
-    return " ".join(part for part in (outcome.reason, outcome.advice) if part)
+    if not outcome.advice:
+        return outcome.reason
+    return f"{outcome.reason.rstrip('.')}. {outcome.advice}"
 
 
 def _json(outcome: Outcome) -> dict[str, Any]:
