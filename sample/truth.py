@@ -62,8 +62,8 @@ def _number(report: Facts, marks: Marks) -> dict[str, Any] | None:
 
 
 def _summary(report: Facts, marks: Marks) -> dict[str, Any] | None:
-    """What the paper says in short; an erratum has no such thing."""
-    words = summary_of(report)
+    """What the paper says in short; an erratum and a testimony have no such part."""
+    words = summary_of(report) if report.get("prints_summary", True) else ""
     return {"value": words, "spans": _spans(marks, "summary", words)} if words else None
 
 
