@@ -208,6 +208,20 @@ def test_a_crooked_or_swollen_member_is_left_out_with_its_reason(tmp_path, entri
     assert outside == []
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_costs_its_own_entry_however_it_was_packed(tmp_path, packing):
+    file = tmp_path / "a.zip"
+    with zipfile.ZipFile(file, "w", packing) as archive:
+        archive.writestr("a.pdf", os.urandom(5000))
+        archive.writestr("b.pdf", b"whole")
+    damaged = bytearray(file.read_bytes())
+    damaged[60:1000] = bytes(255 - byte for byte in damaged[60:1000])
+    file.write_bytes(damaged)
+    one, other = members(file, tmp_path / "scratch", LIMITS)
+    assert (one.path, one.reason[:23]) == (None, "it cannot be unpacked (")
+    assert other.path is not None
+
+
 def test_what_only_calls_itself_a_zip_is_named(tmp_path):
     (tmp_path / "a.zip").write_bytes(b"PK nothing")
     (member,) = members(tmp_path / "a.zip", tmp_path / "scratch", LIMITS)

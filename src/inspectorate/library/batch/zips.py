@@ -1,6 +1,8 @@
 """PDFs out of a zip, one at a time, within limits of count, size, ratio and path: a bomb or a crooked name costs its own entry."""
 
+import lzma
 import secrets
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,6 +14,12 @@ from inspectorate.library.rules.names import shown
 
 CHUNK = 1 << 20
 ENCRYPTED = 0x1
+
+BROKEN = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError, IndexError,
+    OverflowError,
+)  # fmt: skip
+"""What the standard library raises for a damaged or hostile zip, and each of its decoders for damaged bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +62,7 @@ def members(file: Path, scratch: Path, limits: ZipLimits) -> Iterator[Member]:
                 member = _copy(archive, info, scratch, limits)
                 total += member.path.stat().st_size if member.path else 0
                 yield member
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except BROKEN as error:
         yield Member(name="", reason=_("it is no zip that can be opened ({error})").format(error=error), advice=_("Make it again."))
 
 
@@ -85,7 +93,7 @@ def _copy(archive: zipfile.ZipFile, info: zipfile.ZipInfo, scratch: Path, limits
                     target.unlink()
                     return Member(name=_shown(info), reason=_("it is larger than it says"), advice=_("Make the zip again."))
                 out.write(chunk)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
+    except BROKEN as error:
         target.unlink(missing_ok=True)
         return Member(name=_shown(info), reason=_("it cannot be unpacked ({error})").format(error=error), advice=_("Make the zip again."))
     return Member(name=_shown(info), path=target)
