@@ -44,8 +44,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "inspectorate.site.headers.OrderedPolicy",  # before the files, which bear the policy too: a picture can hold a program
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "inspectorate.site.headers.OrderedPolicy",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
