@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, JsonResponse
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from inspectorate.access.permissions import Permission
@@ -24,6 +25,7 @@ def _folder() -> str:
 CHECKS = {"database": _database, "data folder": _folder}
 
 
+@csrf_exempt  # read-only: what is sent is refused for its method
 @require_safe
 def health(_request: HttpRequest) -> JsonResponse:
     """Every check with what is wrong, "" for fine. Says nothing of what is stored."""

@@ -16,8 +16,7 @@ CHUNK = 1 << 20
 ENCRYPTED = 0x1
 
 BROKEN = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError, IndexError,
-    OverflowError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, RuntimeError, ValueError, LookupError, OverflowError,
 )  # fmt: skip
 """What the standard library raises for a damaged or hostile zip, and each of its decoders for damaged bytes."""
 
