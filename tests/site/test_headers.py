@@ -27,7 +27,9 @@ def test_the_browser_is_told_to_guess_nothing_and_to_tell_nobody(answer):
 
 @pytest.mark.parametrize("url", ["/static/look/look.css", "/static/look/icon.svg", "/static/nothing.css", "/nowhere", "/d/" + "0" * 64])
 def test_styles_pictures_and_errors_bear_the_policy_too(client, office_data, url):
-    assert "default-src 'none'" in client.get(url)["Content-Security-Policy"]
+    response = client.get(url)
+    response.close()
+    assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
 def test_a_host_that_nobody_configured_gets_no_answer(client, office_data):
