@@ -1,18 +1,8 @@
-"""One office and one browser a test process."""
+"""One office a test process."""
 
 import pytest
 
-from tests.browser import browser as driven
 from tests.browser import office
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """A browser; the tests are skipped, with the reason, where there is none."""
-    if reason := driven.why_not():
-        pytest.skip(reason)
-    with driven.chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

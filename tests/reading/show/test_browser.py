@@ -1,6 +1,5 @@
 """In a real browser the page works by pointer and by keyboard, without script, in the dark and on a phone, and axe finds nothing."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -8,31 +7,19 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from inspectorate.reading.show.page import write_page
 from tests.reading.show.made import reading
 
 AXE = Path(__file__).resolve().parents[3] / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = shutil.which("chromium")
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-
-pytestmark = [pytest.mark.browser, pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed; make setup installs it")]
+pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests here."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
-        yield running
-        running.close()
-
-
 @pytest.fixture
-def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+def visit(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
     """Opens the page of the small reading in a context of its own; anything it complains of or asks for elsewhere fails the test."""
     picture = BytesIO()
     Image.new("RGB", (1100, 1424), "white").save(picture, "PNG")
@@ -42,7 +29,7 @@ def visit(browser: Browser, tmp_path: Path) -> Iterator[Open]:
     contexts = []
 
     def opened(**options: Any) -> Page:
-        contexts.append(browser.new_context(**({"viewport": {"width": 1300, "height": 700}} | options)))
+        contexts.append(chromium.new_context(**({"viewport": {"width": 1300, "height": 700}} | options)))
         page = contexts[-1].new_page()
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
