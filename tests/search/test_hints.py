@@ -106,8 +106,7 @@ def test_reports_that_share_rare_words_are_alike(engine):
         report("c", "Budget of the fund", summary="We found no delays."),
     )  # fmt: skip
     assert [hit.id for hit in engine.related(one)] == ["b"]
-    assert [hit.id for hit in engine.related(others[0], limit=3)] != []
-    assert "a" not in {hit.id for hit in engine.related(others[0], limit=20)}
+    assert engine.related(others[0]) == ()  # what most reports are about tells none of them from the others
 
 
 def test_a_report_without_words_is_like_none(engine):

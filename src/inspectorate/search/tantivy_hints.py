@@ -1,24 +1,33 @@
 """What the index itself can offer a reader: better spellings, completions, reports alike. All of it leads to published reports."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from math import log
 from typing import Final
 
 import tantivy
 
 from inspectorate.search import numbers, queries, spelling
-from inspectorate.search.analysers import PLAIN, analyser_for, respelled, tokens
+from inspectorate.search.analysers import PLAIN, analyser_for, tokens
 from inspectorate.search.asked import Clause, Query
 from inspectorate.search.engine import EVERYTHING
 from inspectorate.search.tantivy_query import Compiler, Must, Should
-from inspectorate.search.tantivy_reader import Reader, related
-from inspectorate.search.tantivy_schema import SPELLED, field_of
+from inspectorate.search.tantivy_reader import Reader
+from inspectorate.search.tantivy_schema import SPELLED, WEIGHTS, field_of
 from inspectorate.search.values import Filters, Hit, Report, Suggestions
 
-ALIKE: Final = {"title": 2.0, "summary": 1.0, "recommendations": 1.0, "text": 1.0}
-"""The fields that make reports alike, and how much."""
+ALIKE: Final = {"title": 2.0, "summary": 1.0, "recommendations": 1.0}
+"""The fields in which a telling word makes reports alike, and how much."""
 
-LEAST_ALIKE: Final = 0.15
+LEAST_ALIKE: Final = 0.2
 """What a report must score of what the report itself scores; below it two reports share no subject."""
+
+COMMON: Final = 5
+"""A word that stands in more than one report of so many says nothing of a subject."""
+
+MOST_TELLING: Final = 30
+TITLE_COUNTS: Final = 3
+"""How often a word of the title counts."""
 
 _SHORTEST_BEGINNING = 2
 _COMPLETIONS_TRIED = 40
@@ -67,19 +76,33 @@ class Hints:
         return Suggestions(queries=self.completions(typed, limit), reports=self.titled(typed, limit))
 
     def alike(self, report: Report, limit: int) -> tuple[Hit, ...]:
-        """The reports that share most of the report's rarer words, best first, without itself."""
+        """The reports that share most of the report's telling words, best first, without itself."""
         analyser = analyser_for(report.language)
-        said = [respelled(text, analyser) for text in (report.title, report.summary, *report.recommendations) if text]
-        if not said:
+        telling = self._telling(report, analyser)
+        if not telling:
             return ()
-        ways = [related(self._schema, {field_of(name, analyser): said}, weight) for name, weight in ALIKE.items()]
-        query = tantivy.Query.boolean_query(
-            [(Must, self._compiler.term("document", "report")), (Must, tantivy.Query.boolean_query([(Should, way) for way in ways]))]
-        )
-        found = self._reader.scored(query, limit + 1)
-        own = next((score for score, other in found if other == report.id), 0.0) or (found[0][0] if found else 0.0)
+        ways = [
+            tantivy.Query.const_score_query(tantivy.Query.term_query(self._schema, field_of(name, analyser), term, "freq"), weight * worth)
+            for term, worth in telling.items()
+            for name, weight in ALIKE.items()
+        ]
+        found = self._reader.scored(tantivy.Query.boolean_query([(Should, way) for way in ways]), limit + 1)
+        own = next((score for score, other in found if other == report.id), 0.0) or sum(telling.values())
         others = [(score, other) for score, other in found if other != report.id and score >= LEAST_ALIKE * own]
         return tuple(Hit(other, score) for score, other in others[:limit])
+
+    def _telling(self, report: Report, analyser: str) -> dict[str, float]:
+        """The terms that say most about the report, with what each is worth: often in it, in few others, but not in it alone."""
+        texts = (*[report.title] * TITLE_COUNTS, report.summary, *report.recommendations)
+        counts = Counter(token.term for text in texts for token in tokens(text, analyser) if token.term.isalpha())
+        everything = self._reader.count(self._compiler.term("document", "report"), EVERYTHING)
+        fields = [field_of(name, analyser) for name in WEIGHTS]
+        worth: dict[str, float] = {}
+        for term, count in counts.items():
+            frequency = self._reader.frequency(fields, term)
+            if 2 <= frequency <= max(2, everything // COMMON):
+                worth[term] = (1 + log(count)) * log(1 + everything / frequency)
+        return dict(sorted(worth.items(), key=lambda one: (-one[1], one[0]))[:MOST_TELLING])
 
     def _better(self, query: Query) -> Mapping[str, str]:
         words = {token.term for clause in query.wanted if clause.field != "number" for token in tokens(clause.text, PLAIN)}

@@ -119,6 +119,10 @@ class Reader:
         """The ids of the reports found."""
         return [self.report(address) for _, address in self._searcher.search(query, limit=limit, count=False).hits]
 
+    def frequency(self, fields: Iterable[str], term: str) -> int:
+        """In how many documents a term stands, in that one of the fields where it stands most often; what was taken out may still count."""
+        return max(int(self._searcher.doc_freq(field, term)) for field in fields)
+
     def spelled(self, beginning: str) -> list[tuple[str, int]]:
         """The words that begin so, and in about how many reports each stands; what was taken out may still count."""
         return [(str(word), int(count)) for word, count in self._searcher.terms_with_prefix(SPELLED, beginning)]
@@ -142,14 +146,6 @@ class Reader:
         ties = self._searcher.fast_field_values("tie", [address for _, address in hits])
         ranked = sorted(zip(hits, ties, strict=True), key=lambda one: (-one[0][0], one[1]))[offset : offset + size]
         return tuple(Hit(self.report(address), float(score)) for (score, address), _ in ranked), _total(found)
-
-
-def related(schema: tantivy.Schema, fields: dict[str, list[str]], weight: float) -> tantivy.Query:
-    """The documents that share those fields' rarer words."""
-    alike = tantivy.Query.more_like_this_document_fields_query(
-        schema, fields, min_doc_frequency=2, min_term_frequency=1, max_query_terms=25
-    )
-    return tantivy.Query.boost_query(alike, weight)
 
 
 def _facet(name: str, found: dict[str, Any], values: Iterable[str]) -> Facet:
