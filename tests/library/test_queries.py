@@ -168,7 +168,8 @@ def test_withdrawn_answers_gone_everywhere_and_leaves_the_index(library):
     ]  # fmt: skip
     assert {(type(page).__name__, page.reason) for page in gone} == {("GonePage", "It named a witness.")}
     assert [hit.url for hit in queries.search(VISITOR, Question(words="misconduct OR ferry")).hits] == ["/r/dhs-oig/oig-18-81/"]
-    assert queries.numbered(VISITOR, "oig-21-34").reports == ()
+    assert queries.numbered(VISITOR, "oig 21 34") == values.Moved(url=PATH)
+    assert queries.numbered(VISITOR, "oig-21-3").reports == ()
     assert queries.home(VISITOR).holdings.reports == 1
 
 

@@ -1,6 +1,5 @@
 """What the index holds of a report: the words of its record and of its main document's pages, and what it is counted by."""
 
-from inspectorate.core.dates import PartialDate
 from inspectorate.journal import blobs
 from inspectorate.library.pagetexts import page_texts
 from inspectorate.library.record import Body, Record
@@ -10,13 +9,12 @@ from inspectorate.search.values import NO, YES, PageText, Report
 
 def indexed(report: str, record: Record, *, pages: bool = True) -> Report:
     """A report as the index takes it; without `pages` its record alone, which costs no reading of files."""
-    issued_on = record.fact("issued_on").text
     language = record.main.language if record.main else ""
     return Report(
         id=report, title=record.fact("title").text, numbers=tuple(value.text for value in record.fact("number").values),
         summary="\n\n".join(value.text for value in record.fact("summary").values),
         recommendations=tuple(item.text for item in record.recommendations), pages=_pages(record) if pages else (),
-        language=language or "en", dated=PartialDate.parse(issued_on) if issued_on else None,
+        language=language or "en", dated=record.dated("issued_on"),
         facets={
             "issuer": (record.issuer.code,), "agency": _codes(record.agencies), "area": _codes(record.areas),
             "fiscal_year": (str(record.fiscal_year.year),) if record.fiscal_year else (), "kind": (record.kind,) if record.kind else (),

@@ -7,6 +7,7 @@ points into the page's text.
 from dataclasses import dataclass
 from typing import Any
 
+from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Box
 from inspectorate.reading.plain import from_plain, to_plain
 
@@ -38,7 +39,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Value:
-    """One value with what it rests on. `checked`: person | nobody. `precision` (of a date): day, month, year."""
+    """One value with what it rests on. `checked`: person | nobody. `precision` (of a date): day, month, year.
+
+    In a field for a date, a value without precision is words as a listing has them: shown, never sorted or searched by.
+    """
 
     text: str
     sources: tuple[Source, ...] = ()
@@ -216,6 +220,11 @@ class Record:
     def fact(self, name: str) -> Fact:
         """What is known under that name; an empty fact where nothing is."""
         return next((fact for fact in self.facts if fact.name == name), Fact(name=name))
+
+    def dated(self, *names: str) -> PartialDate | None:
+        """The first date under these names; words that are no date ("to be announced") are none."""
+        value = next((value for name in names for value in self.fact(name).values if value.precision), None)
+        return PartialDate.parse(value.text) if value else None
 
     @property
     def main(self) -> Edition | None:

@@ -103,11 +103,11 @@ def _columns(record: Record | None) -> dict[str, object]:
             "issuer": "", "number": "", "title": "", "issued_on": "", "order": "", "fiscal_year": None, "kind": "", "pages": 0,
             "documents": 0, "ocr_pages": 0, "unread_pages": 0, "recommendations": 0,
         }  # fmt: skip
-    issued_on = record.fact("issued_on").text
+    issued = record.dated("issued_on")
     year = record.fiscal_year.year if record.fiscal_year else None
     return {
         "issuer": record.issuer.code, "number": record.fact("number").text[:200], "title": record.fact("title").text,
-        "issued_on": issued_on[:10], "order": _order(issued_on or record.fact("posted_on").text, year),
+        "issued_on": str(issued or ""), "order": _order(record.dated("issued_on", "posted_on"), year),
         "fiscal_year": year, "kind": record.kind,
         "pages": sum(edition.page_count for edition in record.editions), "documents": len(record.editions),
         "ocr_pages": sum(edition.ocr_pages for edition in record.editions),
@@ -115,12 +115,11 @@ def _columns(record: Record | None) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _order(issued_on: str, year: int | None) -> str:
+def _order(on: PartialDate | None, year: int | None) -> str:
     """Sorts by the last day that the date may mean; a fiscal year alone stands before all dates of that year."""
-    try:
-        return PartialDate.parse(issued_on).last_day().isoformat()
-    except ValueError:
-        return f"{year:04}" if year else ""
+    if on:
+        return on.last_day().isoformat()
+    return f"{year:04}" if year else ""
 
 
 def _bodies(entry: Entry, record: Record | None) -> Iterator[PublicBody]:

@@ -55,7 +55,7 @@ class Shown:
     @property
     def issued(self) -> PartialDate | None:
         """The issue date that counts."""
-        return _date(self.record.fact("issued_on").text)
+        return self.record.dated("issued_on")
 
     def bodies(self, key: str, bodies: Sequence[records.Body], under: str) -> values.Fact:
         """Offices, agencies or areas; `under` is the beginning of their addresses."""

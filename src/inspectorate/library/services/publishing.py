@@ -12,7 +12,6 @@ from inspectorate.access import gate
 from inspectorate.access.permissions import Permission
 from inspectorate.core import canonical
 from inspectorate.core.actor import Actor
-from inspectorate.core.dates import PartialDate
 from inspectorate.core.ids import StreamId
 from inspectorate.journal import blobs, locks
 from inspectorate.journal import services as journal
@@ -157,7 +156,5 @@ def _office_draft(held: Holding, item: _Ready, position: int, head: entries.Head
 
 
 def _backfile(record: Record, now: datetime) -> bool:
-    issued = next((v for name in ("issued_on", "posted_on") for v in record.fact(name).values if v.precision), None)
     year = record.fiscal_year.year if record.fiscal_year else None
-    on = PartialDate.parse(issued.text) if issued else None
-    return backfile(on, year, timezone.localtime(now).date(), settings.BACKFILE_AFTER)
+    return backfile(record.dated("issued_on", "posted_on"), year, timezone.localtime(now).date(), settings.BACKFILE_AFTER)
