@@ -1,5 +1,6 @@
 """From the record to the values that templates print: sources become doors, facts keep what differs beside them. Pure."""
 
+import re
 from collections.abc import Sequence
 
 from django.conf.locale import LANG_INFO
@@ -13,6 +14,8 @@ from inspectorate.library.places import fact_at
 from inspectorate.library.record import Record, Source
 
 DATES = ("issued_on", "submitted_on", "sent_on", "posted_on")
+_AMOUNT = re.compile(r"-?\d+\.\d\d")
+"""How a listing's money is recorded; a reader sees it as the listing has it, with its currency."""
 
 
 class Shown:
@@ -32,7 +35,7 @@ class Shown:
         """One value of the record."""
         date = _date(value.text) if value.precision else None
         quote = next((source.quote for source in value.sources if source.quote), "")
-        text = quote if date and quote else value.text
+        text = quote if quote and (date or _AMOUNT.fullmatch(value.text)) else value.text
         return values.Statement(text=text, date=date, url=url, sources=self.sources(value.sources, at), checked=value.checked == "person")
 
     def fact(self, name: str) -> values.Fact:
@@ -157,8 +160,9 @@ def language_name(code: str) -> str:
 
 def file_name(record: Record, edition: records.Edition) -> str:
     """What a reader saves the file as: the number's letters and digits, the edition where it is not the original."""
-    stem = "".join(char if char.isalnum() or char in "-." else "-" for char in record.fact("number").text).strip("-.") or record.issuer.code
-    suffix = "" if edition.kind == "original" else f"-{edition.kind}"
+    kept = "".join(char if char.isalnum() or char in "-." else " " for char in record.fact("number").text)
+    stem = "-".join(kept.split()).strip("-.") or record.issuer.code
+    suffix = "" if edition.kind == "original" or stem.lower().endswith(f"-{edition.kind}") else f"-{edition.kind}"
     ending = {"application/pdf": ".pdf"}.get(edition.media, "")
     return f"{stem}{suffix}{ending}"
 
