@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Clause:
     """Words that stand next to one another: of a `phrase`, or one typed word (which a hyphen may part).
 
-    `within`: so many other words may stand between them, in any order up to three words, in the order typed beyond.
+    `within`: any two of them may have so many other words between them, in any order.
     `prefix`: the last word is only the beginning of one. `field` "" is any of title, summary, recommendations and text;
     "number" is the report's own number.
     """

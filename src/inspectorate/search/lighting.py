@@ -1,6 +1,7 @@
 """Which words of a text a query lights, and the passage that shows them best. Pure: tokens in, ranges and pieces out."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -61,27 +62,25 @@ def _in_a_row(words: Words, run: Run) -> Iterator[Range]:
             yield words[place].start, last.end
 
 
-def _near(words: Words, run: Run) -> Iterator[Range]:
-    """Each word of the run where all of them stand near enough, in one of the run's orders."""
-    for order in run.orders:
-        for place in _places(words.terms, order[0]):
-            chain = [words[place]]
-            for term in order[1:]:
-                reach = chain[0].position + len(order) + run.within
-                following = _following(words, place, term, reach)
-                if following is None:
-                    break
-                place = following
-                chain.append(words[place])
-            else:
-                yield from ((token.start, token.end) for token in chain)
+def _near(words: Words, run: Run) -> list[Range]:
+    """Each word of the run that stands near enough to another one, where every pair of them does so somewhere."""
+    lit: set[int] = set()
+    for first, second in run.pairs:
+        found = {place for pair in _pairs(words, first, second, run.apart) for place in pair}
+        if not found:
+            return []
+        lit |= found
+    return [(words[place].start, words[place].end) for place in sorted(lit)]
 
 
-def _following(words: Words, place: int, term: str, reach: int) -> int | None:
-    """The next place of the term behind that place, if its position lies before `reach`."""
-    most = place + 1 + reach - words[place].position
-    at = next((at for at in range(place + 1, min(len(words), most)) if words.terms[at] == term), None)
-    return at if at is not None and words[at].position < reach else None
+def _pairs(words: Words, first: str, second: str, apart: int) -> Iterator[Range]:
+    """The places of two terms with at most so many words between them."""
+    others = list(_places(words.terms, second))
+    for place in _places(words.terms, first):
+        low, high = bisect_left(others, place - apart - 1), bisect_right(others, place + apart + 1)
+        for other in others[low:high]:
+            if 0 < abs(words[other].position - words[place].position) <= apart + 1:
+                yield place, other
 
 
 def _places(terms: list[str], term: str, *, prefix: bool = False) -> Iterator[int]:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations, pairwise
 from typing import Final
 
 from inspectorate.search.analysers import PLAIN, Token, tokens
 from inspectorate.search.asked import Clause
 
-ANY_ORDER: Final = 3
-"""Words of a phrase that may stand in any order where others may stand between them; longer ones keep theirs."""
+EVERY_PAIR: Final = 5
+"""Words of a phrase of which any two must stand near; in longer ones each stands near the next."""
 
 _PLURAL = re.compile(r"(?<=\w)\(e?s\)")  # "recommendation(s)"
 _COMPOUND = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
@@ -18,7 +18,10 @@ _COMPOUND = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Terms in a row, as an analyser gives them; `prefix`: the last is the beginning of one; `within`: so many others may stand between."""
+    """Terms in a row, as an analyser gives them; `prefix`: the last is the beginning of one.
+
+    `within`: not in a row, but any two of them with so many other words between them at most (besides those of the run).
+    """
 
     tokens: tuple[Token, ...]
     analyser: str = PLAIN
@@ -26,10 +29,15 @@ class Run:
     within: int = 0
 
     @property
-    def orders(self) -> Iterator[tuple[str, ...]]:
-        """The orders in which the terms may stand, where others may stand between them."""
-        terms = tuple(token.term for token in self.tokens)
-        return iter(dict.fromkeys(permutations(terms))) if len(terms) <= ANY_ORDER else iter((terms,))
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The terms that must stand near one another, in either order."""
+        terms = [token.term for token in self.tokens]
+        return tuple(combinations(terms, 2)) if len(terms) <= EVERY_PAIR else tuple(pairwise(terms))
+
+    @property
+    def apart(self) -> int:
+        """How many words may stand between two that must stand near."""
+        return self.within + len(self.tokens) - 2
 
 
 def runs(clause: Clause, analyser: str) -> tuple[Run, ...]:

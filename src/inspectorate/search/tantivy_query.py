@@ -137,14 +137,19 @@ class Compiler:
                 return tantivy.Query.regex_query(self._schema, field, f"{re.escape(last)}.*")
             return tantivy.Query.term_query(self._schema, field, last, "freq")
         if run.within:
-            orders: list[list[str | tuple[int, str]]] = [list(order) for order in run.orders]
-            return self.either([tantivy.Query.phrase_query(self._schema, field, order, run.within) for order in orders])
+            return self._all([self._near(field, pair, run.apart) for pair in run.pairs])
         first = terms[0].position
         if not run.prefix:
             return tantivy.Query.phrase_query(self._schema, field, [(token.position - first, token.term) for token in terms])
         patterns: list[str | tuple[int, str]] = [(token.position - first, re.escape(token.term)) for token in terms[:-1]]
         patterns.append((terms[-1].position - first, f"{re.escape(last)}.*"))
         return tantivy.Query.regex_phrase_query(self._schema, field, patterns)
+
+    def _near(self, field: str, pair: tuple[str, str], apart: int) -> tantivy.Query:
+        """Two terms in either order. tantivy counts distances right for two only: for more it depends on which are rare."""
+        first, second = pair
+        ways = [tantivy.Query.phrase_query(self._schema, field, [one, other], apart) for one, other in ((first, second), (second, first))]
+        return self.either(ways)
 
     def _stated(self, stated: Stated) -> tantivy.Query:
         """The reports that state one of the values, by its code or by words of its name."""
