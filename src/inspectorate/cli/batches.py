@@ -1,13 +1,16 @@
 """What `ingest` and `import` share: who acts, progress with rate and time left, the table at the end, the exit code."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import wraps
 from getpass import getuser
 
+from django.db import OperationalError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
@@ -75,3 +78,28 @@ def failed(why: Exception, code: Exit) -> int:
     """Say why on standard error."""
     print(plain(str(why)), file=sys.stderr)
     return code
+
+
+def surviving(run: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
+    """A command that says in words when the machine fails it: a full disk, a folder closed to it, a database that is held."""
+
+    @wraps(run)
+    def command(args: Namespace) -> int:
+        try:
+            return run(args)
+        except BrokenPipeError:  # whoever reads our output has seen enough
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return Exit.FINE
+        except (OSError, OperationalError) as inner:
+            return failed(RuntimeError(_machine(inner)), Exit.FINDING)
+
+    return command
+
+
+def _machine(inner: Exception) -> str:
+    reason = inner.strerror or str(inner) if isinstance(inner, OSError) else str(inner).strip()
+    where = f"{inner.filename}: " if isinstance(inner, OSError) and inner.filename else ""
+    return _(
+        "The machine stopped this: {where}{reason}. Everything that was taken in or published until then is kept, whole. "
+        "See to the cause (a full disk, rights, another process at the database) and run the same command again: it goes on from there."
+    ).format(where=where, reason=reason)

@@ -25,6 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
     batches.common(parser)
 
 
+@batches.surviving
 def run(args: Namespace) -> int:
     """Take every row in, and the documents that lie beside them."""
     try:

@@ -26,6 +26,7 @@ def arguments(parser: ArgumentParser) -> None:
     batches.common(parser)
 
 
+@batches.surviving
 def run(args: Namespace) -> int:
     """Take everything in; what is here already is named and not read again, so a run that was cut short is run again."""
     try:

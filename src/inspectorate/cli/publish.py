@@ -29,6 +29,7 @@ def arguments(parser: ArgumentParser) -> None:
     batches.acting(parser)
 
 
+@batches.surviving
 def run(args: Namespace) -> int:
     """Publish each; names that lead nowhere stop the command before anything is published."""
     try:

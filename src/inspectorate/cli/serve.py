@@ -9,11 +9,13 @@ from inspectorate.site.start import prepare  # first: importing it sets Django u
 from granian import Granian
 from granian.constants import Interfaces
 from granian.errors import FatalError
+from granian.log import LogLevels
 
+from inspectorate.access.permissions import VISITOR
 from inspectorate.cli import batches
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
-from inspectorate.library import busy, indexing
+from inspectorate.library import busy, indexing, queries
 from inspectorate.site.environment import Misconfigured
 
 APPLICATION = "inspectorate.site.wsgi:application"
@@ -35,6 +37,7 @@ def run(args: Namespace) -> int:
     if taken := _taken(args.host, args.port):
         return batches.failed(OSError(taken), Exit.USAGE)
     indexing.follow(0)
+    print(_holdings())
     print(_("Serving on http://{host}:{port}/ (stop with Ctrl-C)").format(host=args.host, port=args.port), flush=True)
     server = Granian(
         APPLICATION,
@@ -44,12 +47,20 @@ def run(args: Namespace) -> int:
         workers=args.workers,
         blocking_threads=busy.THREADS,
         log_access=False,
+        log_level=LogLevels.error,  # it says of every start what only its makers ask; the last line is the address
     )
     try:
         server.serve()
     except FatalError as inner:
         return batches.failed(inner, Exit.FINDING)
     return Exit.FINE
+
+
+def _holdings() -> str:
+    """What is public, in numbers: the table above the address."""
+    held = queries.home(VISITOR).holdings
+    rows = ((held.reports, _("reports public")), (held.pages, _("pages of documents")), (held.recommendations, _("recommendations")))
+    return "\n".join(f"{count:>7}  {words}" for count, words in rows)
 
 
 def _taken(host: str, port: int) -> str:

@@ -31,6 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     batches.acting(parser)
 
 
+@batches.surviving
 def run(args: Namespace) -> int:
     """Show what goes, ask, and withdraw it."""
     try:
