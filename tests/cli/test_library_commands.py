@@ -135,6 +135,23 @@ def fetched(url):
             time.sleep(0.2)
 
 
+def test_serve_tells_what_is_public_and_ends_with_its_address(published, office_data):
+    port = free_port()
+    words = [sys.executable, "-m", "inspectorate.cli.main", "serve", "--port", str(port)]
+    with subprocess.Popen(words, env=office_data.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
+        try:
+            fetched(f"http://127.0.0.1:{port}/health")
+        finally:
+            server.terminate()
+            told, _none = server.communicate(timeout=20)
+    assert told.splitlines() == [
+        "      1  reports public",
+        "      2  pages of documents",
+        "      2  recommendations",
+        f"Serving on http://127.0.0.1:{port}/ (stop with Ctrl-C)",
+    ]
+
+
 def test_serve_says_which_port_is_taken(office_data):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
