@@ -87,6 +87,7 @@ def write(out: Path) -> list[Path]:
             path.write_bytes(pdf)
             (out / "truth" / f"{report['file']}.json").write_text(json.dumps(gold, indent=1, ensure_ascii=False) + "\n", "utf-8")
             written.append(path)
+    _sweep(out, {path.stem for path in written})
     written += [_damage(out, damaged) for damaged in listed()["damaged"]]
     (out / "profile").mkdir(exist_ok=True)
     for name, table in tables(of).items():
@@ -95,6 +96,14 @@ def write(out: Path) -> list[Path]:
     (out / "city-listing.json").write_text(listing_json(all_reports, of), "utf-8")
     (out / "listing.html").write_text(listing_html(all_reports, of), "utf-8")
     return written
+
+
+def _sweep(out: Path, names: set[str]) -> None:
+    """Take away reports of an earlier rendering that the sample no longer has: those with a truth of ours beside them."""
+    for gold in (out / "truth").glob("*.json"):
+        if gold.stem not in names:
+            gold.unlink()
+            (out / f"{gold.stem}.pdf").unlink(missing_ok=True)
 
 
 def _damage(out: Path, damaged: Facts) -> Path:

@@ -43,6 +43,16 @@ def test_the_same_facts_print_the_same_bytes(office: Path, tmp_path: Path) -> No
         assert (tmp_path / path.relative_to(office)).read_bytes() == path.read_bytes(), path.name
 
 
+def test_a_report_that_the_sample_no_longer_has_goes_and_a_strangers_file_stays(tmp_path: Path) -> None:
+    (tmp_path / "truth").mkdir()
+    for name in ("OLD-1.pdf", "truth/OLD-1.json", "letter.pdf"):
+        (tmp_path / name).write_text("{}", "utf-8")
+    write(tmp_path)
+    assert not (tmp_path / "OLD-1.pdf").exists()
+    assert not (tmp_path / "truth" / "OLD-1.json").exists()
+    assert (tmp_path / "letter.pdf").exists()
+
+
 @pytest.mark.parametrize("number", sorted(set(NUMBERS) - set(SCANNED)))
 def test_every_quote_of_the_truth_stands_on_its_page(number: str, office: Path, truths: dict[str, Any]) -> None:
     pages = [squeezed(text) for text in words(office / f"{number}.pdf")]
