@@ -83,8 +83,11 @@ def name_of(path: Path) -> str:
 
 
 def pages_of(pool: Pool, path: Path) -> tuple[Page, ...]:
-    """The document's pages, from the cache where this version of the reader has read it before."""
-    kept = CACHE / f"{hashlib.sha256(path.read_bytes()).hexdigest()}-{READER_VERSION}.pages"
+    """The document's pages as they were read last: those of an older reader rank as well, and scans take long to read."""
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    kept = CACHE / f"{sha256}-{READER_VERSION}.pages"
+    if older := sorted(CACHE.glob(f"{sha256}-*.pages"), key=lambda file: file.stat().st_mtime):
+        kept = older[-1]
     if not kept.exists():
         reading = pool.read(path)
         if isinstance(reading, Unreadable):
