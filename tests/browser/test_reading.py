@@ -17,6 +17,9 @@ def test_a_mark_opens_the_lit_words_beside_the_fact_and_gives_the_focus_back(chr
         assert lit.is_visible()
         box, panel = lit.bounding_box(), page.locator("#panel").bounding_box()
         assert panel["y"] <= box["y"] <= panel["y"] + panel["height"]
+        close, wide = page.locator("#panel [data-panel-close]").bounding_box(), page.viewport_size["width"]
+        assert close["x"] + close["width"] <= wide
+        assert close["width"] < wide / 2
         assert page.evaluate("document.activeElement.id") == "panel-title"
         assert "source of response to recommendation 2" in page.locator("#panel-title").inner_text()
         assert violations(page) == []

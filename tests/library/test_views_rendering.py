@@ -1,12 +1,14 @@
 """Every page prints its value and asks the database for nothing; every page is judged."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import connection
 from django.shortcuts import render
 from django.test import RequestFactory
 from lxml import html
 
-from inspectorate.library.values import Pager, ReportLine, SearchPage
+from inspectorate.library.values import LeftOut, Pager, ReportLine, SearchPage
 from tests.library import pages
 from tests.look.judge import faults
 
@@ -85,6 +87,15 @@ def test_what_was_left_out_is_counted_and_the_document_named(printed):
     text = plain(printed("report"))
     assert "Left out here, because what was read of them is not sure enough to assert: responses (1), target dates (2)." in text
     assert "Response left out: not sure enough" in text
+
+
+def test_a_summary_that_was_read_and_withheld_is_not_said_to_be_missing(office_data):
+    found = replace(pages.PAGES["report"][1], summary=None)
+    withheld = replace(found, left_out=(LeftOut(what="summary", count=1),))
+    request = RequestFactory().get("/r/harbor-oig/oig-24-07/")
+    texts = [plain(render(request, "library/report.html", {"page": page}).content.decode()) for page in (found, withheld)]
+    assert ["No summary was found" in text for text in texts] == [True, False]
+    assert ["A summary was read, but not surely enough" in text for text in texts] == [False, True]
 
 
 def test_a_response_is_said_in_words_before_shape(printed):

@@ -423,6 +423,11 @@ class ReportPage:
     unchecked: int = 0
     """How many values nobody has checked."""
 
+    @property
+    def summary_left_out(self) -> bool:
+        """Whether a summary was read and is withheld: unlike none found."""
+        return any(left.what == "summary" for left in self.left_out)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationPage:
