@@ -5,7 +5,8 @@ the third and PostgreSQL the fourth. Strings are kept as received; nothing is no
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 JSON: TypeAlias = "Mapping[str, JSON] | Sequence[JSON] | str | int | bool | None"
@@ -22,9 +23,19 @@ class NotCanonical(ValueError):
 def encode(value: JSON) -> bytes:
     """The canonical bytes of a value (UTF-8, keys in UTF-16 order). Raises NotCanonical naming the place."""
     try:
-        return (_write_sorted(value) if _is_plain(value) else _write(_ordered(value, "value", 0))).encode()
+        return text(value).encode()
     except UnicodeEncodeError as inner:
         raise NotCanonical(f"half of a surrogate pair ({inner.object[inner.start]!a}) cannot be written") from inner
+
+
+def text(value: JSON) -> str:
+    """The same before it becomes bytes: half of a surrogate pair is still in it. Raises NotCanonical."""
+    try:
+        if _is_plain(value) and _is_safe(written := _write_sorted(value)):
+            return written
+    except ValueError:  # an integer of thousands of digits
+        pass
+    return _write(_ordered(value, "value", 0))
 
 
 def decode(data: bytes) -> Any:
@@ -50,35 +61,44 @@ _write_sorted = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), chec
 _read = json.JSONDecoder().decode
 
 
-def _is_plain(value: object) -> bool:
-    """Whether Python's own sorting writes the value right: few containers, keys in ASCII, nothing that is refused.
+quoted: Callable[[str], str] = json.encoder.encode_basestring
+"""A string as the canonical text has it."""
 
-    Nine entries in ten are; the others take the longer way, which also says what is wrong and where.
-    """
-    left, containers = [value], 0
-    while left:
-        item = left.pop()
-        kind = type(item)
-        if kind is str:
-            if "\0" in item:  # type: ignore[operator]
-                return False
-        elif kind is int:
-            if not -LARGEST <= item <= LARGEST:  # type: ignore[operator]
-                return False
-        elif kind is dict:
-            containers += 1
-            for key in item:  # type: ignore[attr-defined]
-                if type(key) is not str or not key.isascii() or "\0" in key:
+_ATOMS = frozenset({str, int, bool, type(None)})
+_LONG_NUMBER = re.compile(r"[:\[,]-?[0-9]{16}")
+_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
+
+
+def holds_nul(written: str) -> bool:
+    """Whether canonical text may hold U+0000, which `quoted` writes as an escape; a backslash before `u0000` looks the same."""
+    return "\\u0000" in written
+
+
+def _is_safe(written: str) -> bool:
+    """Whether text that Python's encoder sorted holds no number, character or order of keys that must be looked at more closely."""
+    return not (holds_nul(written) or _LONG_NUMBER.search(written) or (not written.isascii() and _BEYOND_BMP.search(written)))
+
+
+def _is_plain(value: object) -> bool:
+    """Whether Python's own sorting may write the value: dicts, lists and tuples, not too deep, keys of text, nothing but JSON's atoms."""
+    if type(value) in _ATOMS:
+        return type(value) is not int
+    level = [value]
+    for _depth in range(DEPTH):
+        below: list[object] = []
+        for item in level:
+            kind = type(item)
+            if kind is dict:
+                if not {str}.issuperset(map(type, item)):  # type: ignore[call-overload]
                     return False
-            left.extend(item.values())  # type: ignore[attr-defined]
-        elif kind is list or kind is tuple:
-            containers += 1
-            left.extend(item)  # type: ignore[arg-type]
-        elif item is not None and kind is not bool:
-            return False
-        if containers >= DEPTH:
-            return False
-    return True
+                item = item.values()  # type: ignore[attr-defined]
+            elif kind is not list and kind is not tuple:
+                return False
+            below += [one for one in item if type(one) not in _ATOMS]  # type: ignore[attr-defined]
+        if not below:
+            return True
+        level = below
+    return False
 
 
 def _ordered(value: object, place: str, depth: int) -> object:

@@ -22,6 +22,8 @@ PURGING: Final = {PUBLIC: frozenset({"report.withdrawn", "report.corrected"})}
 """Which kinds may let something go, by log; in every other log `journal.purged` alone."""
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+_WRITTEN = re.compile(r'"[0-9a-f]{64}"')
+_BYTES = re.compile(rb'"[0-9a-f]{64}"')
 
 
 def is_hash(value: object) -> bool:
@@ -35,6 +37,11 @@ def blobs_of(entry: Entry) -> frozenset[Sha256]:
     for source in entry.sources:
         found |= {source.document, source.pages} if isinstance(source, DocumentSource) else {source.rows}
     return frozenset(found)
+
+
+def may_name_blobs(written: str | bytes) -> bool:
+    """Whether an entry, or its body, written down holds anything of the shape of a blob's hash; where not, `blobs_of` finds none."""
+    return (_WRITTEN.search(written) if isinstance(written, str) else _BYTES.search(written)) is not None
 
 
 def _named(body: Mapping[str, Any]) -> Iterator[Sha256]:
@@ -72,11 +79,14 @@ class Purge:
         }
 
 
+NOTHING: Final = Purge()
+
+
 def purge_of(entry: Entry) -> Purge:
     """What an entry lets go; nothing where its kind may not. Raises ValueError for a `purges` field that names another log."""
-    declared: Mapping[str, Any] = entry.body.get("purges") or {}
-    if entry.kind not in PURGING.get(entry.log, {PURGED}):
-        return Purge()
+    declared: Mapping[str, Any] | None = entry.body.get("purges")
+    if not declared or entry.kind not in PURGING.get(entry.log, {PURGED}):
+        return NOTHING
     return Purge(
         parts=tuple((_position(entry.log, part["entry"]), part["name"]) for part in declared.get("parts", ())),
         blobs=tuple(declared.get("blobs", ())),

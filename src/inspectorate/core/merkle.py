@@ -38,15 +38,10 @@ class Frontier:
 
     def extended(self, leaves: Iterable[bytes]) -> "Frontier":
         """The frontier after these leaf hashes were added in order."""
-        size, stack = self.size, list(self.hashes)
+        growing = Growing(self)
         for leaf in leaves:
-            complete = size
-            while complete & 1:
-                leaf = sha256(b"\1" + stack.pop() + leaf).digest()
-                complete >>= 1
-            stack.append(leaf)
-            size += 1
-        return Frontier(size, tuple(stack))
+            growing.add(leaf)
+        return growing.frontier
 
     @property
     def root(self) -> bytes:
@@ -63,3 +58,26 @@ class Frontier:
     def from_bytes(cls, size: int, data: bytes) -> "Frontier":
         """Read what `to_bytes` wrote. Raises ValueError where the length does not fit the size."""
         return cls(size, tuple(data[at : at + LENGTH] for at in range(0, len(data), LENGTH)))
+
+
+class Growing:
+    """A frontier that takes one leaf after the other, without a value made for each."""
+
+    __slots__ = ("_stack", "size")
+
+    def __init__(self, begun: Frontier | None = None) -> None:
+        self.size, self._stack = (begun.size, list(begun.hashes)) if begun else (0, [])
+
+    def add(self, leaf: bytes) -> None:
+        """Go on by one leaf hash."""
+        complete, stack = self.size, self._stack
+        self.size += 1
+        while complete & 1:
+            leaf = sha256(b"\1" + stack.pop() + leaf).digest()
+            complete >>= 1
+        stack.append(leaf)
+
+    @property
+    def frontier(self) -> Frontier:
+        """Where it stands."""
+        return Frontier(self.size, tuple(self._stack))

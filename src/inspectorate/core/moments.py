@@ -1,8 +1,10 @@
 """Instants as the journal writes them: UTC, microseconds, one width, so that text order is time order."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 
+@lru_cache(1024)  # a batch has one instant
 def written(moment: datetime) -> str:
     """`2026-11-25T01:39:44.000000Z`. Raises ValueError for a naive datetime: nobody knows which zone it means."""
     if moment.tzinfo is None:
@@ -10,6 +12,7 @@ def written(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+@lru_cache(1024)
 def read(text: str) -> datetime:
     """The instant of a text that `written` made. Raises ValueError for any other text."""
     moment = datetime.fromisoformat(text)

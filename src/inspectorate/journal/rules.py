@@ -15,16 +15,15 @@ LONGEST = 200
 """Longest text in a body: ids, hashes, codes, paths and versions are shorter, sentences of a document are not."""
 
 
-def check(log: str, draft: Draft) -> None:
-    """Refuse a draft that its log or its kind does not allow. Raises Refused."""
-    kind = kinds.newest(draft.kind)
+def check(log: str, draft: Draft, kind: kinds.Kind, body: str) -> None:
+    """Refuse a draft that its log or its kind (the newest) does not allow; `body` is its body written down. Raises Refused."""
     if kind.log != log:
         raise _refused(draft, _("belongs to {home}, not to {log}").format(home=kind.log, log=log))
     if kind.version != draft.kind_version:
         raise _refused(draft, _("is written in version {version} now").format(version=kind.version))
-    if extra := set(draft.parts) - kind.parts:
+    if draft.parts and (extra := set(draft.parts) - kind.parts):
         raise _refused(draft, _("has no part {names}").format(names=", ".join(sorted(extra))))
-    if (long := _words(draft.body)) is not None:
+    if _perhaps_words(body) and (long := _words(draft.body)) is not None:
         raise _refused(draft, _("holds words in its body ({start!r}…); they belong into a part").format(start=long[:20]))
     if log == PUBLIC and any(isinstance(source, RowSource) for source in draft.sources):
         raise _refused(draft, _("names a row of a listing as its source, which is not public"))
@@ -38,6 +37,11 @@ def check_entry(entry: Entry) -> None:
         check_shape(entry)
     except NotAnEntry as inner:
         raise Refused(_("{kind}: {reason}. Nothing was recorded.").format(kind=entry.kind, reason=inner)) from inner
+
+
+def _perhaps_words(body: str) -> bool:
+    """Whether a body written down may hold a text of that kind: most hold none, which is seen at a glance."""
+    return not body.isprintable() or "\\" in body or max(map(len, body.split('"'))) > LONGEST
 
 
 def _words(body: Mapping[str, Any]) -> str | None:

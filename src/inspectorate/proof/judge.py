@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from inspectorate.core.entries import Entry, NotAnEntry, parse
-from inspectorate.core.merkle import Frontier, leaf_hash
+from inspectorate.core.merkle import Frontier, Growing, leaf_hash
 from inspectorate.core.words import _
 from inspectorate.proof import leaving, roots
 from inspectorate.proof.book import Book
@@ -66,23 +66,25 @@ class _Log:
 
     def _walk(self, signed: Signed, going: leaving.Going) -> bool:
         """Read every entry once; whether the entries are those of the list of leaf hashes."""
-        same, listed = True, self.book.leaf_hashes(self.log)
+        same, listed, growing = True, self.book.leaf_hashes(self.log), Growing()
         order = _Order(self.log)
         for leaf in self.book.leaves(self.log):
             hashed = leaf_hash(leaf)
             same &= next(listed, None) == hashed
-            self.frontier = self.frontier.extended((hashed,))
-            signed.passed(self.frontier)
+            growing.add(hashed)
+            if growing.size in signed.roots:
+                signed.passed(growing.frontier)
             try:
                 entry = parse(leaf)
             except NotAnEntry as inner:
-                sentence = _("Entry {n} of {log} cannot be read: {why}.").format(n=self.frontier.size, log=self.log, why=inner)
-                self.findings.append(Finding(self.log, self.frontier.size, sentence))
+                sentence = _("Entry {n} of {log} cannot be read: {why}.").format(n=growing.size, log=self.log, why=inner)
+                self.findings.append(Finding(self.log, growing.size, sentence))
                 same = False
                 continue
-            self.findings += order.findings(entry, self.frontier.size)
+            self.findings += order.findings(entry, growing.size)
             self.findings += self.watch(entry)
-            going.passed(entry)
+            going.passed(entry, leaf)
+        self.frontier = growing.frontier
         return same and next(listed, None) is None
 
     def _where(self, signed: Signed) -> list[Finding]:

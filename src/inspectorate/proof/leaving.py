@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import file_digest, sha256
 
 from inspectorate.core.entries import Entry
-from inspectorate.core.going import blobs_of, purge_of
+from inspectorate.core.going import blobs_of, may_name_blobs, purge_of
 from inspectorate.core.words import _
 from inspectorate.proof.book import BROKEN, Book, PartLine
 from inspectorate.proof.verdict import Finding
@@ -27,8 +27,8 @@ class Going:
         """How many parts and blobs entries let go."""
         return len(self._purged_parts) + sum(by > self._named.get(blob, 0) for blob, by in self._purged_blobs.items())
 
-    def passed(self, entry: Entry) -> None:
-        """Compare the entry's parts with the next lines, and note what it names and purges."""
+    def passed(self, entry: Entry, leaf: bytes) -> None:
+        """Compare the entry's parts with the next lines, and note what it (and its bytes) names and purges."""
         for name, expected in sorted(entry.parts.items()):
             line = self._lines.take(entry.position, name)
             if line is None:
@@ -37,11 +37,13 @@ class Going:
                 self._gone[entry.position, name] = line.purged_by
             elif sha256(line.salt + line.value).hexdigest() != expected:
                 self._tell(entry.position, _("The words {name} of entry {n} of {log} were changed."), name)
-        self._note(entry)
+        if may_name_blobs(leaf):
+            for digest in blobs_of(entry):
+                self._named[digest] = entry.position
+        if "purges" in entry.body:
+            self._note(entry)
 
     def _note(self, entry: Entry) -> None:
-        for digest in blobs_of(entry):
-            self._named[digest] = entry.position
         try:
             purge = purge_of(entry)
         except (ValueError, KeyError, TypeError, AttributeError):

@@ -2,17 +2,19 @@
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from hashlib import sha256
 
 from django.conf import settings
 
 from inspectorate.core import canonical, merkle, moments
 from inspectorate.core.actor import Actor
-from inspectorate.core.entries import OPERATOR, PUBLIC, Draft, Entry, Log
+from inspectorate.core.dates import PartialDate
+from inspectorate.core.entries import OPERATOR, PUBLIC, Draft, Effective, Entry, Log
 from inspectorate.core.merkle import Frontier
-from inspectorate.journal import followers, keys, locks, projections, rules
+from inspectorate.journal import followers, keys, kinds, locks, projections, rules
 from inspectorate.journal.errors import Moved
 from inspectorate.journal.models import LogHead
 from inspectorate.journal.services import rows, uses
@@ -58,12 +60,11 @@ def _append(head: LogHead, drafts: Sequence[Draft], actor: Actor, now: datetime)
     if not drafts:
         return Written((), frontier.size, frontier.root)
     recorded_at = max(now.astimezone(UTC), moments.read(head.recorded_at))
-    entries, parts = _placed(head, drafts, OPERATOR if head.log == PUBLIC else actor, recorded_at)
-    leaves = [entry.encode() for entry in entries]
+    entries, leaves, parts = _placed(head, drafts, OPERATOR if head.log == PUBLIC else actor, recorded_at)
     hashes = [merkle.leaf_hash(leaf) for leaf in leaves]
     rows.insert_entries(entries, leaves, hashes)
     rows.insert_parts(head.log, parts)
-    uses.note(head.log, entries)
+    uses.note(head.log, entries, leaves)
     uses.let_go(head.log, entries)
     frontier = frontier.extended(hashes)
     _move(head, frontier, recorded_at)
@@ -72,20 +73,29 @@ def _append(head: LogHead, drafts: Sequence[Draft], actor: Actor, now: datetime)
     return Written(tuple(entries), frontier.size, frontier.root)
 
 
-def _placed(head: LogHead, drafts: Sequence[Draft], actor: Actor, recorded_at: datetime) -> tuple[list[Entry], list[rows.PartRow]]:
+Placed = tuple[list[Entry], list[bytes], list[rows.PartRow]]
+"""Entries, their bytes, and the rows of their parts."""
+
+
+def _placed(head: LogHead, drafts: Sequence[Draft], actor: Actor, recorded_at: datetime) -> Placed:
     seqs = rows.last_seqs(head.log, {draft.stream for draft in drafts})
+    newest = {name: kinds.newest(name) for name in {draft.kind for draft in drafts}}
     entries: list[Entry] = []
+    leaves: list[bytes] = []
     parts: list[rows.PartRow] = []
     for position, draft in enumerate(drafts, head.size + 1):
-        rules.check(head.log, draft)
+        body = canonical.text(draft.body)
+        rules.check(head.log, draft, newest[draft.kind], body)
         seq = seqs.get(draft.stream, 0)
         if draft.after not in (None, seq):
             raise Moved(f"{draft.kind} {draft.stream}", draft.after or 0, seq)
         seqs[draft.stream] = seq + 1
         salted = [(name, secrets.token_bytes(32), canonical.encode(value)) for name, value in sorted(draft.parts.items())]
         parts += [(position, name, salt, value) for name, salt, value in salted]
-        entries.append(_entry(head.log, position, seq + 1, draft, actor, recorded_at, salted))
-    return entries, parts
+        entry = _entry(head.log, position, seq + 1, draft, actor, recorded_at, salted)
+        entries.append(entry)
+        leaves.append(entry.encode(body))
+    return entries, leaves, parts
 
 
 def _entry(
@@ -98,7 +108,7 @@ def _entry(
         seq=seq,
         kind=draft.kind,
         kind_version=draft.kind_version,
-        effective=replace(draft.effective, zone=draft.effective.zone or settings.TIME_ZONE),
+        effective=draft.effective if draft.effective.zone else _here(draft.effective.moment, settings.TIME_ZONE),
         recorded_at=recorded_at,
         actor=actor,
         cause=None if log == PUBLIC else draft.cause,
@@ -108,6 +118,11 @@ def _entry(
     )
     rules.check_entry(entry)
     return entry
+
+
+@lru_cache(1024)  # a batch has few dates
+def _here(moment: PartialDate | datetime, zone: str) -> Effective:
+    return Effective(moment, zone)
 
 
 def _move(head: LogHead, frontier: Frontier, recorded_at: datetime) -> None:

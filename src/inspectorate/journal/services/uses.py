@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from django.db import transaction
 
 from inspectorate.core.entries import PUBLIC, Entry
-from inspectorate.core.going import Purge, blobs_of, purge_of
+from inspectorate.core.going import Purge, blobs_of, may_name_blobs, purge_of
 from inspectorate.core.words import _
 from inspectorate.journal import blobs
 from inspectorate.journal.errors import Needed, Refused, Unstored
@@ -16,10 +16,11 @@ from inspectorate.journal.services.sweeping import sweep_purged
 USE = "INSERT INTO journal_blobuse (log, position, sha256) VALUES (%s, %s, %s)"
 
 
-def note(log: str, entries: Sequence[Entry]) -> None:
-    """Keep which blobs the entries name. Raises Unstored for one whose bytes are not there."""
+def note(log: str, entries: Sequence[Entry], leaves: Sequence[bytes]) -> None:
+    """Keep which blobs the entries (and their bytes) name. Raises Unstored for one whose bytes are not there."""
     public = log == PUBLIC
-    uses = [(entry, digest) for entry in entries for digest in sorted(blobs_of(entry))]
+    naming = (entry for entry, leaf in zip(entries, leaves, strict=True) if may_name_blobs(leaf))
+    uses = [(entry, digest) for entry in naming for digest in sorted(blobs_of(entry))]
     missing = {digest for digest in {digest for _entry, digest in uses} if not blobs.exists(digest, public=public)}
     for entry, digest in uses:
         if digest in missing:
