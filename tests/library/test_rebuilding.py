@@ -118,6 +118,21 @@ def test_what_was_published_while_the_index_was_written_is_not_left_behind(offic
     assert len(found("subject")) == 2
 
 
+def test_a_reader_that_holds_the_old_index_while_it_goes_reads_the_new_one(office_data, tmp_path, monkeypatch):
+    published(tmp_path, 2)
+    reload = TantivyEngine.reload
+
+    def swapped_meanwhile(engine):
+        monkeypatch.setattr(TantivyEngine, "reload", reload)
+        list(Rebuild())
+        reload(engine)
+
+    old = indexing.engine()
+    monkeypatch.setattr(TantivyEngine, "reload", swapped_meanwhile)
+    assert len(found("subject")) == 2
+    assert indexing.engine() is not old
+
+
 KILLED = """
 import sys
 from inspectorate.site import start

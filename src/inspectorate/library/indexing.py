@@ -60,6 +60,18 @@ def engine() -> Engine:
     return _state.engine
 
 
+def latest() -> Engine:
+    """The public index as it is now, whoever wrote it last. Raises search.IndexDamaged."""
+    found = engine()
+    try:
+        found.reload()
+    except IndexDamaged:
+        if engine() is found:
+            raise
+        return engine()  # it was rebuilt and removed since it was asked for
+    return found
+
+
 def _opened(found: Generations, folder: Path) -> tuple[TantivyEngine, str]:
     """The engine on its folder. A damaged index is made anew in the next one, since all of it comes from the public log."""
     try:
@@ -84,8 +96,7 @@ def opened_anew(folder: Path) -> Path:
 
 def catch_up() -> int:
     """Bring the index to the head of the public log; the position it has now. Raises search.IndexBusy."""
-    index = engine()
-    index.reload()
+    index = latest()
     if index.position() != journal.head(PUBLIC):
         deque(steps(index), maxlen=0)
     return index.position()

@@ -48,8 +48,7 @@ def filters(question: Question, *, without: str = "") -> Filters:
 
 def ask(question: Question, *, offset: int, size: int, facets: Iterable[str] = ()) -> Answer:
     """So many hits of the question's result from `offset` on, with these facets counted."""
-    engine = indexing.engine()
-    engine.reload()
+    engine = indexing.latest()
     query = typed.read(question.words)
     names = tuple(map(index_name, facets))
     result = engine.search(query, filters=filters(question), facets=names, sort=ORDERS[question.order], offset=offset, size=size)
