@@ -12,8 +12,6 @@ from inspectorate.search.queries import read
 GUIDE = (Path(__file__).parents[2] / "docs" / "search.md").read_text(encoding="utf-8")
 QUOTED = re.findall(r"`([^`\n]+)`", GUIDE)
 QUERIES = [text for text in QUOTED if re.match(r'[("\w]+', text) and not text.startswith(("inspectorate", "audits-"))]
-    text for text in re.findall(r"`([^`\n]+)`", GUIDE) if re.match(r'[("\w]+', text) and not text.startswith(("inspectorate", "audits-"))
-]
 
 
 def test_the_guide_names_every_field_and_what_a_report_may_have():
