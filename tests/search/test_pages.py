@@ -81,6 +81,13 @@ def test_beginnings_and_words_near_one_another_are_lit(engine):
     assert lit_words(engine, "Onsite, on-site and on site.", "on-site") == ["Onsite", "on-site", "on site"]
 
 
+def test_a_word_is_not_near_itself(engine):
+    fill(engine, report("a", pages=("a buoy and no other",)), report("b", pages=("a buoy, a buoy",)))
+    assert [engine.pages_of(one, read('"buoy buoy"~3')).total for one in "ab"] == [0, 1]
+    assert lit_words(engine, "a buoy and no other", '"buoy buoy"~3') == []
+    assert lit_words(engine, "a buoy, a buoy", '"buoy buoy"~3') == ["buoy", "buoy"]
+
+
 def test_words_asked_of_another_field_are_not_lit(engine):
     assert lit_words(engine, "red buoys", "title:red buoy") == ["buoys"]
     assert [engine.lit("red buoys", read("title:red buoy"), field="title")] == [((0, 3), (4, 9))]

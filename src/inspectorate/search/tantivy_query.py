@@ -148,8 +148,11 @@ class Compiler:
     def _near(self, field: str, pair: tuple[str, str], apart: int) -> tantivy.Query:
         """Two terms in either order. tantivy counts distances right for two only: for more it depends on which are rare."""
         first, second = pair
-        ways = [tantivy.Query.phrase_query(self._schema, field, [one, other], apart) for one, other in ((first, second), (second, first))]
-        return self.either(ways)
+        if first == second:  # with slop one place would count as both
+            gaps = [[(0, first), (gap, first)] for gap in range(1, apart + 2)]
+            return self.either([tantivy.Query.phrase_query(self._schema, field, list(words)) for words in gaps])
+        orders = ([first, second], [second, first])
+        return self.either([tantivy.Query.phrase_query(self._schema, field, list(order), apart) for order in orders])
 
     def _stated(self, stated: Stated) -> tantivy.Query:
         """The reports that state one of the values, by its code or by words of its name."""
