@@ -8,7 +8,7 @@ from inspectorate.core.text import normalise
 from inspectorate.reading.document import Document
 from inspectorate.reading.facts.memorandum import Field, memorandum
 from inspectorate.reading.facts.parts import Part, parts_of
-from inspectorate.reading.facts.printed import FURNITURE, Sheet, sheets
+from inspectorate.reading.facts.printed import FURNITURE, LONGEST_ROW, Sheet, sheets
 
 FRONT = 10
 """Pages from the first on which a document says what it is: cover, letter, contents, highlights, memorandum."""
@@ -55,6 +55,12 @@ class Front:
     def contents(self) -> frozenset[int]:
         """The pages that are tables of contents."""
         return frozenset(sheet.page.number for sheet in self.sheets if _is_contents(sheet))
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """What the contents pages list, normalised, without leaders and page numbers."""
+        rows = (row for sheet in self.sheets if sheet.page.number in self.contents for row in sheet.rows)
+        return frozenset(normalise(_LEADER.sub("", row.text[:LONGEST_ROW])).strip(" .:*–-") for row in rows)
 
     @cached_property
     def memorandum(self) -> dict[str, Field]:

@@ -9,6 +9,7 @@ from inspectorate.reading.facts.offices import is_known
 from inspectorate.reading.facts.tables import curly, table, whole
 
 PARENT_WORDS = 6
+PAPER_WORDS = 7
 LONGEST_LABEL = 300  # letters
 _DATE_WORDS = re.compile(
     r"\b(final|report|date[d]?|issued?|of|on|the|published|publication|updated|filed|released?|revised|through|to|and|until)\b", re.I
@@ -30,6 +31,8 @@ def label_of(text: str) -> str | None:
     for name, pattern in _labels():
         if pattern.match(line):
             return name
+    if _names_paper(line):
+        return "kind"
     if re.fullmatch(r"[A-Z]{0,6}[- ]?(?:[A-Z]{1,5}-)?\d{2,4}[-–/ ][A-Z\d][A-Z\d./–-]*", line):
         return "number"
     if is_unit(line):
@@ -38,6 +41,17 @@ def label_of(text: str) -> str | None:
     if sort:
         return {Sort.OVERSIGHT: "office", Sort.BODY: "body", Sort.AGENCY: "agency"}[sort]
     return "parent" if len(line.split()) <= PARENT_WORDS and is_parent(line) else None
+
+
+@cache
+def _paper() -> frozenset[str]:
+    return frozenset(table("labels")["paper"].split())
+
+
+def _names_paper(line: str) -> bool:
+    """Whether every word is one that names a sort of paper or its part: "Independent Auditor’s Report", "Volume 2 of 3"."""
+    words = [word.strip(".,:;()–-").lower() for word in line.split()]
+    return 0 < len(words) <= PAPER_WORDS and any(len(word) > 3 for word in words) and all(word in _paper() for word in words if word)
 
 
 @cache

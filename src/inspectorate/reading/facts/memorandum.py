@@ -10,6 +10,7 @@ HEAD_SHARE = 0.6  # of a page's height: a memorandum's head begins above
 PAGES = 5
 _FIELD = re.compile(r"(memorandum\s+for|to|from|through|thru|via|subject|re|date|cc)\s*:\s*(.*)", re.IGNORECASE)
 _LOOSE = re.compile(r"(memorandum\s+for|subject|from)\s{1,}(?=\S)(.+)", re.IGNORECASE)
+_DEAR = re.compile(r"(dear|to whom it may concern|ladies and gentlemen)\b", re.IGNORECASE)
 NAMES = {"memorandum for": "to", "re": "subject", "thru": "through"}
 
 
@@ -32,9 +33,14 @@ def memorandum(sheets: tuple[Sheet, ...]) -> dict[str, Field]:
     for sheet in sheets:
         if sheet.page.number <= PAGES:
             fields = dict(_fields(sheet))
-            if "subject" in fields and ("to" in fields or "from" in fields):
+            if "subject" in fields and ("to" in fields or "from" in fields or _greets(sheet)):
                 return fields
     return {}
+
+
+def _greets(sheet: Sheet) -> bool:
+    """Whether the page is a letter: it speaks to somebody by name."""
+    return any(_DEAR.match(row.text) for row in sheet.rows)
 
 
 def _fields(sheet: Sheet) -> Iterator[tuple[str, Field]]:
@@ -68,4 +74,8 @@ def _hangs(rows: list[Row], row: Row, begins: int) -> bool:
             break
         at += len(word.text) + 1
     close = row.box[1] - above.box[3] < 0.9 * row.size
-    return close and abs(row.box[0] - left) < 1500 and row.box[0] > rows[0].box[0] + 1500 and len(rows) < 6
+    indented = abs(row.box[0] - left) < 1500 and row.box[0] > rows[0].box[0] + 1500
+    flush = (
+        begins > 0 and row.box[1] - above.box[3] < 0.4 * row.size and abs(row.box[0] - rows[0].box[0]) < 300 and not _DEAR.match(row.text)
+    )
+    return close and (indented or flush) and len(rows) < 6

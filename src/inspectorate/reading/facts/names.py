@@ -8,6 +8,7 @@ from inspectorate.reading.facts.tables import curly, table, whole
 
 LONGEST_LINE = 200  # letters
 LONGEST = 14  # words; a longer line is a sentence
+_PREPOSITION = re.compile(r"[,:]? (?:of|for|on|at|in|by|over|with|from|to|into|under|at|about)(?= )", re.IGNORECASE)
 
 
 class Sort(IntEnum):
@@ -37,6 +38,7 @@ def sort_of(line: str) -> Sort | None:
         or len(name.split()) > LONGEST
         or not name[0].isupper()
         or _lowercase(name)
+        or _speaks_about(name)
         or _pattern("never").match(name)
     ):
         return None
@@ -54,6 +56,7 @@ def is_parent(line: str) -> bool:
         and len(name) <= LONGEST_LINE
         and len(name.split()) <= LONGEST
         and not _lowercase(name)
+        and not _speaks_about(name)
         and bool(_pattern("parent").match(name))
     )
 
@@ -66,6 +69,12 @@ def is_unit(line: str) -> bool:
 def is_generic(name: str) -> bool:
     """Whether the name alone does not say whose office it is: "Office of Inspector General"."""
     return bool(re.match(r"(the )?(office|division|bureau) of (the )?(\w+ ){0,3}\w+$", tidy(name), re.IGNORECASE)) or len(name.split()) <= 2
+
+
+def _speaks_about(name: str) -> bool:
+    """Whether the line only ends with a name: what stands before its first preposition is no body ("Meals in Amarel County")."""
+    link = _PREPOSITION.search(name)
+    return link is not None and not _pattern("heads").match(name[: link.start()])
 
 
 def _lowercase(name: str) -> bool:

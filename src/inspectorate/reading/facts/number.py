@@ -14,12 +14,14 @@ from inspectorate.reading.facts.printed import FURNITURE, Row, Sheet
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact, Role
 
-LABELLED, ALONE, BESIDE, SHOWN = 90, 80, 70, 40
-"""Weights: after a label, alone on a line of the cover, beside other words on a line of the cover, alone on a later page."""
+LABELLED, ALONE, BESIDE, CODE, SHOWN = 90, 80, 70, 55, 40
+"""Weights: after a label, alone on a line of the cover, beside other words there, a code of no known shape, alone on a later page."""
 LONGEST = 16  # words of a line that may name the report's own number; a longer one speaks of another
 FIRST_PAGES = 3
 REPEATED = 5
 SHORT = 8
+DIGITS = 3
+EDGE = 0.12  # of a page's height
 AGAIN = 15
 
 
@@ -51,6 +53,16 @@ def _alone() -> re.Pattern[str]:
 @cache
 def _within() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(?:" + "|".join(table("numbers")["alone"]) + r")(?![\w-])")
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    return re.compile(rf"(?:{table('numbers')['code']})\Z")
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(rf"(?:{table('numbers')['never']})\Z")
 
 
 def number(front: Front) -> Fact | None:
@@ -101,13 +113,32 @@ def _in_row(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
         return
     text = row.text.strip(" *|•·_–—")
     early = sheet.page.number <= FIRST_PAGES
-    if _alone().match(text) and not _others().search(text):
+    if _alone().match(text) and not _others().search(text) and not _never().match(text):
         start = row.text.find(text)
         weight = ALONE if sheet.is_cover and early else SHOWN
         if row.role is not Role.CELL and sheet.page.number <= 2 * FIRST_PAGES:
             yield Found(text, row.spans(start, start + len(text)), weight)
+    elif early and (found := _beside_date(row, sheet, front)):
+        yield found
     elif early and (sheet.is_cover or row.role in FURNITURE):
         yield from _beside_words(row, sheet)
+
+
+def _beside_date(row: Row, sheet: Sheet, front: Front) -> Found | None:
+    """A code that has its line for itself or shares it with the date only, on a cover or at the edge of a first page."""
+    rest = row.text
+    for date in reversed(list(printed_dates(row.text))):
+        rest = rest[: date.start] + " " * (date.end - date.start) + rest[date.end :]
+    tokens = [word for word in rest.split() if any(c.isalnum() for c in word)]
+    placed = sheet.is_cover or sheet.height_of(row) < EDGE or sheet.height_of(row) > 1 - EDGE
+    if len(tokens) != 1 or not placed or row.role is Role.CELL or row.page in front.contents:
+        return None
+    code = tokens[0].strip("*|•·_–—,;()")
+    if not _code().match(code) or _never().match(code) or sum(c.isdigit() for c in code) < DIGITS:
+        return None
+    start = rest.find(code)
+    known = bool(_alone().match(code))
+    return Found(code, row.spans(start, start + len(code)), ALONE if known and sheet.is_cover else CODE)
 
 
 def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
@@ -116,7 +147,7 @@ def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
     if found is None or found.lastindex is None:
         return
     value, start = found[found.lastindex].rstrip(".,;:"), found.start(found.lastindex)
-    own = found.start() == 0 or row.text[found.start()] in "|•·,;" or len(row.text.split()) <= SHORT or _after_subject(row, front)
+    own = found.start() == 0 or row.text[found.start()] in "|•·,;(" or len(row.text.split()) <= SHORT or _after_subject(row, front)
     told = any(c.isdigit() for c in value) and not _others().search(_near(row.text[:start])) and not _is_date(value, row.text)
     if own and told:
         yield Found(value, row.spans(start, start + len(value)), LABELLED if sheet.page.number <= FIRST_PAGES else LABELLED - 20)
@@ -126,7 +157,7 @@ def _beside_words(row: Row, sheet: Sheet) -> Iterator[Found]:
     """A token with letters among other words of a cover or a running head: "Second Report of Session 2024–25 HC 381"."""
     for found in _within().finditer(row.text):
         other = _others().search(_near(row.text[: found.start()])) or _others().match(found[0]) or _speaks_of_another(row.text)
-        if any(c.isalpha() for c in found[0]) and not other:
+        if any(c.isalpha() for c in found[0]) and not other and not _never().match(found[0]):
             yield Found(found[0], row.spans(found.start(), found.end()), BESIDE if sheet.is_cover else SHOWN)
 
 

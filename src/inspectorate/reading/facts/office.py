@@ -21,6 +21,7 @@ from inspectorate.reading.values import Fact
 COVER, HEADING, LETTERHEAD, FURNITURE, BACK, BODY = 60, 35, 40, 25, 20, 10
 SORTS = {Sort.OVERSIGHT: 40, Sort.BODY: 25, Sort.AGENCY: 0}
 AGAIN = 6
+UNIT = 15
 NEAR = 2.2  # line heights between a name and its parent
 LETTERHEAD_SHARE = 0.2
 HEADING_SHARE = 0.45
@@ -114,7 +115,7 @@ def _found(front: Front) -> Iterator[Found]:
         parts = front.on(number)
         for at, part in enumerate(parts):
             weight = _place(part, front)
-            if weight and part.label in {"office", "body", "agency"}:
+            if weight and part.label in {"office", "body", "agency", "unit"}:
                 yield from _named(parts, at, weight)
     for sheet in front.back:
         for run in sheet.runs:
@@ -168,8 +169,8 @@ def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
     """The name with its parent above or below, where it needs one."""
     part = parts[at]
     text, rows = tidy(part.run.text), list(part.run.rows)
-    sort = sort_of(text) or Sort.OVERSIGHT
-    if sort is Sort.AGENCY:
+    sort = min((one for row in rows if (one := sort_of(row.text))), default=sort_of(text) or Sort.OVERSIGHT)
+    if sort is Sort.AGENCY and part.label != "unit":
         rows = _without_parent(rows)
         text = tidy(" ".join(row.text for row in rows))
         weight += 40 if at and ASKED.fullmatch(parts[at - 1].run.text.strip()) else 0
@@ -180,7 +181,10 @@ def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
         elif below and _is_parent_of(below, part, part.run.rows[-1], below.run.rows[0]):
             rows = [*rows, *below.run.rows[:2]]
         text = tidy(" ".join(row.text for row in rows))
-    yield Found(text, spans_of(rows), weight, sort)
+    if part.label != "unit":
+        yield Found(text, spans_of(rows), weight, sort)
+    elif len(rows) > len(part.run.rows):  # a division of audits issues where no office stands above it
+        yield Found(text, spans_of(rows), weight - UNIT, Sort.OVERSIGHT)
 
 
 def _is_parent_of(other: Part, _part: Part, upper: Row, lower: Row) -> bool:

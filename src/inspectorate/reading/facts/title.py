@@ -27,6 +27,7 @@ LABEL_WEIGHT = {
     "parent": 0.2,
     "body": 0.15,
     "section": 0.02,
+    "period": 0.05,
     "date": 0.0,
     EVENT_DATE: 0.0,
     "number": 0.0,
@@ -38,6 +39,9 @@ LABEL_WEIGHT = {
 SHORT = {1: 0.35, 2: 0.6, 3: 0.9}
 UPPER_PART = 0.6  # of a page of text: a title below is a heading
 LEAST = 0.2
+CHAPTER = 0.25  # what a heading that the contents page lists is worth
+BEHIND_COVER = 0.5  # what a heading on a page of text is worth behind a cover that has words of its own
+TITLE_WORDS = 3
 MAIN_WORDS = 4  # a title of no more is looked at for its subtitle
 LEAST_IN_LETTER = 1.5
 TOPIC = 2.4  # the gap under a line of few words, which is the topic of what follows
@@ -116,7 +120,20 @@ def _shown(front: Front) -> Iterator[Candidate]:
             text = _cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT])
             if 0 < len(text.split()) <= LONGEST:
                 length = SHORT.get(len(text.split()), 1.0)
-                yield Candidate(rows, weight * length * _echo_weight(front, text, number), text)
+                yield Candidate(rows, weight * length * _place_weight(front, part, text) * _echo_weight(front, text, number), text)
+
+
+def _place_weight(front: Front, part: Part, text: str) -> float:
+    """Less for what a later page prints large: a chapter that the contents list, a heading behind a cover with a title."""
+    cover = front.sheets[0]
+    if part.sheet is cover or (part.sheet.is_cover and not cover.is_cover):
+        return 1.0
+    if not part.sheet.is_cover and normalise(text) in front.listed:
+        return CHAPTER
+    titled = cover.is_cover and any(
+        one.label is None and one.run.words >= TITLE_WORDS and not one.run.furniture for one in front.on(cover.page.number)
+    )
+    return BEHIND_COVER if titled and not part.sheet.is_cover else 1.0
 
 
 def _weight(front: Front, part: Part) -> float:

@@ -1,0 +1,58 @@
+"""Made-up openings in many designs: what is asserted of them is right, what is doubtful is withheld or flagged."""
+
+import unicodedata
+from collections import Counter
+
+import pytest
+
+from inspectorate.reading.document import Document
+from inspectorate.reading.facts import facts, flags
+from inspectorate.reading.values import Fact
+from tests.reading.generator.covers import DESIGNS, Opening, covers
+
+NAMES = ("title", "number", "issued_on", "office")
+ROUNDS = 4
+SEED = 20261125
+RIGHT_OR_HELD, RIGHT, SILENT = 0.95, 0.93, 0.01
+
+
+def plain(text: str | None) -> str | None:
+    """Letters and digits of the text only, case folded."""
+    return None if text is None else "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())
+
+
+def judged(opening: Opening) -> Counter[tuple[str, str]]:
+    """For each fact: right, held (withheld or flagged) or silent (wrong, and nobody is told)."""
+    document = Document.of(opening.pages)
+    found = facts(document)
+    about = {place for flag in flags(document, found) for place in flag.about}
+    counts: Counter[tuple[str, str]] = Counter()
+    for name, right in opening.truth.items():
+        fact: Fact | None = getattr(found, name)
+        got = None if fact is None or fact.withheld else fact.value
+        if plain(got) in {plain(value) for value in right}:
+            counts[name, "right"] += 1
+        elif (fact and fact.withheld) or f"facts/{name}" in about:
+            counts[name, "held"] += 1
+        else:
+            counts[name, "missing" if fact is None else "silent"] += 1
+    return counts
+
+
+@pytest.fixture(scope="module")
+def counted() -> Counter[tuple[str, str]]:
+    """All openings judged once."""
+    return sum((judged(one) for one in covers(SEED, ROUNDS * len(DESIGNS))), Counter())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_fact_of_an_unseen_cover_is_right_or_held_and_hardly_ever_silently_wrong(name: str, counted: Counter[tuple[str, str]]) -> None:
+    total = sum(count for (fact, _), count in counted.items() if fact == name)
+    right, held, silent = (counted[name, word] / total for word in ("right", "held", "silent"))
+    assert right >= RIGHT
+    assert right + held >= RIGHT_OR_HELD
+    assert silent <= SILENT
+
+
+def test_the_same_seed_makes_the_same_covers() -> None:
+    assert list(covers(7, 40)) == list(covers(7, 40))
