@@ -25,9 +25,9 @@ def test_a_row_and_the_document_beside_it_wait_as_one_report_under_its_number():
 
 
 def test_several_reasons_stand_on_lines_of_their_own():
-    assert reasons(["one."]) == "one."
+    assert reasons(["one."]) == " one."
     told = lines(Outcome(shown="a.pdf", result=ADDED, waits=("a page is odd.", "a sum is odd.")))
-    assert told[-3:] == ["  a.pdf: ", "    a page is odd.", "    a sum is odd."]
+    assert told[-3:] == ["  a.pdf:", "    a page is odd.", "    a sum is odd."]
 
 
 @pytest.mark.parametrize("reason", ["there is no such file", "There is no such file."])

@@ -48,7 +48,7 @@ def run(args: Namespace) -> int:
 def _words(done: Publishing) -> str:
     name = done.path or done.title or done.report
     if done.waits:
-        return _("{name} waits: {reasons}").format(name=name, reasons=reasons([wait.sentence for wait in done.waits]))
+        return _("{name} waits:{reasons}").format(name=name, reasons=reasons([wait.sentence for wait in done.waits]))
     made = [_("version {n} {act}").format(n=one.version, act=ACTS[one.act]) for one in done.made]
     return f"{name}: {', '.join(made) or _('public as it stands, nothing to do')}"
 

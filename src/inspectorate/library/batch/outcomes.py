@@ -101,13 +101,13 @@ class Summary:
         return found
 
     def _waiting(self) -> str:
-        found = [f"\n  {_name(same)}: {reasons(same[-1].waits, '    ')}" for same in self._flagged().values()]
+        found = [f"\n  {_name(same)}:{reasons(same[-1].waits, '    ')}" for same in self._flagged().values()]
         return _("Waiting for a person, not published:") + "".join(found) if found else ""
 
 
 def reasons(waits: Sequence[str], indent: str = "  ") -> str:
-    """Why a report waits: one reason stays on the line, several stand below it, each on a line of its own."""
-    return waits[0] if len(waits) == 1 else "".join(f"\n{indent}{wait}" for wait in waits)
+    """Why a report waits, to follow a colon: one reason stays on the line, several stand below it, each on a line of its own."""
+    return f" {waits[0]}" if len(waits) == 1 else "".join(f"\n{indent}{wait}" for wait in waits)
 
 
 def _name(same: Sequence[Outcome]) -> str:
