@@ -295,6 +295,7 @@ SEARCH = SearchPage(
         Note(text="The query could not be read as written, so it was read as plain words.", warning=True),
         Note(text="2 documents here have pages without searchable text.", link=Link(text="Which", url="/about/")),
     ),
+    unsearched="2 reports here have no searchable text: their documents are not held or could not be read.",
     keep=(("agency", "police"),),
     clear_url=Q,
 )

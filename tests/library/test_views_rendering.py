@@ -153,6 +153,10 @@ def test_a_page_says_which_hits_stand_on_it_and_leads_back_to_the_result(printed
     assert "#lit#lit" not in printed("page")
 
 
+def test_what_could_not_be_searched_is_said(printed):
+    assert "2 reports here have no searchable text" in plain(printed("search"))
+
+
 def test_a_facet_says_what_it_does_not_show(printed):
     text = plain(printed("search"))
     assert "3 more values are not shown" in text

@@ -50,8 +50,8 @@ def _search(args: Namespace) -> int:
         raise AssertionError(found.url)
     origin = settings.ADDRESS
     print(json.dumps(_json(found, origin), ensure_ascii=False, indent=1) if args.json else _words(found, origin))
-    for note in found.notes:
-        print(note.text, file=sys.stderr)
+    for text in _said(found):
+        print(text, file=sys.stderr)
     return Exit.FINE if found.hits else Exit.FINDING
 
 
@@ -72,9 +72,14 @@ def _json(page: SearchPage, origin: str) -> dict[str, object]:
         "query": page.query,
         "sentence": page.sentence,
         "total": page.pager.of,
-        "notes": [note.text for note in page.notes],
+        "notes": _said(page),
         "reports": rows,
     }
+
+
+def _said(page: SearchPage) -> list[str]:
+    """What one must know about the answer."""
+    return [*(note.text for note in page.notes), *([page.unsearched] if page.unsearched else [])]
 
 
 def _words(page: SearchPage, origin: str) -> str:

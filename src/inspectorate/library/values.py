@@ -225,7 +225,8 @@ class SearchPage:
     """`/reports/?q=…`. `sentence` is the question as one says it; `keep` are the name-value pairs that the search box sends along.
 
     `ways` lead on where nothing was found: the same search with less asked, each with the number of reports it finds.
-    `files` are the whole result as files, `sizes` how many reports a page may show.
+    `files` are the whole result as files, `sizes` how many reports a page may show. `unsearched` says how many reports of
+    this choice have no page whose words could be searched, "" where all have.
     """
 
     query: str
@@ -241,6 +242,7 @@ class SearchPage:
     ways: tuple[Link, ...] = ()
     files: tuple[Link, ...] = ()
     sizes: tuple[Sort, ...] = ()
+    unsearched: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,7 +48,7 @@ def search(actor: Actor, question: Question, *, straight: bool = True) -> values
         chips=tuple(_chip(question, facet, value, named) for facet, value in question.narrowed),
         sorts=tuple(values.Sort(key=sort, url=question.sorted_by(sort).url, chosen=sort == question.order) for sort in SORTS),
         sizes=tuple(values.Sort(key=str(size), url=question.sized(size).url, chosen=size == question.size) for size in SIZES),
-        notes=tuple(_notes(question, result)), keep=question.keep,
+        notes=tuple(_notes(question, result)), unsearched=_unsearched(result.unsearchable), keep=question.keep,
         clear_url=Question(words=question.words).url if question.narrowed else "",
         ways=() if result.total else tuple(_ways(question, named)),
         files=tuple(Link(text=name, url=question.at(1).address(f"/reports.{ending}")) for ending, name in FILES) if result.total else (),
@@ -145,15 +145,16 @@ def _notes(question: Question, result: Result) -> Iterator[Note]:
         yield Note(
             text=_("Only the first %(n)s reports can be paged through; the files hold all of them.") % {"n": LAST_PAGE * question.size}
         )
-    if result.unsearchable:
-        text = ngettext(
-            "%(n)s report within this choice has no searchable text: its document is not held or could not be read. "
-            "Only what else is known of it was searched.",
-            "%(n)s reports within this choice have no searchable text: their documents are not held or could not be read. "
-            "Only what else is known of them was searched.",
-            result.unsearchable,
-        )
-        yield Note(text=text % {"n": result.unsearchable})
+
+
+def _unsearched(count: int) -> str:
+    """How many reports the words could not be looked for in."""
+    text = ngettext(
+        "%(n)s report here has no searchable text: its document is not held or could not be read.",
+        "%(n)s reports here have no searchable text: their documents are not held or could not be read.",
+        count,
+    )
+    return text % {"n": count} if count else ""
 
 
 def _ways(question: Question, named: Named) -> Iterator[Link]:
