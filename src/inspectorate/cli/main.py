@@ -22,6 +22,8 @@ COMMANDS = {
     "search": _("search what is public, or make the index anew"),
     "serve": _("serve the public pages"),
     "sample": _("make the sample office, or any number of reports for benches"),
+    "backup": _("copy all that this installation keeps into one folder, while it serves"),
+    "restore": _("make an empty data folder what a backup holds"),
     "journal": _("verify, export, rebuild or purge the record"),
 }
 """Each command and what it does, in the order of `--help`; the file of the same name (dashes as underscores, and one
