@@ -1,7 +1,8 @@
 """From the record to the values that templates print: sources become doors, facts keep what differs beside them. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
 from django.conf.locale import LANG_INFO
 from django.utils.translation import get_language_info
@@ -94,12 +95,21 @@ class Shown:
         )  # fmt: skip
 
     def document_fact(self) -> values.Fact:
-        """The document itself as a fact: a link to it, or the labels that ask for it in vain."""
+        """The document itself as a fact: a link to it; else the file that a listing links to, or the labels that ask for it in vain."""
         held = self.document()
         if held is None:
-            return values.Fact(key="document", asked=self.asked("document"))
+            return values.Fact(key="document", values=tuple(self._linked_documents())[:1], asked=self.asked("document"))
         source = values.Source(kind="page", url=held.pages_url, page=1)
         return values.Fact(key="document", values=(values.Statement(text=held.name, url=held.url, sources=(source,), checked=True),))
+
+    def _linked_documents(self) -> Iterator[values.Statement]:
+        """The files that listings link to as the report's document; none of them is held here."""
+        for n, listing in enumerate(self.record.listings):
+            for field, label in enumerate(listing.fields):
+                if label.meaning == "document" and (label.links or label.words):
+                    source = Source(kind="listing", listing=n, field=field, label=label.label, quote=label.words)
+                    name = unquote((*label.links, label.words)[0]).rstrip("/").rpartition("/")[2]
+                    yield values.Statement(text=_("{name}, not held here").format(name=name), sources=self.sources((source,), "document"))
 
     def document(self) -> values.Document | None:
         """The main document."""
