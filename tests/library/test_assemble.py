@@ -82,6 +82,16 @@ def test_an_agency_that_the_document_and_the_heading_of_a_listing_name_is_one_wi
     assert (agency.code, [(s.kind, s.scope) for s in agency.printed.sources]) == ("cbp", [("document", False), ("listing", True)])
 
 
+@pytest.mark.parametrize(("words", "codes"), [
+    ("CBP; Office for Civil Rights and Civil Liberties", ["cbp", "crcl"]),
+    ("CBP, CRCL", ["cbp", "crcl"]),
+    ("Parks, Rivers and Lakes Agency", ["cbp", "parks-rivers-and-lakes-agency"]),
+])  # fmt: skip
+def test_one_field_of_a_listing_may_name_several_agencies(words, codes):
+    found = record(material([listed(field(Meaning.AGENCY, words))])).agencies
+    assert [agency.code for agency in found] == codes
+
+
 def test_the_kind_of_a_listing_is_known_by_its_words():
     row = listed(field(Meaning.KIND, "Inspection / Evaluation"))
     given = material([row])

@@ -32,13 +32,27 @@ def agencies(material: Material, profile: Profile) -> tuple[record.Body, ...]:
     """The agencies reported on: the document's, then those that only a listing names; one body a code with all sources."""
     read = material.main.reading.facts.agencies if material.main else ()
     values = [value_of(material.main.sha256, fact) for fact in read if material.main and not fact.withheld]
-    values += [listed(one) for one in said(material, Meaning.AGENCY) if one.field.text]
+    values += _listed(material, Meaning.AGENCY, profile.agencies)
     return _bodies(values, profile.agencies, profile)
 
 
 def areas(material: Material, profile: Profile) -> tuple[record.Body, ...]:
     """The oversight areas that listings name."""
-    return _bodies([listed(one) for one in said(material, Meaning.AREA) if one.field.text], profile.areas, profile)
+    return _bodies(_listed(material, Meaning.AREA, profile.areas), profile.areas, profile)
+
+
+def _listed(material: Material, meaning: Meaning, table: Table) -> list[record.Value]:
+    values = [listed(one) for one in said(material, meaning) if one.field.text]
+    return [replace(value, text=name) for value in values for name in _names(value.text, table)]
+
+
+def _names(text: str, table: Table) -> list[str]:
+    """The names in one field of a listing. A comma may stand within a name, so it parts only names that the table knows."""
+    for mark in (";", "|", ","):
+        names = [name.strip() for name in text.split(mark) if name.strip()]
+        if len(names) > 1 and not table.find(text) and (mark != "," or all(table.find(name) for name in names)):
+            return names
+    return [text]
 
 
 def _bodies(values: list[record.Value], table: Table, profile: Profile) -> tuple[record.Body, ...]:
