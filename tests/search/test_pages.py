@@ -81,6 +81,17 @@ def test_beginnings_and_words_near_one_another_are_lit(engine):
     assert lit_words(engine, "Onsite, on-site and on site.", "on-site") == ["Onsite", "on-site", "on site"]
 
 
+def test_small_words_are_neither_required_nor_lit_but_in_phrases(engine):
+    text = "Training in the use of force; in a port of call"
+    fill(engine, report("a", pages=(text,)))
+    assert lit_words(engine, text, "the use of force") == ["use", "force"]
+    assert lit_words(engine, text, '"use of force"') == ["use of force"]
+    assert lit_words(engine, text, "of") == ["of", "of"]
+    assert engine.pages_of("a", read("training on force")).hits == 2
+    assert search(engine, "training on force").total == 1
+    assert not search(engine, "training on force").loosened
+
+
 def test_a_word_is_not_near_itself(engine):
     fill(engine, report("a", pages=("a buoy and no other",)), report("b", pages=("a buoy, a buoy",)))
     assert [engine.pages_of(one, read('"buoy buoy"~3')).total for one in "ab"] == [0, 1]

@@ -26,7 +26,8 @@ def shape(node):
         case Stated():
             return f"{node.facet}={'/'.join(node.values)}{'*' if node.prefix else ''}"
     text = f'"{node.text}"' if node.phrase else node.text
-    return f"{f'{node.field}:' if node.field else ''}{text}{f'~{node.within}' if node.within else ''}{'*' if node.prefix else ''}"
+    marks = f"{f'~{node.within}' if node.within else ''}{'*' if node.prefix else ''}{'°' if node.small else ''}"
+    return f"{f'{node.field}:' if node.field else ''}{text}{marks}"
 
 
 @pytest.mark.parametrize(
@@ -45,8 +46,15 @@ def shape(node):
         ("(buoy OR crane) AND wharf", "((buoy | crane) wharf)"),
         ("buoy (crane wharf)", "(buoy (crane wharf))"),
         ("NOT (buoy OR (crane wharf))", "-(buoy | (crane wharf))"),
-        ("buoy and crane or not", "(buoy and crane or not)"),
+        ("buoy and crane or not", "(buoy and° crane or° not°)"),
         ('"AND"', '"AND"'),
+        ("The use of force", "(The° use of° force)"),
+        ('"use of force" in ports', '("use of force" in° ports)'),
+        ("the", "the"),
+        ("what to do", "(what to do)"),
+        ("agency:cbp the", "(agency=cbp the)"),
+        ("the OR buoy", "(the | buoy)"),
+        ("to (be OR buoy)", "(to° (be | buoy))"),
         ("OIG-21-34 -D", "(OIG-21-34 -D)"),
         ("recommendation(s) (buoy OR crane(s))", "(recommendation(s) (buoy | crane(s)))"),
         ("OIG-21-34 (REDACTED)", "(OIG-21-34 REDACTED)"),
@@ -90,7 +98,7 @@ def test_what_does_not_fit_is_read_as_plain_words_and_says_so(typed):
 
 
 def test_what_does_not_fit_keeps_its_names():
-    assert shape(read('agency:CBP "use of force').root) == "(agency=CBP use of force)"
+    assert shape(read('agency:CBP "use of force').root) == "(agency=CBP use of° force)"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ class Clause:
 
     `within`: any two of them may have so many other words between them, in any order.
     `prefix`: the last word is only the beginning of one. `field` "" is any of title, summary, recommendations and text;
-    "number" is the report's own number.
+    "number" is the report's own number. `small`: a word that means nothing alone; it is neither required nor lit.
     """
 
     text: str
@@ -18,6 +18,7 @@ class Clause:
     prefix: bool = False
     within: int = 0
     field: str = ""
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,11 @@ class Query:
 
     @property
     def wanted(self) -> tuple[Clause, ...]:
-        """The words and phrases that are to be found, in their order."""
+        """The words and phrases that are to be found, in their order, without small words."""
+        return tuple(clause for clause in self._clauses if not clause.small)
+
+    @property
+    def _clauses(self) -> tuple[Clause, ...]:
         return tuple(leaf for leaf, found in leaves(self.root) if found and isinstance(leaf, Clause))
 
     @property
@@ -99,5 +104,5 @@ class Query:
 
     @property
     def words(self) -> str:
-        """The words to be found in any field, side by side: what may be a title or a number as a whole."""
-        return " ".join(clause.text for clause in self.wanted if not clause.field)
+        """The words to be found in any field, side by side, small ones too: what may be a title or a number as a whole."""
+        return " ".join(clause.text for clause in self._clauses if not clause.field)

@@ -5,12 +5,13 @@ AND binds closer than OR; words side by side are joined by AND. What does not fi
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inspectorate.core.words import _
-from inspectorate.search.asked import All, Clause, Either, Leaf, Node, Not, Query
+from inspectorate.search.asked import All, Clause, Either, Leaf, Node, Not, Query, Stated
 from inspectorate.search.fields import BY_NAME, FIELDS, Unfit, leaf
 from inspectorate.search.pieces import Malformed, Piece, has_words, pieces
+from inspectorate.search.smallwords import SMALL
 
 MAX_TEXT = 2_000
 """Letters that are read; what lies beyond is left out and noted."""
@@ -37,7 +38,7 @@ def read(typed: str) -> Query:
             _("The quotation marks, the parentheses or the words AND, OR, NOT do not fit together, so all of it was read as plain words.")
         )
         reader = _Reader()
-        root = _joined(All, [reader.leaf(piece) for piece in _plain(text.translate(_QUOTES))])
+        root = _joined(All, _weighed([reader.leaf(piece) for piece in _plain(text.translate(_QUOTES))]))
     notes += reader.notes
     if text and root is None:
         notes.append(_("There is no word in it to search for."))
@@ -97,7 +98,7 @@ class _Reader:
             if self._next() == "AND":
                 self.rest.pop()
             parts.append(self._unit(around))
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+        return parts[0] if len(parts) == 1 else All(tuple(_weighed(parts)))
 
     def _unit(self, around: str) -> Node:
         if self._next() != "NOT":
@@ -127,6 +128,18 @@ def _plain(text: str) -> list[Piece]:
     words = re.sub(r'["()]', " ", text)
     found = [piece for piece in pieces(words) if not piece.sign]
     return found or [Piece(clause=Clause(text=word)) for word in words.split() if has_words(word)]
+
+
+def _weighed(parts: Sequence[Node]) -> list[Node]:
+    """The parts that must all hold; small words among them are marked where another word or group stands beside them."""
+    if all(isinstance(part, Stated | Not) or _small(part) for part in parts):
+        return list(parts)
+    return [replace(part, small=True) if isinstance(part, Clause) and _small(part) else part for part in parts]
+
+
+def _small(part: Node) -> bool:
+    """Whether it is a small word and nothing else: not quoted, no name before it."""
+    return isinstance(part, Clause) and part == Clause(text=part.text) and part.text.casefold() in SMALL
 
 
 def _joined(kind: type[All] | type[Either], parts: Sequence[Node]) -> Node | None:

@@ -81,7 +81,7 @@ class Compiler:
         """The part of a query; None where it asks nothing of such documents (a page states no agency)."""
         match node:
             case Clause():
-                return self._clause(node, weights)
+                return self._clause(node, weights) if not node.small else None
             case Stated():
                 return self._stated(node) if PAGE not in weights else None
             case Not():
