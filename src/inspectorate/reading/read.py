@@ -11,7 +11,7 @@ from inspectorate.reading.facts import flags as fact_flags
 from inspectorate.reading.layouts import Layout, choose, shipped
 from inspectorate.reading.pages import READER_VERSION, read_pages
 from inspectorate.reading.recommendations import flags as recommendation_flags
-from inspectorate.reading.recommendations import recommendations
+from inspectorate.reading.recommendations.read import read as read_recommendations
 from inspectorate.reading.selfchecks import self_checks
 from inspectorate.reading.values import Page, Reading, State
 
@@ -30,18 +30,18 @@ def facts_of(file: str, sha256: str, pages: Sequence[Page], *, layouts: Sequence
     document = Document.of(pages)
     layout = choose(document, shipped() if layouts is None else layouts)
     found = facts(document, layout=layout)
-    items = recommendations(document, layout=layout)
-    checks = self_checks(document, items)
+    walked = read_recommendations(document, layout=layout)
+    checks = self_checks(document, walked.items)
     return Reading(
         file=file,
         sha256=sha256,
         pages=tuple(pages),
         text=text_kind(pages),
         facts=found,
-        recommendations=items,
+        recommendations=walked.items,
         money=money(document),
         self_checks=checks,
-        flags=(*fact_flags(document, found), *recommendation_flags(document, items, checks)),
+        flags=(*fact_flags(document, found), *recommendation_flags(walked, checks)),
         layout=layout.name,
         reader=READER,
     )

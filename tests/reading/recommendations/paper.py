@@ -1,9 +1,14 @@
-"""Reports written by hand, a line a block: `# ` is a heading, four spaces set in, `~ ` italics, `=====` begins a new page."""
+"""Reports written by hand, a line a block: `# ` is a heading, four spaces set in, `~ ` italics, `=====` begins a new page.
+
+Lines that begin with `| ` are the rows of a table, a cell after each stroke.
+"""
+
+from itertools import count
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import choose, shipped
 from inspectorate.reading.recommendations import recommendations
-from inspectorate.reading.values import Block, Line, Page, Recommendation, State, Word
+from inspectorate.reading.values import Block, Line, Page, Recommendation, Role, State, Word
 
 WIDTH, HEIGHT, LETTER, LEAD = 61200, 79200, 500, 1300
 FILLER = "We looked at the records of three years and spoke with the people who keep them, because nobody else had done so before."
@@ -20,8 +25,13 @@ def sheet(number: int, text: str, state: State = State.TEXT) -> Page:
     words: list[Word] = []
     lines: list[Line] = []
     blocks: list[Block] = []
-    top = 10000
+    top, table, rows = 10000, -1, count()
     for line in text.splitlines():
+        if line.startswith("| "):
+            if not (blocks and blocks[-1].table is not None):
+                table, rows = table + 1, count()
+            top = row(line, top, (table, next(rows)), words, lines, blocks)
+            continue
         if not line.strip():
             top += LEAD
             continue
@@ -38,11 +48,31 @@ def sheet(number: int, text: str, state: State = State.TEXT) -> Page:
     )  # fmt: skip
 
 
-def wrapped(line: str) -> list[str]:
-    """The line broken at 90 letters."""
+def row(line: str, top: int, place: tuple[int, int], words: list[Word], lines: list[Line], blocks: list[Block]) -> int:
+    """One row of a table, its cells side by side; where the next begins."""
+    cells = [cell.strip() for cell in line[2:].split(" | ")]
+    wide = (WIDTH - 2 * 7200) // len(cells)
+    lowest = top
+    for column, cell in enumerate(cells):
+        first, under = len(lines), top
+        for printed in wrapped(cell, wide // LETTER - 2):
+            begin = len(words)
+            words += [
+                Word(word.text, (word.box[0] + column * wide, *word.box[1:2], word.box[2] + column * wide, word.box[3]), word.size)
+                for word in printed_words(printed, printed, under)
+            ]
+            lines.append(Line(begin, len(words)))
+            under += LEAD
+        blocks.append(Block(first, len(lines), Role.CELL, table=place[0], row=place[1], column=column))
+        lowest = max(lowest, under)
+    return lowest + LEAD
+
+
+def wrapped(line: str, letters: int = 90) -> list[str]:
+    """The line broken at so many letters."""
     words, lines, now = line.strip().removeprefix("# ").removeprefix("~ ").split(), [], ""
     for word in words:
-        if now and len(now) + len(word) > 90:
+        if now and len(now) + len(word) > letters:
             lines.append(now)
             now = ""
         now = f"{now} {word}".strip()

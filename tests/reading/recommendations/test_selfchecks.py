@@ -1,7 +1,8 @@
 """What a report counts of its own is held against the reading; a person is told where they differ."""
 
 from inspectorate.reading.layouts import choose, shipped
-from inspectorate.reading.recommendations import flags, recommendations
+from inspectorate.reading.recommendations import flags
+from inspectorate.reading.recommendations.read import read
 from inspectorate.reading.selfchecks import self_checks
 from inspectorate.reading.values import Flag, SelfCheck
 from tests.reading.recommendations.paper import report
@@ -11,9 +12,9 @@ LIST = "# Recommendations\nThe Agency should:\n    1. Keep a list.\n    2. Count
 
 def checked(text: str) -> tuple[tuple[SelfCheck, ...], tuple[Flag, ...]]:
     document = report(text)
-    items = recommendations(document, layout=choose(document, shipped()))
-    checks = self_checks(document, items)
-    return checks, flags(document, items, checks)
+    found = read(document, layout=choose(document, shipped()))
+    checks = self_checks(document, found.items)
+    return checks, flags(found, checks)
 
 
 def test_a_count_that_agrees_holds_and_raises_no_flag() -> None:

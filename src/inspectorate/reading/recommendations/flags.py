@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from inspectorate.core.words import _
-from inspectorate.reading.document import Document
-from inspectorate.reading.layouts import choose, shipped
-from inspectorate.reading.recommendations.read import read
+from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
 
 FIRST_PERSON = re.compile(r"\bwe\b[^.]{0,40}\brecommend", re.IGNORECASE)
@@ -16,14 +15,14 @@ FRONT = 3
 ALL = "recommendations"
 
 
-def flags(document: Document, recommendations: Sequence[Recommendation], checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
+def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
     """The flags of a document's recommendations: counts that do not hold, numbers that skip, places that were left over."""
-    ours = [item for item in recommendations if item.origin == "this report"]
+    ours = [item for item in found.items if item.origin == "this report"]
     return (
         *_counts(checks),
-        *_positions(recommendations, checks),
+        *_positions(found.items, checks),
         *_numbers(ours),
-        *_left_over(document),
+        *_left_over(found.unplaced),
     )
 
 
@@ -62,8 +61,8 @@ def _numbers(ours: Sequence[Recommendation]) -> Iterator[Flag]:
         yield Flag(kind="number missing", message=_("No recommendation numbered %s was read.") % ", ".join(map(str, missing)), about=(ALL,))
 
 
-def _left_over(document: Document) -> Iterator[Flag]:
-    for candidate in read(document, layout=choose(document, shipped())).unplaced:
+def _left_over(unplaced: Sequence[Candidate]) -> Iterator[Flag]:
+    for candidate in unplaced:
         said = f"{candidate.lead.text if candidate.lead else ''} {candidate.text if candidate.form != 'list' else ''}"
         if candidate.page > FRONT and candidate.region != "response" and FIRST_PERSON.search(said):
             message = _("Page %s recommends something that is in none of the recommendations read.") % candidate.page

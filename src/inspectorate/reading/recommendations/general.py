@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.spans import Span
+from inspectorate.reading.recommendations.keyed import EXCEPT, NAMED, numbers
 from inspectorate.reading.recommendations.positions import judge
 from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.recommendations.units import Unit
@@ -28,7 +29,8 @@ PART = re.compile(
     re.IGNORECASE,
 )
 OURS = re.compile(
-    r"\b(?:we|our office|auditors?) (?:agree|concur|disagree|do not agree|support)|\bagreed[- ]upon\b"
+    r"\b(?:we|I|our office|auditors?|(?:this|the) (?:board|commission|committee|panel)|(?:board |council )?members?)(?: \w+ly)?"
+    r" (?:agree|concur|disagree|do not agree|support|accept)|\bagreed[- ]upon\b"
     r"|\bagreed with your office\b|\bwe agreed\b|\b(?:if|either|unless|would have|could have)\b"
 )
 UNCLEAR = re.compile(
@@ -38,12 +40,13 @@ UNCLEAR = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class General:
-    """A position on all recommendations, with the sentence that says it; `unclear` where the report says that none was taken."""
+    """A position on all recommendations but those `excepted`, with its sentence; `unclear`: the report says that none was taken."""
 
     position: str
     sentence: str
     spans: tuple[Span, ...]
     unclear: bool = False
+    excepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +92,9 @@ def _of(unit: Unit, *, own_words: bool) -> list[General]:
             continue
         if not OF_ALL.search(sentence) or PART.search(sentence) or (not own_words and OURS.search(sentence)):
             continue
-        judged = judge(sentence, "")
+        but = EXCEPT.search(sentence)
+        out = tuple(number for name in NAMED.finditer(sentence, but.end()) for number in numbers(name["list"])) if but else ()
+        judged = judge(sentence[: but.start()] if but and out else sentence, "")
         if judged and judged.weight == 3:
-            found.append(General(position=judged.position, sentence=sentence, spans=unit.spans(start, end)))
+            found.append(General(position=judged.position, sentence=sentence, spans=unit.spans(start, end), excepted=out))
     return found

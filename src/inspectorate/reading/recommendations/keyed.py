@@ -25,6 +25,8 @@ VERB = re.compile(
     r"|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|will consider)\b",
     re.IGNORECASE,
 )
+EXCEPT = re.compile(r"\b(?:except(?:ing)?|all but|but not|other than|with the exception of|excluding|apart from)\b", re.IGNORECASE)
+"""What is named after it is left out of what was said before it."""
 RANGE = re.compile(r"(\d+)\s*(?:[-–]|through)\s*(\d+)")
 ONE = re.compile(r"\d{1,3}(?:\.?[a-z])?")
 
@@ -74,11 +76,22 @@ def _of(unit: Unit) -> Iterator[Keyed]:
         for n, verb in enumerate(verbs):
             last = verbs[n + 1].start() if n + 1 < len(verbs) else end
             for name in (*NAMED.finditer(text, verb.end(), last), *BY_PLACE.finditer(text, verb.end(), last)):
+                if EXCEPT.search(text, verb.end(), name.start()):
+                    yield from _left_out(unit, name, verbs[n + 1 :], end)
+                    continue
                 first = start if len(verbs) == 1 else verb.start()
                 clause = piece_of(unit.whole, first + unit.offset, (end if len(verbs) == 1 else name.end()) + unit.offset)
                 whole = piece_of(unit.whole, start + unit.offset, stop + unit.offset) if len(verbs) == 1 else clause
                 for number in numbers(name["list"]):
                     yield Keyed(number=number, clause=clause, passage=whole)
+
+
+def _left_out(unit: Unit, name: re.Match[str], after: Sequence[re.Match[str]], end: int) -> Iterator[Keyed]:
+    """What is said of a recommendation that a general agreement leaves out, where anything is."""
+    if after:
+        clause = piece_of(unit.whole, after[0].start() + unit.offset, end + unit.offset)
+        for number in numbers(name["list"]):
+            yield Keyed(number=number, clause=clause, passage=clause)
 
 
 def _names(sentence: str) -> bool:

@@ -1,5 +1,6 @@
 """Recommendations and answers that a label opens: "Recommendation 4:", "Agency Response:", "(Recommendation, Paragraph 17)"."""
 
+from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.prose import Prose
 from inspectorate.reading.recommendations.units import Unit, italic, joined, piece_of
 from inspectorate.reading.recommendations.wording import likeness
@@ -75,6 +76,24 @@ class Labelled(Prose):
         self._open("action", at, rest, number=code["number"] if code else None, strong=True)
         return True
 
+    def _reported(self, at: int, unit: Unit) -> bool:
+        """Reported speech, as accident investigators print it: "On 30 June the Commission recommended to X that he …"."""
+        code = self.layout.cue("reported_number").match(unit.whole.text)
+        start, number = (code.end(), code["number"]) if code else (unit.offset, None)
+        text = unit.whole.text[start:]
+        if self.region in SHUT or unit.heading or not self.layout.cue("reported").match(text):
+            return False
+        self._close()
+        self.group += 1
+        self.announced = text
+        ended = END_OF_SENTENCE.search(text) and not text.rstrip().endswith(":")
+        if ended or self.layout.cue("trailing_number").search(text):
+            self._open("label", at, piece_of(unit.whole, start), number=number, strong=True)
+            self.hanging = 0
+        else:
+            self._await(at, number)
+        return True
+
     def _typed(self, at: int, unit: Unit) -> bool:
         if not self.typed:
             return False
@@ -93,7 +112,7 @@ class Labelled(Prose):
     def _answering(self, at: int, unit: Unit) -> bool:
         text = unit.whole.text
         comment = bool(self.layout.cue("label_comment").match(text))
-        answer = None if comment else self.layout.cue("label_response").match(text)
+        answer = None if comment else self.layout.cue("label_response").match(text) or self.layout.cue("replied").match(unit.text)
         if not (comment or answer) or text.lower().startswith("recommendation"):
             return False
         key = next((value for name, value in answer.groupdict().items() if value and name.startswith("key")), None) if answer else None

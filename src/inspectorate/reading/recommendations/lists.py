@@ -4,7 +4,7 @@ from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.addressees import verbs
 from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
-from inspectorate.reading.recommendations.markers import Kind, Marker, follows, ordinal
+from inspectorate.reading.recommendations.markers import Kind, Marker, follows, marker, ordinal
 from inspectorate.reading.recommendations.units import Unit, joined, piece_of
 
 NEAR = 700
@@ -78,7 +78,9 @@ class Lists(Labelled):
 
     def _implicit(self, at: int, unit: Unit) -> bool:
         """A numbered list straight under the heading, or going on after a discussion."""
-        if unit.marker is None or self.region not in {"recommendations", "conclusions"} or self.typed:
+        if unit.marker is None or self.region not in {"recommendations", "conclusions", "prior"} or self.typed:
+            return False
+        if self.region == "prior" and not self._asks(unit):
             return False
         if self.region == "conclusions" and not self.layout.cue("should").search(unit.text):
             return False
@@ -92,6 +94,11 @@ class Lists(Labelled):
         self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=True)
         self._hang(unit)
         return True
+
+    def _asks(self, unit: Unit) -> bool:
+        """Whether an item of a list about earlier reports says what was asked for, or what became of it."""
+        first = unit.text.split(" ", 1)[0].lower()
+        return first in verbs() or bool(self.layout.cue("should").search(unit.text) or self.layout.cue("status_trailing").search(unit.text))
 
     def _goes_on(self, unit: Unit) -> bool:
         numbers = {c.number for c in self.found if c.form == "list"}
@@ -148,10 +155,12 @@ class Lists(Labelled):
         return True
 
     def _list_follows(self, at: int) -> bool:
-        following = next((unit for unit in self.units[at + 1 : at + 3] if not unit.heading or unit.marker), None)
+        following = next((unit for unit in self.units[at + 1 : at + 3] if not unit.heading or unit.marker or marker(unit.whole.text)), None)
         if following is None:
             return False
-        return following.marker is not None or (following.left - self.units[at].left >= UNMARKED and following.page == self.units[at].page)
+        if following.marker is not None or following.heading:
+            return True
+        return following.left - self.units[at].left >= UNMARKED and following.page == self.units[at].page
 
     def _unmarked(self, at: int, unit: Unit) -> bool:
         """Items without a mark, set in from the words that they hang on."""

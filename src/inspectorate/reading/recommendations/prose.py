@@ -19,6 +19,8 @@ class Prose(State):
     def _prose(self, at: int, unit: Unit) -> bool:
         for candidate in self.shared:
             candidate.section.append(unit)
+        if self.region == "response" and self.found and not self.typed and self.layout.cue("about_report").search(unit.text):
+            self.heard.append(unit)
         if self._block_open():
             self._into_block(at, unit)
             return True
@@ -82,4 +84,5 @@ class Prose(State):
 
     def _advises(self, text: str) -> bool:
         first = text[slice(*sentences(text)[0])] if sentences(text) else text
-        return bool(self.layout.cue("should").search(first)) and not self.layout.cue("intro").search(text)
+        hangs = first.rstrip().endswith(":") and first.rstrip() == text.rstrip()
+        return bool(self.layout.cue("should").search(first)) and not hangs and not self.layout.cue("intro").search(text)

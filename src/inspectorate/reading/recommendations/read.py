@@ -10,12 +10,13 @@ from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.context import Context, context_of
 from inspectorate.reading.recommendations.dues import target_date
-from inspectorate.reading.recommendations.merge import Entry, merged
+from inspectorate.reading.recommendations.merge import SAME, Entry, merged
 from inspectorate.reading.recommendations.responses import evidence, response
 from inspectorate.reading.recommendations.status import analysed, closure_condition, status
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
 from inspectorate.reading.recommendations.units import units
 from inspectorate.reading.recommendations.walk import Walk
+from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 
@@ -48,11 +49,14 @@ def read(document: Document, *, layout: Layout) -> Read:
     start = letters_from(document, parts, layout, own) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]
     listed = {(row.page, row.text.table) for row in table if row.text is not None}
-    found = merged(Walk([unit for unit in body if (unit.page, unit.whole.table) not in listed], layout).run(), layout)
+    walk = Walk([unit for unit in body if (unit.page, unit.whole.table) not in listed], layout)
+    found = merged(walk.run(), layout)
     alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]
     entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
-    earlier = found.earlier or as_entries([row for row in alone if row.prior], layout)
-    context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries))
+    known = [entry.text for entry in entries]
+    past = [row for row in table if row.prior and row.text and not any(likeness(row.text.text, text) >= SAME for text in known)]
+    earlier = found.earlier or as_entries([row for row in past if start is None or row.page < start], layout)
+    context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard)
     ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
     return Read(items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced))
 
@@ -71,7 +75,7 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         addressees=context.addressees[place],
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
-        response=response(found, entry.text),
+        response=response(found, entry.text, unplaced=context.unplaced),
         target_date=target_date(entry, found, context, row),
         status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, context) or analysed(letters),
         closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),

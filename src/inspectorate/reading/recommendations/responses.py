@@ -1,24 +1,33 @@
 """Management's answer to each recommendation: from beside it, from the letters, or from what was said of all. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inspectorate.core.spans import Span
 from inspectorate.reading.document import Passage
-from inspectorate.reading.recommendations.general import General
+from inspectorate.reading.recommendations.general import OURS, General
 from inspectorate.reading.recommendations.letters import Letter
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.positions import Judgement, judge
-from inspectorate.reading.recommendations.units import Unit, joined
+from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.recommendations.units import Unit, joined, piece_of
+from inspectorate.reading.recommendations.wording import words
 from inspectorate.reading.values import Response, State
 
 SURE, LIKELY, GUESS = 950, 850, 700
+TOOK = re.compile(
+    r"\b(?:(?:did|does|do) not (?:agree|concur|accept)|agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?)\b"
+    r"[^.]{0,40}\brecommendation",
+    re.IGNORECASE,
+)
+SHARED = 2
+"""Telling words that an undertaking must share with what was asked, where nothing else ties them together."""
 BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All that the document says in answer to one recommendation."""
+    """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out."""
 
     inline: Passage | None
     told: tuple[Passage, ...]
@@ -26,6 +35,7 @@ class Evidence:
     topical: tuple[Passage, ...]
     following: tuple[Passage, ...]
     general: tuple[General, ...]
+    excepted: bool = False
 
     @property
     def own(self) -> tuple[Passage, ...]:
@@ -38,12 +48,23 @@ def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General
     units: list[Unit] = [unit for printing in entry.printings for unit in printing.answer]
     return Evidence(
         inline=_one([unit.whole for unit in units] or ([row] if row else [])),
-        told=(*letter.told.get(place, []), *(unit.whole for printing in entry.printings for unit in printing.section)),
+        told=(
+            *letter.told.get(place, []),
+            *(unit.whole for printing in entry.printings for unit in printing.section),
+            *(said for printing in entry.printings for unit in printing.comment for said in _reported(unit)),
+        ),
         letter=_one(letter.answers.get(place, [])),
         topical=tuple(letter.topical.get(place, [])),
         following=tuple(letter.following.get(place, [])),
-        general=tuple(general),
+        general=tuple(one for one in general if not (entry.best.number and entry.best.number in one.excepted)),
+        excepted=any(entry.best.number and entry.best.number in one.excepted for one in general),
     )
+
+
+def _reported(unit: Unit) -> list[Passage]:
+    """Sentences of the office's own comment that report what position the other side took."""
+    said = ((a, b) for a, b in sentences(unit.text) if TOOK.search(unit.text[a:b]) and not OURS.search(unit.text[a:b]))
+    return [piece_of(unit.whole, a + unit.offset, b + unit.offset) for a, b in said]
 
 
 def _one(passages: Sequence[Passage]) -> Passage | None:
@@ -53,8 +74,11 @@ def _one(passages: Sequence[Passage]) -> Passage | None:
     return whole
 
 
-def response(found: Evidence, asked: str) -> Response | None:
-    """The position with the sentence it rests on; None where the document has no word on it."""
+def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response | None:
+    """The position with the sentence it rests on; None where the document has no word on it.
+
+    Withheld where the words are too thin to tell, or where `unplaced` words may be about this one.
+    """
     unclear = next((one for one in found.general if one.unclear), None)
     if unclear:
         return Response(position="neither", text=_text(found) or unclear.sentence, spans=unclear.spans, confidence=SURE)
@@ -62,16 +86,19 @@ def response(found: Evidence, asked: str) -> Response | None:
     general = _agreed(found.general)
     if judged and (judged[1].weight == 3 or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
         passage, one = judged
-        return Response(position=one.position, text=_text(found), spans=passage.spans(one.start, one.end), confidence=BY_WEIGHT[one.weight])
+        spans = passage.spans(one.start, one.end)
+        thin = one.weight == 1 and passage is not found.inline and len(words(passage.text[one.start : one.end]) & words(asked)) < SHARED
+        sure = 0 if thin else BY_WEIGHT[one.weight]
+        return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=thin)
     if general:
-        spans: tuple[Span, ...] = general.spans
+        spans = general.spans
         if judged:
             spans = (*judged[0].spans(judged[1].start, judged[1].end), *spans)
         return Response(position=general.position, text=_text(found) or general.sentence, spans=spans, confidence=LIKELY)
-    if found.inline or found.letter:
+    if found.own:
         passage = found.own[0]
         return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True)
-    return None
+    return Response(position="neither", text="", confidence=0, withheld=True) if unplaced or found.excepted else None
 
 
 def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
@@ -87,7 +114,7 @@ def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
 
 def _agreed(general: Sequence[General]) -> General | None:
     """The position that the general sentences share; where they differ, the more reserved one, "no comments" last."""
-    spoken = [one for one in general if one.position != "neither"]
+    spoken = [one for one in general if one.position != "neither"] or list(general)
     return next((one for one in spoken if one.position != "concur"), spoken[0] if spoken else None)
 
 

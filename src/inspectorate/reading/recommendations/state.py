@@ -30,7 +30,7 @@ class State:
         self.open_sentence: Candidate | None = None
         self.section: list[Candidate] = []
         self.shared: list[Candidate] = []
-        self.loose: list[Unit] = []
+        self.heard: list[Unit] = []
         label = layout.cue("label_recommendation")
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
         self.labels = [at for at, match in found if match and match["number"]]
@@ -46,11 +46,13 @@ class State:
     def _into_block(self, at: int, unit: Unit) -> None:
         if self.item is not None:
             self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
-            return
-        if self.block is None:
-            return
-        label_at, number = self.block
-        self._open("label", label_at, piece_of(unit.whole, unit.offset), number=number, strong=True)
+            trailing = None if self.item.number else self.layout.cue("trailing_number").search(unit.text)
+            self.item.number = trailing["number"] if trailing else self.item.number
+        elif self.block is not None:
+            label_at, number = self.block
+            self._open("label", label_at, piece_of(unit.whole, unit.offset), number=number, strong=True)
+        if self.layout.cue("trailing_number").search(unit.text):
+            self.block = None
 
     def _begin_block(self) -> None:
         if self.block is not None and self.item is None:

@@ -1,14 +1,16 @@
 """Goes through a document once and notes every place that may be a recommendation, with the answer that follows it."""
 
+from dataclasses import replace
+
+from inspectorate.reading.recommendations.addressees import verbs
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.lists import Lists
+from inspectorate.reading.recommendations.markers import marker
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.recommendations.units import Unit
 
 LONG_HEADING = 160
 """Letters beyond which what is set like a heading is an emphasised paragraph."""
-FRONT = 3
-"""Pages of the summary, where "Agency Response" is about the whole report."""
 ALONE = 1
 """Words of a plain line that may be a heading."""
 
@@ -29,6 +31,7 @@ class Walk(Lists):
             self._quoted,
             self._label,
             self._action,
+            self._reported,
             self._typed,
             self._answering,
             self._listed,
@@ -48,7 +51,7 @@ class Walk(Lists):
         if self.item is not None and self.layout.cue("status_trailing").fullmatch(text.strip(". ")):
             self.item.status = text
             return True
-        if unit.marker and self._listed(at, unit):
+        if (unit.marker and self._listed(at, unit)) or self._headed(at, unit):
             return True
         kind = kind_of(text, self.layout)
         if kind == "response" and self._between(at):
@@ -57,10 +60,8 @@ class Walk(Lists):
             return True
         self._close()
         level = unit.whole.level or 99
-        answers = kind == "response" and unit.page > FRONT and self.layout.cue("heading_section_response").search(text)
-        self.shared = (
-            [c for c in self.section if c.form == "list" and not c.answer and unit.page - c.passage.last_page <= 1] if answers else []
-        )
+        answers = kind == "response" and self.layout.cue("heading_section_response").search(text)
+        self.shared = [c for c in self.section if not c.answer and unit.page - c.passage.last_page <= 1] if answers else []
         self.section = [] if kind in {"recommendations", "other"} and level <= self.region_level else self.section
         if kind in {"other", "response"} and self.region in {"recommendations", "conclusions"} and level > self.region_level:
             self.deep = True
@@ -68,6 +69,15 @@ class Walk(Lists):
         self.region, self.region_level, self.deep, self.led, self.near = kind, level, False, False, unit.page
         self.prior = kind == "prior"
         return True
+
+    def _headed(self, at: int, unit: Unit) -> bool:
+        """A heading that is itself an item of the list that the words before it announced: "1. Publish the fees"."""
+        mark = None if unit.marker else marker(unit.whole.text)
+        if mark is None or self.lead_unit is None or (self.first is not None and not self.first.heading):
+            return False
+        item = replace(unit, marker=mark)
+        asks = item.text.split(" ", 1)[0].lower() in verbs() or self.layout.cue("should").search(item.text)
+        return bool(asks) and self._listed(at, item)
 
     def _titled(self, unit: Unit) -> bool:
         """Set like a heading, or the one word "Recommendation" on a line of its own."""
