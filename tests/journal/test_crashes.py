@@ -1,10 +1,9 @@
 """The power may go at any moment: nothing acknowledged is lost, nothing is there twice, everything agrees."""
 
-import random
+import json
 import signal
 import subprocess
 import sys
-import time
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -62,17 +61,26 @@ def test_a_process_killed_at_a_point_leaves_everything_in_agreement(each_office,
     assert services.head(OFFICE) == (point == "after the commit")
 
 
-def test_a_process_killed_at_random_moments_leaves_everything_in_agreement(each_office):
-    chance, acknowledged = random.Random(11), []
-    for _round in range(4):
-        first = services.head(OFFICE) + 1
-        acknowledged += range(len(acknowledged) + 1, first)  # recorded, though the answer did not come through
-        process = started(each_office, "publish", str(first))
-        acknowledged.append(int(process.stdout.readline()))
-        time.sleep(chance.random() / 3)
-        process.kill()
-        out, _errors = process.communicate(timeout=60)
-        acknowledged += [int(line) for line in out.split("\n")[:-1] if line]
-        agree(acknowledged, 1)
-    assert len(acknowledged) >= 4
+def kill(office, rounds, seed):
+    """Kill so many writers at random moments. Whatever one told is there, and at most one entry more, before the next begins."""
+    done = office.python("-m", "tests.journal.work", "kill", str(rounds), str(seed))
+    assert (done.returncode, done.stderr) == (0, "")
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(told) == rounds
+    ends = [first for first, _acknowledged in told[1:]] + [services.head(OFFICE) + 1]
+    for (first, acknowledged), end in zip(told, ends, strict=True):
+        assert acknowledged == list(range(first, first + len(acknowledged)))
+        assert end - first - len(acknowledged) in (0, 1)
+    agree(list(range(1, services.head(OFFICE) + 1)), 1)
+    return sum(len(acknowledged) for _first, acknowledged in told)
+
+
+def test_fifty_processes_killed_at_random_moments_leave_everything_in_agreement(each_office):
+    assert sum(kill(each_office, 10, seed) for seed in range(5)) > 10
     assert stream(1) in dict(things())
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1800)
+def test_a_thousand_processes_killed_at_random_moments_leave_everything_in_agreement(each_office):
+    assert sum(kill(each_office, 50, 100 + seed) for seed in range(20)) > 200

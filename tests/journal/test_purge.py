@@ -28,6 +28,25 @@ def test_purged_words_are_gone_and_an_entry_says_on_what_authority(each_office):
     assert services.entry(entry.id) == entry
 
 
+def test_purged_words_leave_the_files_of_the_database_too(office_data):
+    (entry,) = record(note(1, "Jane Mallory of Cheap Street"))
+    assert on_disk(office_data.data, b"Jane Mallory")
+    purge([(entry.id, "words")])
+    assert on_disk(office_data.data, b"Jane Mallory") == []
+    assert services.verify().intact
+
+
+def test_a_withdrawn_record_leaves_the_files_of_the_database_too(office_data):
+    record(publication(1, "Ferries of Cheap Street"), log=PUBLIC)
+    record(withdrawal(1, parts=[{"entry": "public:1", "name": "record"}]), log=PUBLIC)
+    assert on_disk(office_data.data, b"Cheap Street") == []
+
+
+def on_disk(folder, words):
+    """The files below the folder that hold the words."""
+    return [file.name for file in folder.rglob("*") if file.is_file() and words in file.read_bytes()]
+
+
 def test_a_purged_file_is_gone_when_nothing_needs_it(each_office):
     document = blobs.put(b"a document", public=False)
     record(note(1, body={"document": document}), note(1, "match", body={"document": document}))

@@ -1,14 +1,18 @@
 """What processes of tests do: `python -m tests.journal.work VERB …` on the installation of their environment."""
 
+import json
 import os
+import random
 import signal
 import sys
+import time
 from datetime import UTC, datetime
 from unittest.mock import patch
 
 import inspectorate.site.start  # noqa: F401 - sets Django up
 
 # isort: split
+from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from inspectorate.core.entries import OFFICE, PUBLIC
@@ -84,12 +88,39 @@ def publish(first):
         n += 1
 
 
+def killed(first, chance):
+    """Have a child publish from number `first` on, kill it at a random moment; the numbers that it acknowledged."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.dup2(writing, sys.stdout.fileno())
+        publish(first)
+    os.close(writing)
+    time.sleep(chance.random() / 4)  # the earliest moments are those in which it makes its connection
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(reading) as out:
+        return [int(line) for line in out.read().split("\n")[:-1]]
+
+
+def kill(rounds, seed):
+    """Kill so many writers one after the other; a line each: where it began and what it acknowledged."""
+    chance = random.Random(seed)
+    for _round in range(rounds):
+        first = services.head(OFFICE) + 1
+        connection.close()  # a child must not share it
+        sys.stdout.write(json.dumps([first, killed(first, chance)]) + "\n")
+        sys.stdout.flush()
+
+
 def main(verb, *words):
     with acts.alone():
         if verb == "write":
             write(*map(int, words))
         elif verb == "publish":
             publish(int(words[0]))
+        elif verb == "kill":
+            kill(*map(int, words))
         elif verb == "die":
             with POINTS[words[0]]():
                 publish(int(words[1]))
