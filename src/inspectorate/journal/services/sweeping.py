@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from inspectorate.core.entries import OFFICE, PUBLIC
 from inspectorate.journal import blobs, locks
@@ -39,7 +39,17 @@ def finish_purges() -> int:
         public: BlobUse.objects.filter(log__in=_logs(public)).exclude(purged_by=None).values_list("sha256", flat=True)
         for public in (True, False)
     }
-    return sum(sweep_purged(sorted(set(digests)), public=public) for public, digests in gone.items())
+    swept = sum(sweep_purged(sorted(set(digests)), public=public) for public, digests in gone.items())
+    if swept:
+        forget_log()
+    return swept
+
+
+def forget_log() -> None:
+    """Empty SQLite's log of pages, where words that were deleted would stand until it is written over; readers may make it wait."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def sweep_purged(digests: Iterable[str], *, public: bool) -> int:

@@ -11,7 +11,7 @@ from inspectorate.journal import blobs
 from inspectorate.journal.errors import Needed, Refused, Unstored
 from inspectorate.journal.models import BlobUse, Part, PurgedPart
 from inspectorate.journal.services import rows
-from inspectorate.journal.services.sweeping import sweep_purged
+from inspectorate.journal.services.sweeping import forget_log, sweep_purged
 
 USE = "INSERT INTO journal_blobuse (log, position, sha256) VALUES (%s, %s, %s)"
 
@@ -50,6 +50,7 @@ def _sweep_once_committed(log: str, purge: Purge) -> None:
 
     def swept() -> None:
         sweep_purged(purge.blobs, public=log == PUBLIC)
+        forget_log()
 
     transaction.on_commit(swept, robust=True)
 
