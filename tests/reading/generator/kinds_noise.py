@@ -75,7 +75,9 @@ def criteria(rng: Random) -> Made:
              f"According to the federal guide, an agency should {more[2]}. A consultant recommended that the agency {more[3]}.",
              f"In our 2009 report we recommended that the {body} {more[4]}.", "=====", "=====", "=====", "# Recommendations",
              f"We recommend that the {body}:", *(f"    {at}. {capital(i)}." for at, i in enumerate(items, 1))]  # fmt: skip
-    return Made(text="\n".join(lines), truth=tuple(Truth(text=f"{capital(i)}.", number=str(at), addressee=body) for at, i in enumerate(items, 1)))
+    return Made(
+        text="\n".join(lines), truth=tuple(Truth(text=f"{capital(i)}.", number=str(at), addressee=body) for at, i in enumerate(items, 1))
+    )
 
 
 @kind

@@ -17,6 +17,7 @@ from inspectorate.reading.recommendations.letters import Letter, add_keyed, add_
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.recommendations.tables import Row
+from inspectorate.reading.recommendations.targetdates import promised
 from inspectorate.reading.recommendations.units import Unit
 
 FRONT, ALONE = 2, 60
@@ -34,7 +35,10 @@ PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What all entries of a document share; `unplaced`: somebody took a position that belongs to none of them for sure."""
+    """What all entries of a document share; `unplaced`: somebody took a position that belongs to none of them for sure.
+
+    `undated`: somebody promised a date that belongs to none of them for sure.
+    """
 
     layout: Layout
     letter: Letter
@@ -45,6 +49,7 @@ class Context:
     columns: Mapping[str, Cell]
     unread: bool
     unplaced: bool
+    undated: bool
     addressees: tuple[tuple[str, ...], ...]
     table: Mapping[int, Row]
     statuses: Mapping[str, tuple[Unit, int, int]]
@@ -83,6 +88,7 @@ def context_of(
         addressees=_addressees(entries, document.text),
         table=table,
         statuses=statuses(body),
+        undated=any(promised(unit.text, written=letter.dated) for unit in letter.general),
         unplaced=not general
         and (
             _answered_after(heard, entries)

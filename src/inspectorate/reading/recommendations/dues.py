@@ -30,7 +30,9 @@ def target_date(entry: Entry, found: Evidence, context: Context, row: Row | None
         due = promised(passage.text, written=context.written)
         if due:
             return _fact(due, passage)
-    if context.answered and (context.unread or (context.columns and entry.best.number)):
+    if context.answered and (
+        context.unread or (context.undated and not found.inline and not found.letter) or (context.columns and entry.best.number)
+    ):
         return Fact(value="", confidence=0, withheld=True)
     if context.answered:
         return None

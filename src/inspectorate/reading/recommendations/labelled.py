@@ -88,7 +88,7 @@ class Labelled(Prose):
         self.announced = text
         ended = END_OF_SENTENCE.search(text) and not text.rstrip().endswith(":")
         if ended or self.layout.cue("trailing_number").search(text):
-            self._open("label", at, piece_of(unit.whole, start), number=number, strong=True)
+            self._open("reported", at, piece_of(unit.whole, start), number=number, strong=True)
             self.hanging = 0
         else:
             self._await(at, number)

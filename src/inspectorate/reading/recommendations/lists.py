@@ -110,7 +110,7 @@ class Lists(Labelled):
             return False
         if self.mode and self.item is not None and self.item.form in {"label", "action"}:
             return False
-        inside = self.region in {"recommendations", "conclusions"} and not self.typed and not self.deep
+        inside = self.region in {"recommendations", "conclusions"} and not self.typed and not self.deep and not self._argued()
         lead = lead_in(unit, self.layout, listed=self._list_follows(at), inside=inside)
         if lead is None:
             return False
@@ -128,6 +128,10 @@ class Lists(Labelled):
         self.context = next((before.text for before in reversed(self.units[max(0, at - 3) : at]) if not before.heading), "")
         self._sentences(at, unit, before=lead)
         return True
+
+    def _argued(self) -> bool:
+        """Whether the recommendation before it stood under a numbered label: the lists that argue for it are not recommended."""
+        return bool(self.found) and self.found[-1].form == "label" and self.found[-1].number is not None
 
     def _of_sentence(self, at: int, unit: Unit, lead: Lead) -> bool:
         """The words "These efforts could include:" after a recommending sentence: the list is part of that sentence's recommendation."""

@@ -10,7 +10,7 @@ from inspectorate.reading.recommendations.wording import clean, contained, liken
 SAME, INSIDE, PARAPHRASE, RETOLD, SAME_WORDS = 0.8, 0.92, 0.45, 0.6, 0.7
 FRONT = 2
 """Pages on which a list may be a summary of what the body says in prose."""
-LABELLED = {"label", "typed", "action", "trailing"}
+LABELLED = {"label", "reported", "typed", "action", "trailing"}
 SECTIONS = {"recommendations", "conclusions"}
 
 
@@ -37,7 +37,7 @@ def merged(candidates: Sequence[Candidate], layout: Layout) -> Merged:
     """The recommendations that the candidates print, in the order of the list that counts."""
     kept = _without_noise(candidates)
     groups = _lists(kept)
-    past = {number for number, group in groups.items() if _past(group, layout)}
+    past = {number for number, group in groups.items() if _past(group, layout)} | _told_of_old(groups)
     ours = [c for c in kept if c.group not in past]
     main = _main(ours, groups)
     entries = _once([_entry(c, layout) for c in ours if c.group in main])
@@ -52,6 +52,13 @@ def _past(group: Sequence[Candidate], layout: Layout) -> bool:
     lead = group[0].lead.text if group[0].lead else group[0].text if group[0].form == "label" else ""
     ended = sum(bool(clean(c.text, layout)[1] or c.status) for c in group)
     return group[0].prior or bool(layout.cue("recommended_before").search(lead)) or (len(group) > 1 and ended * 2 >= len(group))
+
+
+def _told_of_old(groups: dict[int, list[Candidate]]) -> set[int]:
+    """Reported speech outside the section of recommendations, in a report that has one: what was recommended after earlier events."""
+    reported = {number: group[0] for number, group in groups.items() if group[0].form == "reported"}
+    here = any(c.region in SECTIONS for c in reported.values())
+    return {number for number, c in reported.items() if here and c.region not in SECTIONS}
 
 
 def _entry(candidate: Candidate, layout: Layout) -> Entry:

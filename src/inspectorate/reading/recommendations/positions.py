@@ -6,7 +6,7 @@ The words and their weights are data (positions.toml).
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +18,11 @@ ASKS_TO_CONSIDER = re.compile(
     re.IGNORECASE,
 )
 BUT = re.compile(r"^\W*(?:however|with respect to|although|while|but|therefore|nevertheless)\b", re.IGNORECASE)
+AGAINST = re.compile(
+    r"\b(?:recommendations?|this|it)\b[^.;]{0,20} (?:is|are|would be|was) (?:un(?:realistic|workable|necessary)|impractical|infeasible"
+    r"|not (?:realistic|feasible|practical|practicable|possible|necessary|warranted))\b",
+    re.IGNORECASE,
+)
 LABEL = re.compile(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*", re.IGNORECASE)
 
 
@@ -32,12 +37,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A position with the sentence it rests on (offsets into the text judged); `weight` 0 where nothing spoke for one."""
+    """A position with the sentence it rests on (offsets into the text judged); `mixed` where other sentences speak against it."""
 
     position: str
     weight: int
     start: int
     end: int
+    mixed: bool = False
 
 
 @cache
@@ -63,10 +69,17 @@ def judge(answer: str, asked: str) -> Judgement | None:
     if other and {one.position for one in explicit} == {"neither"}:
         return other
     if explicit:
-        return _among(explicit)
+        best = _among(explicit)
+        against = best.position == "concur" and (any(one.position == "non-concur" for one in stated) or _refuses(answer))
+        return replace(best, mixed=against)
     if stated:
         return _among(stated)
     return _undertaking(found, answer, asked)
+
+
+def _refuses(text: str) -> bool:
+    """Whether it says of the recommendation itself, beside words that agree, that it will not do."""
+    return any(AGAINST.search(text[start:end]) for start, end in sentences(text))
 
 
 def _sentence(text: str, start: int, end: int) -> list[Judgement]:

@@ -20,7 +20,7 @@ from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 
-FORMS = {"label": 960, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880, "row": 860}
+FORMS = {"label": 960, "reported": 950, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880, "row": 860}
 """Confidence by form, of 1000."""
 FEW_WORDS, LONG, ASSERTED = 3, 4000, 500
 """So few words or so many letters speak against an entry; below this confidence a person is asked."""
@@ -55,10 +55,19 @@ def read(document: Document, *, layout: Layout) -> Read:
     entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
     known = [entry.text for entry in entries]
     past = [row for row in table if row.prior and row.text and not any(likeness(row.text.text, text) >= SAME for text in known)]
+    if _looks_back(document, layout):
+        found.earlier, entries, alone = [*entries, *found.earlier], [], []
     earlier = found.earlier or as_entries([row for row in past if start is None or row.page < start], layout)
     context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard)
     ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
     return Read(items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced))
+
+
+def _looks_back(document: Document, layout: Layout) -> bool:
+    """Whether the title says that the document lists what earlier reports recommended."""
+    first = [passage for passage in document.passages if passage.page == 1 and passage.level is not None]
+    title = max(first, key=lambda passage: passage.size, default=None)
+    return title is not None and layout.cue("title_prior").search(title.text) is not None
 
 
 def _recommendation(place: int, entry: Entry, context: Context) -> Recommendation:

@@ -88,8 +88,9 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
         passage, one = judged
         spans = passage.spans(one.start, one.end)
         thin = one.weight == 1 and passage is not found.inline and len(words(passage.text[one.start : one.end]) & words(asked)) < SHARED
-        sure = 0 if thin else BY_WEIGHT[one.weight]
-        return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=thin)
+        unsure = thin or one.mixed
+        sure = 0 if unsure else BY_WEIGHT[one.weight]
+        return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
     if general:
         spans = general.spans
         if judged:
