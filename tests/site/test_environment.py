@@ -85,6 +85,7 @@ def test_the_data_folder_is_made_for_its_owner_alone_and_keeps_its_secret(tmp_pa
     data = tmp_path / "deep" / "data"
     datafolder.prepare(data, SECRET)
     datafolder.prepare(data, "another")
+    assert {child.name for child in data.iterdir()} == {"private", "public", "keys", "secret"}
     assert datafolder.secret_of(data) == SECRET
     assert stat.S_IMODE((data / "secret").stat().st_mode) == 0o600
     for folder in (data, data / "keys", data / "private"):

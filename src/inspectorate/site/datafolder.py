@@ -7,7 +7,7 @@ from pathlib import Path
 from inspectorate.core.words import _
 from inspectorate.site.environment import Misconfigured
 
-FOLDERS = ("private", "public", "keys", "index")
+FOLDERS = ("private", "public", "keys")
 SECRET = "secret"  # noqa: S105 - the name of the file
 
 
