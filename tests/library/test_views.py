@@ -10,7 +10,7 @@ from django.urls import get_resolver, reverse
 
 from inspectorate.access.permissions import VISITOR, Permission
 from inspectorate.library import answers, busy, indexing, queries
-from inspectorate.library.models import PublicDocument
+from inspectorate.library.models import PublicDocument, PublicReport
 from inspectorate.library.services import publish, withdraw
 from tests.library.made import NOW, accept, accept_listed, librarian
 from tests.library.test_views_rendering import refuse
@@ -85,6 +85,7 @@ def test_an_address_answers_with_its_page(visit, url):
 
 @pytest.mark.parametrize("url", [
     "/nothing", "/r/dhs-oig/oig-99-9/", "/r/dhs-oig/oig-21-34/v7/", PATH + "rec/9", PATH + "v1/p99", "/agencies/nobody/",
+    "/r/nobody/", "/r/dhs/", "/r/dhs-oig/~2/", "/r/",
     f"/d/{NO_HASH}", f"/d/{NO_HASH}/p1", PATH + "v01/", PATH.upper(),
 ])  # fmt: skip
 def test_what_was_never_published_was_never_there(visit, url):
@@ -108,9 +109,25 @@ def test_an_address_that_asks_something_unknown_is_refused_with_a_way_on(visit, 
     ("/n/oig 21 34", PATH, 302),
     ("/reports/?q=oig%2021%2034", PATH, 302),
     (PATH[:-1], PATH, 301),
+    ("/r/dhs-oig/", "/reports/?issuer=dhs-oig", 302),
 ])  # fmt: skip
 def test_a_short_way_leads_to_the_lasting_address(visit, url, to, status):
     assert visit(url, status)["Location"] == to
+
+
+def test_an_office_without_public_reports_has_no_address(visit, tmp_path, library):
+    accept(
+        tmp_path,
+        b"another office",
+        title="Night Patrols Were Not Recorded",
+        number="A-1",
+        office="Harbor Authority Office of Inspector General",
+    )
+    nobody, unpublished = (visit(f"/r/{code}/", 404) for code in ("nobody", "harbor-authority-oig"))
+    assert nobody.content.replace(b"nobody", b"harbor-authority-oig") == unpublished.content
+    for entry in PublicReport.objects.all():
+        withdraw(librarian(), entry.id, reason="Taken down.", now=NOW)
+    visit("/r/dhs-oig/", 404)
 
 
 def test_the_search_is_not_for_search_engines_and_a_report_is(visit):

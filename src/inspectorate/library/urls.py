@@ -58,6 +58,7 @@ urlpatterns = [
     path("agencies/", views.agencies, name="agencies"),
     path("agencies/<named:code>/", views.agency, name="agency"),
     path("about/", views.about, name="about"),
+    path("r/<named:issuer>/", views.issuer, name="issuer"),
     path(REPORT, views.report, name="report"),
     path(REPORT + "v<positive:version>/", views.report, name="version"),
     path(REPORT + "rec/<positive:n>", views.recommendation, name="recommendation"),

@@ -82,6 +82,12 @@ def agency(request: HttpRequest, code: str) -> HttpResponseBase:
 
 
 @answers.public()
+def issuer(request: HttpRequest, issuer: str) -> HttpResponseBase:
+    """An office's addresses begin here: its reports, as the search has them."""
+    return answers.show(request, "", queries.issuer(VISITOR, issuer))
+
+
+@answers.public()
 def report(request: HttpRequest, issuer: str, number: str, version: int | None = None) -> HttpResponseBase:
     """A report: its current version, or the one named."""
     return answers.show(request, "library/report.html", queries.report(VISITOR, path_of(issuer, number), version))

@@ -1,7 +1,7 @@
 """The reads of the public side: one function a page, starting at the gate; frozen values out; the public tables and nothing else."""
 
 from inspectorate.library.queries.documents import document, document_page, document_picture, picture
-from inspectorate.library.queries.fronts import about, agencies, agency, home
+from inspectorate.library.queries.fronts import about, agencies, agency, home, issuer
 from inspectorate.library.queries.numbered import numbered
 from inspectorate.library.queries.pages import listing, page
 from inspectorate.library.queries.reports import recommendation, report
@@ -16,6 +16,7 @@ __all__ = [
     "document_page",
     "document_picture",
     "home",
+    "issuer",
     "listing",
     "numbered",
     "page",

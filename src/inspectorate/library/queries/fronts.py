@@ -44,6 +44,12 @@ def home(actor: Actor) -> values.HomePage:
     )  # fmt: skip
 
 
+def issuer(actor: Actor, code: str) -> values.Moved | None:
+    """The search for an office's reports; None where none of them is public, whether or not the office is known here."""
+    live = gate.visible(actor, PublicReport).filter(issuer=code, version__gt=0)
+    return values.Moved(url=f"/reports/?issuer={code}") if live.exists() else None
+
+
 def agencies(actor: Actor) -> values.AgenciesPage:
     """Every agency that a report is about, by name."""
     return values.AgenciesPage(agencies=tuple(sorted(_agencies(actor), key=lambda link: link.text.casefold())))
