@@ -1,6 +1,12 @@
 """A machine that fails costs what was not told yet, and the command says so in words."""
 
 import resource
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
 
 from inspectorate.journal import services as journal
 from inspectorate.library.models import PublicReport
@@ -33,3 +39,25 @@ def test_a_folder_that_is_closed_stops_the_run_with_its_reason(office_data, tmp_
     assert stopped.returncode == 1
     assert stopped.stderr.startswith("The machine stopped this: ")
     assert "run the same command again" in stopped.stderr
+
+
+@pytest.mark.parametrize("command", ["ingest", "import"])
+def test_an_interrupted_run_says_what_was_kept_and_goes_on_when_run_again(office_data, tmp_path, command):
+    papers(tmp_path / "in", 8)
+    listing = tmp_path / "in" / "list.csv"
+    listing.write_text("Title,Report Number,Document File\n" + "".join(f"Loans {n},OIG-24-{n + 10},report-{n:02}.pdf\n" for n in range(8)))
+    given = (command, "--publish", "--workers", "1", *AS, str(listing if command == "import" else tmp_path / "in"))
+    words = [sys.executable, "-m", "inspectorate.cli.main", *given]
+    running = subprocess.Popen(words, env=office_data.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    until = time.monotonic() + 60
+    while not PublicReport.objects.exists() and time.monotonic() < until:
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    out, said = running.communicate(timeout=60)
+    assert (running.returncode, out) == (130, ""), said
+    assert said.startswith("Interrupted. Done until then: ")
+    assert said.endswith("is kept, whole; what was under way is as it was before. Run the same command again: it goes on from there.\n")
+    assert 0 < PublicReport.objects.count() < 8
+    assert office_data.run(*given).returncode in (0, 1)
+    assert PublicReport.objects.count() == 8
+    assert journal.verify().intact

@@ -4,8 +4,8 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from functools import wraps
 from getpass import getuser
@@ -53,8 +53,8 @@ def told(outcomes: Iterable[Outcome], total: int | None, doing: str) -> tuple[Ou
         TimeRemainingColumn(),
     )  # fmt: skip
     shown = Progress(*columns, console=console, transient=True) if sys.stderr.isatty() else None
-    found = []
-    with shown or nullcontext():
+    found: list[Outcome] = []
+    with shown or nullcontext(), _counting(found):
         task = shown.add_task(doing, total=total, rate="") if shown else None
         for outcome in outcomes:
             found.append(outcome)
@@ -63,6 +63,24 @@ def told(outcomes: Iterable[Outcome], total: int | None, doing: str) -> tuple[Ou
                 elapsed = shown.tasks[0].elapsed or 0
                 shown.update(task, advance=1, rate=_("{n} a minute").format(n=round(60 * len(found) / elapsed)) if elapsed else "")
     return tuple(found)
+
+
+class Interrupted(KeyboardInterrupt):
+    """^C in the middle of a batch, with the outcomes that were told before."""
+
+    def __init__(self, done: Sequence[Outcome]) -> None:
+        """`done` are those outcomes."""
+        super().__init__()
+        self.done = tuple(done)
+
+
+@contextmanager
+def _counting(found: Sequence[Outcome]) -> Iterator[None]:
+    """Have an interruption know what came before it."""
+    try:
+        yield
+    except KeyboardInterrupt as inner:
+        raise Interrupted(found) from inner
 
 
 def result(args: Namespace, summary: Summary) -> int:
@@ -92,8 +110,23 @@ def surviving(run: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
             return Exit.FINE
         except (OSError, OperationalError) as inner:
             return failed(RuntimeError(_machine(inner)), Exit.FINDING)
+        except KeyboardInterrupt as inner:
+            done = inner.done if isinstance(inner, Interrupted) else ()
+            return failed(RuntimeError(_stopped(done, recorded=not getattr(args, "dry_run", False))), Exit.INTERRUPTED)
 
     return command
+
+
+def _stopped(done: Sequence[Outcome], *, recorded: bool) -> str:
+    """What an interruption cost: nothing that was told, and the rest is made up for by running the command again."""
+    if not recorded:
+        return _("Interrupted. This was a dry run: nothing was recorded.")
+    counts = [f"{count} {WORDS[name]}" for name, count in Summary(outcomes=tuple(done)).counts.items() if count and name in WORDS]
+    told = _("Done until then: {counts}. ").format(counts=", ".join(counts)) if counts else ""
+    return _(
+        "Interrupted. {told}Everything that was taken in or published is kept, whole; what was under way is as it was before. "
+        "Run the same command again: it goes on from there."
+    ).format(told=told)
 
 
 def _machine(inner: Exception) -> str:
