@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from random import Random
 
 from inspectorate.reading.values import Page
-from tests.reading.generator import covers_openings, covers_titles
+from tests.reading.generator import covers_openings, covers_titles, covers_world
 from tests.reading.generator.coverparts import Truth
 from tests.reading.generator.coverwords import Said
 
-DESIGNS = {**covers_titles.DESIGNS, **covers_openings.DESIGNS}
+DESIGNS = {**covers_titles.DESIGNS, **covers_openings.DESIGNS, **covers_world.DESIGNS}
 
 
 @dataclass(frozen=True)

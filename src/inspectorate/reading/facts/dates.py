@@ -9,6 +9,7 @@ from inspectorate.core.dates import PartialDate
 from inspectorate.reading.facts.tables import table
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def _shape() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     return re.compile(
         rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})-(?P<isom>\d{{2}})-(?P<isod>\d{{2}})"
+        rf"|(?P<f1>\d{{1,2}})/(?P<f2>\d{{1,2}})/(?P<fy>\d{{4}})"
         rf"|(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?\s+(?:de\s+|of\s+)?)?(?P<m>{month})\b\.?,?\s+(?:de\s+|of\s+)?"
         rf"(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?:\[sic\]\s*)?)?(?P<y>\d{{4}}))(?![\w/-]|\.\d)",
         re.IGNORECASE,
@@ -44,6 +46,9 @@ def _shape() -> re.Pattern[str]:
 def printed_dates(text: str) -> Iterator[Printed]:
     """The dates of the text in order, as exact as printed; what no calendar holds is left out."""
     for found in _shape().finditer(text):
+        if found["fy"]:
+            yield from _in_figures(found)
+            continue
         year = int(found["iso"] or found["y"])
         month = int(found["isom"]) if found["iso"] else months()[found["m"].lower()]
         day = found["isod"] or found["d"] or found["d2"]
@@ -52,6 +57,17 @@ def printed_dates(text: str) -> Iterator[Printed]:
                 yield Printed(found.start(), found.end(), PartialDate(year, month, int(day) if day else None))
             except ValueError:
                 continue
+
+
+def _in_figures(found: re.Match[str]) -> Iterator[Printed]:
+    """A date in figures where only one of the two can be the month: "9/28/2018", "28/9/2018"; "4/5/2018" says neither."""
+    first, second, year = int(found["f1"]), int(found["f2"]), int(found["fy"])
+    month, day = (first, second) if first <= MONTHS else (second, first)
+    if (first == second or max(first, second) > MONTHS) and FIRST_YEAR <= year <= LAST_YEAR:
+        try:
+            yield Printed(found.start(), found.end(), PartialDate(year, month, day))
+        except ValueError:
+            return
 
 
 def agrees(a: PartialDate, b: PartialDate) -> bool:

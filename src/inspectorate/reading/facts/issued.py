@@ -12,7 +12,7 @@ from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.facts.dates import Printed, agrees, finer, printed_dates
 from inspectorate.reading.facts.front import Front
-from inspectorate.reading.facts.labels import is_event
+from inspectorate.reading.facts.labels import is_event, label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import FURNITURE
 from inspectorate.reading.facts.tables import table
@@ -32,7 +32,11 @@ _ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 
-_NUMBER = re.compile(r"\b(report|audit)( (no|number))?\b[.: ]*\S*\d\S*|\b(fiscal year|FY)[ -]?\d{2,4}", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\b(report|audit)( (no|number))?\b[.: ]*\S*\d\S*|\b(fiscal year|FY)[ -]?\d{2,4}"
+    r"|\bsession (of )?\d{4}[-–]\d{2,4}|\b(HC|HL Paper|Cm|Cmnd|CP|NIA|SG)[ /]?\d+",
+    re.IGNORECASE,
+)
 Spans = Callable[[int, int], tuple[Span, ...]]
 
 
@@ -108,14 +112,16 @@ def _found(front: Front) -> Iterator[Found]:
 
 
 def _in_part(part: Part, front: Front) -> Iterator[Found]:
-    for row in part.run.rows:
+    for at, row in enumerate(part.run.rows):
         dates = list(printed_dates(row.text))
         if not dates or part.label == EVENT_DATE:
             continue
         told = list(_labelled(row.text, row.spans, part.run.is_prose))
         yield from told
         happened = part.label is None and is_event(part.run.text)
-        if not told and not happened and len(dates) == 1 and not _not().search(row.text):
+        inside = at > 0 and (part.run.is_prose or (not part.sheet.is_cover and label_of(part.run.rows[at - 1].text) is None))
+        # `inside`: a sentence that a line's end breaks before its date
+        if not told and not happened and not inside and len(dates) == 1 and not _not().search(_NUMBER.sub("", row.text)):
             yield from _alone(row.text, dates[0], part, front, row.spans)
 
 

@@ -68,7 +68,10 @@ def is_unit(line: str) -> bool:
 
 def is_generic(name: str) -> bool:
     """Whether the name alone does not say whose office it is: "Office of Inspector General"."""
-    return bool(re.match(r"(the )?(office|division|bureau) of (the )?(\w+ ){0,3}\w+$", tidy(name), re.IGNORECASE)) or len(name.split()) <= 2
+    return (
+        bool(re.match(r"(the )?(office|division|bureau) of (the )?((?!(of|for) )\w+ ){0,3}\w+$", tidy(name), re.IGNORECASE))
+        or len(name.split()) <= 2
+    )
 
 
 def _speaks_about(name: str) -> bool:

@@ -25,6 +25,11 @@ EDGE = 0.12  # of a page's height
 AGAIN = 15
 
 
+_SUBJECT = re.compile(
+    r"[(,–—-] ?(?:\w+ ){0,2}(?:report|audit|project)(?: report)? (?:no\.?|number|nr\.?|#) ?([\w./–-]*\w)\)?\.?$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True)
 class Found:
     """One printing of what may be the number."""
@@ -99,12 +104,24 @@ def _key(value: str) -> str:
 
 
 def _found(front: Front) -> Iterator[Found]:
+    yield from _in_subject(front)
     for sheet in (*front.sheets, *front.back):
         if sheet.page.number in front.contents:
             continue
         for row in (row for run in sheet.runs if not run.is_prose for row in run.rows):
             if len(row.text.split()) <= LONGEST:
                 yield from _in_row(row, sheet, front)
+
+
+def _in_subject(front: Front) -> Iterator[Found]:
+    """The number that the subject of a letter or memorandum names at its end, over a line's end too."""
+    field = front.memorandum.get("subject")
+    found = _SUBJECT.search(field.text) if field else None
+    if field and found and any(c.isdigit() for c in found[1]) and not _speaks_of_another(field.text):
+        rows = [row for row in field.rows if found[1] in row.text]
+        yield from (
+            Found(found[1], row.spans(row.text.find(found[1]), row.text.find(found[1]) + len(found[1])), LABELLED) for row in rows[:1]
+        )
 
 
 def _in_row(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
@@ -148,6 +165,7 @@ def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
         return
     value, start = found[found.lastindex].rstrip(".,;:"), found.start(found.lastindex)
     own = found.start() == 0 or row.text[found.start()] in "|•·,;(" or len(row.text.split()) <= SHORT or _after_subject(row, front)
+    own = own or (row.role in FURNITURE and not _speaks_of_another(row.text))
     told = any(c.isdigit() for c in value) and not _others().search(_near(row.text[:start])) and not _is_date(value, row.text)
     if own and told:
         yield Found(value, row.spans(start, start + len(value)), LABELLED if sheet.page.number <= FIRST_PAGES else LABELLED - 20)

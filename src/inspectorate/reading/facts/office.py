@@ -51,7 +51,8 @@ def office(front: Front) -> Fact | None:
         groups.setdefault(_key(one.name), []).append(one)
     shown = _best(front, groups) if groups else None
     if shown is None or shown.confidence < SURE_ENOUGH:
-        return from_words(front) or shown
+        told = from_words(front)
+        return told if told and not (shown and _key(told.value) in _key(shown.value)) else shown
     return shown
 
 

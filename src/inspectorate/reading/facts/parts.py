@@ -82,7 +82,8 @@ def _split(run: Run) -> Iterator[tuple[Run, str | None]]:
         labels = [None if label in {"date", "number"} else label for label in labels]
     kept = [label if label in SPLITS or (label == "parent" and _beside(labels, at)) else None for at, label in enumerate(labels)]
     for at in range(1, len(kept)):
-        if kept[at] and kept[at - 1] is None and _UNFINISHED.search(run.rows[at - 1].text):
+        sentence = kept[at] == "date" and (run.rows[at].text.endswith(".") or run.rows[at].text[0].islower())
+        if kept[at] and kept[at - 1] is None and (sentence or _UNFINISHED.search(run.rows[at - 1].text)):
             kept[at] = None
     first = next((i for i, label in enumerate(kept) if label is None), len(kept))
     last = len(kept) - next((i for i, label in enumerate(reversed(kept)) if label is None), len(kept))

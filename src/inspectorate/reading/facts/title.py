@@ -37,13 +37,16 @@ LABEL_WEIGHT = {
     "address": 0.0,
 }
 SHORT = {1: 0.35, 2: 0.6, 3: 0.9}
+ENDS = {"kind", "agency", "body", "parent"}
+"""What a title may end with after a word that cannot end it: "Security Weaknesses at the" / "Northmere Health Authority"."""
 UPPER_PART = 0.6  # of a page of text: a title below is a heading
 LEAST = 0.2
 CHAPTER = 0.25  # what a heading that the contents page lists is worth
 BEHIND_COVER = 0.5  # what a heading on a page of text is worth behind a cover that has words of its own
 TITLE_WORDS = 3
+RIVAL = 0.65  # of the best one's weight: another that may be the title as well
 MAIN_WORDS = 4  # a title of no more is looked at for its subtitle
-LEAST_IN_LETTER = 1.5
+LEAST_IN_LETTER, LEAST_ABOVE_GREETING = 1.5, 1.05
 TOPIC = 2.4  # the gap under a line of few words, which is the topic of what follows
 CONTINUES = 1.6  # of a line's height: a gap that a title may have between its topic line and the rest
 _SAYS_SO = re.compile(
@@ -52,12 +55,13 @@ _SAYS_SO = re.compile(
     r"(report )?(of|on|into|to|for)\b",
     re.IGNORECASE,
 )
-_TALKS = re.compile(r"\b(you|your|please|we are|we have|we found|hereby|sincerely)\b", re.IGNORECASE)
+_TALKS = re.compile(r"\b((is|are) available|click|website|you|your|please|we are|we have|we found|hereby|sincerely)\b", re.IGNORECASE)
 _JOINS = re.compile(r"(of|on|for|and|at|in|by|to|from|the|with|:|–|-|&|of the|on the|for the)", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(
     r"response to|prepared|presented|submitted|volume|part \d|fiscal year|for the |as of|copyright|by |a report (to|by)", re.IGNORECASE
 )
 _DANGLING = re.compile(r"\b(of|on|for|and|at|in|by|to|from|the|with|into|over|regarding|concerning|about)$|[:–—-]$", re.IGNORECASE)
+_BEGINS_NAME = re.compile(r"\b(of|at|by|for|the|and|from|with)$", re.IGNORECASE)
 _TRAILING = re.compile(
     r"[\s,;:–—-]*\(?(dated|as of|issued|published|updated)?\s*$|[\s,;:–—(-]*(final |audit )*(report|audit) (no\.?|number|#).*$",
     re.IGNORECASE,
@@ -87,7 +91,7 @@ def title(front: Front) -> Fact | None:
         return _fact(front, subject, shown, told=True)
     if subject and shown and _same(subject.text, shown[0].text):
         return _fact(front, shown[0], [*shown[1:], subject], told=True)
-    least = LEAST_IN_LETTER if _is_letter(front) else LEAST
+    least = (LEAST_ABOVE_GREETING if shown and _above_greeting(front, shown[0]) else LEAST_IN_LETTER) if _is_letter(front) else LEAST
     if not shown or shown[0].weight < least:
         return None
     return _fact(front, shown[0], [*shown[1:], *([subject] if subject else [])], told=False)
@@ -97,6 +101,13 @@ def _is_letter(front: Front) -> bool:
     """Whether the first page greets somebody: a letter has no title unless something is set large."""
     first = front.sheets[0].page.number
     return any(part.label == "furniture" and part.run.text.lower().startswith("dear ") for part in front.on(first))
+
+
+def _above_greeting(front: Front, candidate: Candidate) -> bool:
+    """Whether it stands on the letter's first page before its greeting, where letters put what they are about."""
+    first = front.sheets[0]
+    greeting = next((row for row in first.rows if row.text.lower().startswith("dear ")), None)
+    return greeting is not None and candidate.page == first.page.number and candidate.rows[-1].box[3] <= greeting.box[1]
 
 
 def _subject(front: Front) -> Candidate | None:
@@ -203,6 +214,7 @@ def _continues(above: Part, below: Part) -> bool:
     joined = _joining(above) or _joining(below)
     begun = bool(_DANGLING.search(above.run.text))
     free = {None, "kind", "agency", "body"} if joined or (begun and _SAYS_SO.search(above.run.text)) else {None}
+    free = {*free, *ENDS} if _BEGINS_NAME.search(above.run.text) else free
     joined = joined or begun
     if above.label not in free or below.label not in free | {EVENT_DATE}:
         return False
@@ -266,7 +278,7 @@ def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: bool
     rival = max((other.weight for other in rest if other.page == best.page), default=0.0) / max(best.weight, 0.01)
     confidence = 940 if told else 800
     confidence += min(150, 60 * again)
-    confidence -= 150 if rival > 0.8 and not told else 0
+    confidence -= 150 if rival > RIVAL and not told else 0
     confidence -= 100 if best.page > front.sheets[0].page.number and not told and not again else 0
     confidence -= 250 if best.weight < 0.6 and not told else 0
     confidence -= 150 if len(best.text.split()) < 2 else 0
