@@ -96,11 +96,12 @@ def killed(first, chance):
         os.dup2(writing, sys.stdout.fileno())
         publish(first)
     os.close(writing)
-    time.sleep(chance.random() / 4)  # the earliest moments are those in which it makes its connection
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(reading) as out:
-        return [int(line) for line in out.read().split("\n")[:-1]]
+        begun = out.readline() if chance.random() < 0.5 else ""  # else it may not even have its connection
+        time.sleep(chance.random() / 10)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return [int(line) for line in (begun + out.read()).split("\n")[:-1]]
 
 
 def kill(rounds, seed):
