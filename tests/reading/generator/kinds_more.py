@@ -163,3 +163,51 @@ def summary_and_body(rng: Random) -> Made:
             for at, i in enumerate(items, 1)
         ),
     )
+
+
+@kind
+def headings_unnumbered(rng: Random) -> Made:
+    """A lead-in, then each recommendation as a heading without a number, an explanation under it; the summary counts them in brackets."""
+    body, items = rng.choice(BODIES), asks(rng, 3)
+    told = ", ".join(f"({at}) {item}" for at, item in enumerate(items, 1))
+    lines = ["# What We Recommend", f"We recommend that the {body} {told}. The {body} concurred with all three recommendations.", "=====",
+             f"# Findings\n{filler(rng, 4)}", "=====", "=====", "# Recommendations", filler(rng, 1), f"We recommend that the {body}:"]  # fmt: skip
+    for item in items:
+        lines += [f"# {capital(item)}", f"This would make the service cheaper. {filler(rng, 3)}"]
+    lines += ["# Agency Comments", f"The {body} concurred with all of our recommendations.", "# About the Office", filler(rng, 2)]
+    return Made(text="\n".join(lines), truth=tuple(Truth(text=capital(i), position="concur", addressee=body) for i in items))
+
+
+@kind
+def long_answers(rng: Random) -> Made:
+    """Chapters whose answers run over paragraphs and bullets and speak of what "should" be done."""
+    body, lines, truth = rng.choice(BODIES), [], []
+    every = asks(rng, 6)
+    for chapter in range(1, 4):
+        items = [every.pop(), every.pop()]
+        took = rng.choice(("concur", "non-concur"))
+        said = "agrees" if took == "concur" else "disagrees"
+        lines += [f"# Chapter {chapter}-A The Agency Has a Weakness of the Kind {chapter}", filler(rng, 3), "# Recommendations",
+                  f"The {body} should:", *(f"    • {capital(item)}." for item in items), "# Management’s Response",
+                  f"The {body} {said} with the recommendations.", "The agency will do the following:", "    • tell the crews; and",
+                  "    • buy a new boat.", "Staff should see the change at once, and managers should report it.", "====="]  # fmt: skip
+        truth += [Truth(text=f"{capital(item)}.", position=took, addressee=body) for item in items]
+    return Made(text="\n".join(lines[:-1]), truth=tuple(truth))
+
+
+@kind
+def answers_item_by_item(rng: Random) -> Made:
+    """A section's answer that quotes each recommendation before it answers it, with a person and a date."""
+    body, lines, truth = rng.choice(BODIES), [], []
+    every = asks(rng, 4)
+    for chapter in (1, 2):
+        items = [every.pop(), every.pop()]
+        lines += [f"# Chapter {chapter} Money", filler(rng, 3), "# Recommendations", f"The {body} should:",
+                  *(f"    • {capital(item)}." for item in items), "# Management’s Response"]  # fmt: skip
+        for item in items:
+            took, due = rng.choice(("concur", "partially concur")), date(rng)
+            said = "Management agrees." if took == "concur" else "Management partially agrees."
+            lines += [f"{capital(item)}.", f"{said} The work is in hand.", f"Implementation Date: {due[0]}"]
+            truth.append(Truth(text=f"{capital(item)}.", position=took, date=due[1], addressee=body))
+        lines.append("=====")
+    return Made(text="\n".join(lines[:-1]), truth=tuple(truth))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.dates import PartialDate
-from inspectorate.reading.document import Document
+from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
@@ -50,6 +50,7 @@ class Context:
     unread: bool
     unplaced: bool
     undated: bool
+    sections: Mapping[int, list[Passage]]
     addressees: tuple[tuple[str, ...], ...]
     table: Mapping[int, Row]
     statuses: Mapping[str, tuple[Unit, int, int]]
@@ -88,6 +89,7 @@ def context_of(
         addressees=_addressees(entries, document.text),
         table=table,
         statuses=statuses(body),
+        sections=_by_section(entries),
         undated=any(promised(unit.text, written=letter.dated) for unit in letter.general),
         unplaced=not general
         and (
@@ -115,6 +117,25 @@ def _sections(entries: Sequence[Entry]) -> set[int]:
     """Units that answer one section's recommendations, where several sections are answered each by itself."""
     groups = {tuple(id(unit) for unit in printing.section) for entry in entries for printing in entry.printings if printing.section}
     return {one for group in groups for one in group} if len(groups) > 1 else set()
+
+
+def _by_section(entries: Sequence[Entry]) -> dict[int, list[Passage]]:
+    """What the answer under a section's recommendations says to each: all of it, or its own part where it goes through them one by one."""
+    found: dict[int, list[Passage]] = {}
+    groups: dict[tuple[int, ...], list[int]] = {}
+    units: dict[tuple[int, ...], list[Unit]] = {}
+    for place, entry in enumerate(entries):
+        for printing in entry.printings:
+            key = tuple(id(unit) for unit in printing.section)
+            if key:
+                groups.setdefault(key, []).append(place)
+                units[key] = printing.section
+    for key, places in groups.items():
+        letter = read_letters(units[key], [entries[place].text for place in places], [entries[place].best.number for place in places])
+        for at, place in enumerate(places):
+            parts = letter.answers.get(at, []) if letter.answers else [unit.whole for unit in units[key]]
+            found.setdefault(place, []).extend(parts)
+    return found
 
 
 def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], ...]:

@@ -11,8 +11,16 @@ NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
+COMMAND = 4
+"""Words of a heading from which it may be something asked for."""
 UNMARKED = 900
 """1/100 pt by which items without a mark are set in from their lead-in."""
+
+
+def commands(unit: Unit) -> bool:
+    """Whether a heading is itself something asked for: "Publish the fees of every pier"."""
+    said = unit.whole.text.split()
+    return unit.heading and len(said) >= COMMAND and said[0].lower() in verbs()
 
 
 class Lists(Labelled):
@@ -159,7 +167,8 @@ class Lists(Labelled):
         return True
 
     def _list_follows(self, at: int) -> bool:
-        following = next((unit for unit in self.units[at + 1 : at + 3] if not unit.heading or unit.marker or marker(unit.whole.text)), None)
+        near = self.units[at + 1 : at + 3]
+        following = next((unit for unit in near if not unit.heading or unit.marker or marker(unit.whole.text) or commands(unit)), None)
         if following is None:
             return False
         if following.marker is not None or following.heading:

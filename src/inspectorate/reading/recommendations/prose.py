@@ -32,6 +32,9 @@ class Prose(State):
         if self.item is not None and self._carries_on(unit):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True
+        if self.first is not None and self.first.heading:
+            self.item = None
+            return True
         if self.item is not None and (self.last is None or self.last.kind is Kind.BULLET or self.item.form != "list"):
             self._close()
         self.item = None

@@ -73,7 +73,7 @@ def _looks_back(document: Document, layout: Layout) -> bool:
 def _recommendation(place: int, entry: Entry, context: Context) -> Recommendation:
     best = entry.best
     row = context.table.get(place)
-    found = evidence(place, entry, context.letter, context.general, row.response if row else None)
+    found = evidence(place, entry, context.letter, context.general, row.response if row else None, context.sections.get(place, ()))
     letters = context.letter.answers.get(place, [])
     told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
     return Recommendation(

@@ -43,14 +43,16 @@ class Evidence:
         return tuple(passage for passage in (self.inline, *self.told, self.letter, *self.topical) if passage is not None)
 
 
-def evidence(place: int, entry: Entry, letter: Letter, general: Sequence[General], row: Passage | None = None) -> Evidence:
-    """What answers the recommendation at this place of the list; `row` is the cell of its answer in a table."""
+def evidence(
+    place: int, entry: Entry, letter: Letter, general: Sequence[General], row: Passage | None = None, section: Sequence[Passage] = ()
+) -> Evidence:
+    """What answers the recommendation at this place of the list: `row` is its cell in a table, `section` its part of a section's answer."""
     units: list[Unit] = [unit for printing in entry.printings for unit in printing.answer]
     return Evidence(
         inline=_one([unit.whole for unit in units] or ([row] if row else [])),
         told=(
             *letter.told.get(place, []),
-            *(unit.whole for printing in entry.printings for unit in printing.section),
+            *section,
             *(said for printing in entry.printings for unit in printing.comment for said in _reported(unit)),
         ),
         letter=_one(letter.answers.get(place, [])),

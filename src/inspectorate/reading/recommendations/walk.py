@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from inspectorate.reading.recommendations.addressees import verbs
 from inspectorate.reading.recommendations.candidates import Candidate
-from inspectorate.reading.recommendations.lists import Lists
+from inspectorate.reading.recommendations.lists import Lists, commands
 from inspectorate.reading.recommendations.markers import marker
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.recommendations.units import Unit
@@ -73,11 +73,23 @@ class Walk(Lists):
     def _headed(self, at: int, unit: Unit) -> bool:
         """A heading that is itself an item of the list that the words before it announced: "1. Publish the fees"."""
         mark = None if unit.marker else marker(unit.whole.text)
-        if mark is None or self.lead_unit is None or (self.first is not None and not self.first.heading):
+        if self.lead_unit is None or (self.first is not None and not self.first.heading):
             return False
+        if mark is None:
+            return self._commanded(at, unit)
         item = replace(unit, marker=mark)
         asks = item.text.split(" ", 1)[0].lower() in verbs() or self.layout.cue("should").search(item.text)
         return bool(asks) and self._listed(at, item)
+
+    def _commanded(self, at: int, unit: Unit) -> bool:
+        """The same without a number, straight under the words that announce it or set like the item before."""
+        alike = self.first.whole.level == unit.whole.level if self.first else self.units[at - 1] is self.lead_unit
+        if self.lead is None or not self.lead.strong or not alike or not commands(unit):
+            return False
+        self.first, self.mode = self.first or unit, ""
+        self._open("list", at, unit.whole, number=None, strong=True)
+        self.hanging = 0
+        return True
 
     def _titled(self, unit: Unit) -> bool:
         """Set like a heading, or the one word "Recommendation" on a line of its own."""
