@@ -98,6 +98,18 @@ def test_withdraw_with_yes_takes_it_off_the_public_side(published, office_data):
     assert [entry.kind for entry in journal.entries("public")] == ["report.published", "report.withdrawn"]
 
 
+def test_after_a_withdrawal_the_index_is_a_new_one_that_never_held_its_words(office_data, tmp_path):
+    (tmp_path / "rows.csv").write_text("title,number,summary\nHarbors,OIG-21-34,quokkas\nLakes,OIG-21-35,zyzzyvas\n")
+    office_data.run("import", *AS, "--publish", "--issuer", "DHS OIG", tmp_path / "rows.csv")
+    index = office_data.data / "index-public"
+    before = [path.name for path in index.iterdir() if path.is_dir()]
+    assert office_data.run("withdraw", *AS, "--yes", "--reason", "It named a witness.", "OIG-21-35").returncode == 0
+    after = [path.name for path in index.iterdir() if path.is_dir()]
+    assert (len(before), len(after), set(before) & set(after)) == (1, 1, set())
+    assert office_data.run("search", "zyzzyvas").returncode == 1
+    assert office_data.run("search", "quokkas").returncode == 0
+
+
 @pytest.mark.parametrize("command", ["ingest", "import", "publish", "withdraw", "serve"])
 def test_help_names_the_exit_codes(office_data, command):
     assert "exit codes: 0 fine" in office_data.run(command, "--help").stdout

@@ -12,12 +12,15 @@ from inspectorate.access import people
 from inspectorate.access.errors import NotAllowed
 from inspectorate.cli import batches
 from inspectorate.cli.plain import plain
+from inspectorate.cli.progress import progress
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.journal.errors import JournalError
+from inspectorate.library import rebuilding
 from inspectorate.library.errors import LibraryError
 from inspectorate.library.services import Withdrawal, going, withdraw
 from inspectorate.library.services.naming import report_of
+from inspectorate.search.errors import SearchError
 from inspectorate.site.environment import Misconfigured
 
 
@@ -46,11 +49,25 @@ def run(args: Namespace) -> int:
         return batches.failed(inner, Exit.USAGE)
     except (JournalError, NotAllowed) as inner:
         return batches.failed(inner, Exit.FINDING)
+    _forget()
     if args.json:
         print(json.dumps({"report": done.report, "path": done.path, "versions": list(done.versions), "files": list(done.blobs)}, indent=1))
     else:
         print(_("Withdrawn: {path}, versions {versions}.").format(path=done.path, versions=_listed(done)))
     return Exit.FINE
+
+
+def _forget() -> None:
+    """Make the search index anew, since the old one's files still hold the words; the withdrawal stands whatever comes of it."""
+    try:
+        work = rebuilding.Rebuild(afresh=True)
+        for _done in progress(work, work.total, _("indexing")):
+            pass
+    except (SearchError, OSError) as inner:
+        said = _(
+            "The report is withdrawn, but files of the search index may still hold its words ({reason}). Run: inspectorate search rebuild"
+        )
+        print(plain(said.format(reason=inner)), file=sys.stderr)
 
 
 def _agreed() -> bool:

@@ -1,5 +1,10 @@
-"""The public index made anew beside the one in use: readers never wait, and a rebuild that is cut short goes on where it was."""
+"""The public index made anew beside the one in use: readers never wait, and a rebuild that is cut short goes on where it was.
 
+After a withdrawal it is made anew from nothing (`afresh`): an index forgets a word at once when asked for it, but keeps it in its
+files until they are written again.
+"""
+
+import shutil
 from collections.abc import Iterator
 
 from django.utils.translation import ngettext
@@ -17,9 +22,13 @@ class Rebuild:
     `total` is how many there are to do when it begins. Raises search.IndexBusy where another process is rebuilding.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, afresh: bool = False) -> None:
         self._generations = indexing.generations()
-        self._folder = indexing.opened_anew(self._generations.next())
+        self._folder = self._generations.next()
+        if afresh:
+            shutil.rmtree(self._folder)
+            self._folder.mkdir()
+        self._folder = indexing.opened_anew(self._folder)
         self._engine = TantivyEngine(self._folder, wait_seconds=2)
         self._reached = min(self._engine.position(), journal.head(PUBLIC))
         self.total = journal.head(PUBLIC) - self._reached
