@@ -81,6 +81,17 @@ def test_at_home_nothing_of_that_is_asked():
     refuse_unsafe(read({"INSPECTORATE_DEBUG": "yes"}), secret="x", hosts=("*",))
 
 
+def test_a_secret_that_a_full_disk_left_empty_is_made_anew(tmp_path):
+    (tmp_path / "secret").touch()
+    made = datafolder.secret_of(tmp_path)
+    datafolder.prepare(tmp_path, made)
+    assert datafolder.secret_of(tmp_path) == made
+    datafolder.prepare(tmp_path, SECRET)
+    assert datafolder.secret_of(tmp_path) == made, "the first one stands"
+    assert stat.S_IMODE((tmp_path / "secret").stat().st_mode) == 0o600
+    assert [child.name for child in tmp_path.glob(".secret*")] == []
+
+
 def test_the_data_folder_is_made_for_its_owner_alone_and_keeps_its_secret(tmp_path):
     data = tmp_path / "deep" / "data"
     datafolder.prepare(data, SECRET)

@@ -14,7 +14,7 @@ SECRET = "secret"  # noqa: S105 - the name of the file
 def secret_of(data: Path) -> str:
     """The installation's secret, or a fresh one that nothing has kept yet."""
     file = data / SECRET
-    return file.read_text("ascii").strip() if file.is_file() else secrets.token_urlsafe(48)
+    return (file.read_text("ascii").strip() if file.is_file() else "") or secrets.token_urlsafe(48)
 
 
 def prepare(data: Path, secret: str) -> None:
@@ -36,9 +36,20 @@ def prepare(data: Path, secret: str) -> None:
 
 
 def _keep(file: Path, secret: str) -> None:
+    """Make the file whole or not at all; one that a full disk left empty is made anew, where two meet the first one's stands."""
+    if file.is_file() and file.stat().st_size:
+        return
+    aside = file.with_name(f".{SECRET}-{secrets.token_hex(8)}")
     try:
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+            out.write(secret + "\n")
+            out.flush()
+            os.fsync(out.fileno())
+        if file.is_file() and not file.stat().st_size:
+            aside.replace(file)
+        else:
+            os.link(aside, file)
     except FileExistsError:
         return
-    with os.fdopen(descriptor, "w") as out:
-        out.write(secret + "\n")
+    finally:
+        aside.unlink(missing_ok=True)
