@@ -4,7 +4,7 @@ import re
 from enum import IntEnum
 from functools import cache
 
-from inspectorate.reading.facts.tables import curly, table, whole
+from inspectorate.reading.facts.tables import curly, table, whole, within
 
 LONGEST_LINE = 200  # letters
 LONGEST = 14  # words; a longer line is a sentence
@@ -22,6 +22,11 @@ class Sort(IntEnum):
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return whole(table("names")[name]["patterns"])
+
+
+@cache
+def _watches() -> re.Pattern[str]:
+    return within(table("names")["watches"]["words"])
 
 
 def tidy(line: str) -> str:
@@ -42,10 +47,8 @@ def sort_of(line: str) -> Sort | None:
         or _pattern("never").match(name)
     ):
         return None
-    for sort in Sort:
-        if _pattern(sort.name.lower()).match(name):
-            return sort
-    return None
+    sort = next((sort for sort in Sort if _pattern(sort.name.lower()).match(name)), None)
+    return Sort.OVERSIGHT if sort is Sort.AGENCY and _watches().search(name) else sort
 
 
 def is_parent(line: str) -> bool:

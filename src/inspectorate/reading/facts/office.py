@@ -184,8 +184,9 @@ def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
         text = tidy(" ".join(row.text for row in rows))
     if part.label != "unit":
         yield Found(text, spans_of(rows), weight, sort)
-    elif len(rows) > len(part.run.rows):  # a division of audits issues where no office stands above it
-        yield Found(text, spans_of(rows), weight - UNIT, Sort.OVERSIGHT)
+    else:  # a division of audits issues where no office stands above it
+        owned = len(rows) > len(part.run.rows)
+        yield Found(text, spans_of(rows), weight - (UNIT if owned else 2 * UNIT), Sort.OVERSIGHT)
 
 
 def _is_parent_of(other: Part, _part: Part, upper: Row, lower: Row) -> bool:

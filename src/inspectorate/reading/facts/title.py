@@ -41,6 +41,8 @@ ENDS = {"kind", "agency", "body", "parent"}
 """What a title may end with after a word that cannot end it: "Security Weaknesses at the" / "Northmere Health Authority"."""
 UPPER_PART = 0.6  # of a page of text: a title below is a heading
 LEAST = 0.2
+NAMES = {"agency", "parent", "body"}
+SUBJECT = 0.7  # the weight of a body's name that is all the cover has for a title
 CHAPTER = 0.25  # what a heading that the contents page lists is worth
 BEHIND_COVER = 0.5  # what a heading on a page of text is worth behind a cover that has words of its own
 TITLE_WORDS = 3
@@ -157,12 +159,22 @@ def _weight(front: Front, part: Part) -> float:
     if not sheet.is_cover and (not prominent or part.top > UPPER_PART or text.rstrip().endswith((".", ";"))):
         return 0
     size = min(3.0, run.size / max(1, sheet.body_size))
-    weight = size * LABEL_WEIGHT.get(part.label, 0.05)
+    weight = size * (SUBJECT if _is_subject(front, part) else LABEL_WEIGHT.get(part.label, 0.05))
     weight *= 1.1 if run.bold and not sheet.mostly_bold else 1.0
     weight *= 1.3 if _SAYS_SO.match(text) else 1.0
     weight *= 0.6 if part.top > 0.8 else 1.0
     weight *= 0.2 if _is_sentence(text) else 1.0
     return weight * (0.5 if _after_hand(front, part) else 1.0)
+
+
+def _is_subject(front: Front, part: Part) -> bool:
+    """Whether it names who was looked at and is the largest print of a cover that has an office and no other title."""
+    if part.label not in NAMES or not part.sheet.is_cover or part.run.furniture:
+        return False
+    others = [one for one in front.on(part.run.page) if one.run is not part.run and not one.run.furniture]
+    issued = any(one.label in {"office", "unit"} for one in others)
+    titled = any(one.label is None and one.run.words >= TITLE_WORDS and one.run.size > 1.1 * part.sheet.body_size for one in others)
+    return issued and not titled and all(one.run.size < part.run.size or one.label == "kind" for one in others)
 
 
 def _is_sentence(text: str) -> bool:
