@@ -42,5 +42,8 @@ lock: setup ## resolve the requirements anew, hashes and all, without an index a
 	@for name in uv base dev; do $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --no-header --python-version 3.11 requirements/$$name.in -o requirements/$$name.txt; done
 
-evaluate: setup ## score the reading on the annotated real documents; writes docs/evaluation.md
+evaluate: sample ## score reading and ranking on the real documents; writes docs/evaluation.md
 	$(BIN)/python tools/evaluate.py
+	$(BIN)/python tools/relevance.py >build/relevance.txt
+	@cat build/relevance.txt
+	@printf '\n## Ranking\n\n' | cat - build/relevance.txt >>docs/evaluation.md
