@@ -61,16 +61,22 @@ def _append(head: LogHead, drafts: Sequence[Draft], actor: Actor, now: datetime)
         return Written((), frontier.size, frontier.root)
     recorded_at = max(now.astimezone(UTC), moments.read(head.recorded_at))
     entries, leaves, parts = _placed(head, drafts, OPERATOR if head.log == PUBLIC else actor, recorded_at)
+    frontier = record(head, frontier, entries, leaves, parts)
+    projections.apply(head.log, entries)
+    followers.after_commit(head.log, frontier.size)
+    return Written(tuple(entries), frontier.size, frontier.root)
+
+
+def record(head: LogHead, frontier: Frontier, entries: Sequence[Entry], leaves: Sequence[bytes], parts: Sequence[rows.PartRow]) -> Frontier:
+    """Store entries that have their place and their bytes, under the log's lock, and sign where the log then stands."""
     hashes = [merkle.leaf_hash(leaf) for leaf in leaves]
     rows.insert_entries(entries, leaves, hashes)
     rows.insert_parts(head.log, parts)
     uses.note(head.log, entries, leaves)
     uses.let_go(head.log, entries)
     frontier = frontier.extended(hashes)
-    _move(head, frontier, recorded_at)
-    projections.apply(head.log, entries)
-    followers.after_commit(head.log, frontier.size)
-    return Written(tuple(entries), frontier.size, frontier.root)
+    _move(head, frontier, entries[-1].recorded_at)
+    return frontier
 
 
 Placed = tuple[list[Entry], list[bytes], list[rows.PartRow]]
