@@ -7,6 +7,7 @@ from functools import cache
 from inspectorate.core.text import normalise
 from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.names import speaks_about
 from inspectorate.reading.facts.tables import curly, table
 from inspectorate.reading.values import Fact, Role
 
@@ -14,6 +15,7 @@ TITLE, SUMMARY = 800, 720
 MOST = 6
 OFTEN = 3
 LONGEST = 3000  # letters of a passage that are looked at
+_COMPANY = re.compile(r"(Inc\.?|Company|Corporation|Foundation|Trust|Association)$")
 FIRST = 8  # passages of text in which an agency is introduced
 _WORD = r"(?:[A-Z][\w.’&+-]*|[A-Z]{2,})"
 _LINK = r"(?:,? (?:and|of|the|The|for|on|in|to|&)(?: [Tt]he)?)?"
@@ -118,7 +120,8 @@ def _names(text: str) -> Iterator[tuple[str, int]]:
         for found in shape.finditer(text):
             name, start = _trimmed(found[0], found.start())
             clear = not any(start < b and found.end() > a for a, b in taken)
-            if clear and len(name.split()) > 1 and not _never().match(name):
+            whole = not speaks_about(name) or _COMPANY.search(name)
+            if clear and whole and len(name.split()) > 1 and not _never().match(name):
                 taken.append((start, found.end()))
                 yield name, start
 

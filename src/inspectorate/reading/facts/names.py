@@ -43,7 +43,7 @@ def sort_of(line: str) -> Sort | None:
         or len(name.split()) > LONGEST
         or not name[0].isupper()
         or _lowercase(name)
-        or _speaks_about(name)
+        or speaks_about(name)
         or _pattern("never").match(name)
     ):
         return None
@@ -59,7 +59,7 @@ def is_parent(line: str) -> bool:
         and len(name) <= LONGEST_LINE
         and len(name.split()) <= LONGEST
         and not _lowercase(name)
-        and not _speaks_about(name)
+        and not speaks_about(name)
         and bool(_pattern("parent").match(name))
     )
 
@@ -77,7 +77,7 @@ def is_generic(name: str) -> bool:
     )
 
 
-def _speaks_about(name: str) -> bool:
+def speaks_about(name: str) -> bool:
     """Whether the line only ends with a name: what stands before its first preposition is no body ("Meals in Amarel County")."""
     link = _PREPOSITION.search(name)
     return link is not None and not _pattern("heads").match(name[: link.start()])

@@ -43,7 +43,7 @@ def facts(document: Document, *, layout: object | None = None, outline: Sequence
         type=word,
         language=language(document),
         summary=_bounded(told),
-        outline=outline_of(front, outline),
+        outline=outline_of(front, outline, called),
     )
 
 
