@@ -1,7 +1,7 @@
 # `make run` shows the system on the sample office; `make test` checks and tests everything. Both set up what they need.
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run sample test test-all check format evaluate lock screenshots look
+.PHONY: help setup run sample test test-all bench bench-full check format evaluate lock screenshots look
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14

@@ -134,9 +134,8 @@ def replayed(stack: ExitStack, data: Path, url: str) -> None:
         call_command("migrate", interactive=False, verbosity=0)
         with closing(Export(file)) as book:
             seconds = timed(lambda: services.replay(book))
-    print(
-        f"{'export':52} {size / exported:,.0f} entries a second\n{'replay, its verification included':52} {size / seconds:,.0f} entries a second"
-    )
+    print(f"{'export':52} {size / exported:,.0f} entries a second")
+    print(f"{'replay, its verification included':52} {size / seconds:,.0f} entries a second")
 
 
 def main() -> None:
