@@ -21,7 +21,7 @@ ADDED, VERSION, EDITION, UNCHANGED, REFUSED, PASSED, LISTED, NAMED, DOCUMENT = (
 RESULTS = (ADDED, DOCUMENT, VERSION, EDITION, LISTED, NAMED, UNCHANGED, REFUSED, PASSED)
 WORDS = {
     ADDED: _("added"),
-    DOCUMENT: _("document of a report that is here by its listing"),
+    DOCUMENT: _("document of a report that is here by its listing or an erratum"),
     VERSION: _("new version"),
     EDITION: _("edition of a version that is here"),
     LISTED: _("joined with a report"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 EDITIONS = {"redacted", "erratum", "translation", "remediated"}
 TEXT, EDITION = "text", "edition"
+ERRATUM = "erratum"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +33,14 @@ class Place:
 def place(suffix: str, language: str, words: str, held: Sequence[Held]) -> Place:
     """Place a document by what its number's ending says (`suffix`), its language and its words.
 
-    The first document of a report is its text, whatever it is; the same words in other bytes are a remediated file.
+    The first document of a report is its text, whatever it is, but for an erratum: that waits for the report it corrects, as
+    an edition of the first text. The same words in other bytes are a remediated file.
     """
-    if not held:
-        return Place(place=TEXT, edition=suffix or "original")
-    if suffix in EDITIONS:
+    main = next((item for item in reversed(held) if item.place == TEXT), None)
+    if suffix == ERRATUM or (main and suffix in EDITIONS):
         return Place(place=EDITION, edition=suffix)
-    main = next(item for item in reversed(held) if item.place == TEXT)
+    if main is None:
+        return Place(place=TEXT, edition=suffix or "original")
     if words and any(words == item.words for item in held):
         return Place(place=EDITION, edition="remediated")
     if language and main.language and language != main.language:

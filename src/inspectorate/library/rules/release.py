@@ -23,6 +23,7 @@ SENTENCES = {
     "other report": _("it may belong to a report that is already here"),
     "recommendations": _("its recommendations do not pair with those of the earlier version"),
     "flag": _("the reading asks a person to look"),
+    "erratum alone": _("it is an erratum, and its report is not here"),
     "withdrawn": _("it was withdrawn, and nothing new came in since"),
 }
 """Each reason that a report waits, in the words that `publish` prints."""

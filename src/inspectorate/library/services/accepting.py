@@ -148,13 +148,13 @@ def _placed(
     target = found.report or new_id()
     language = _language(reading)
     place, carried = shelf.place(target, reading, match["words"], language)
-    first = found.report is not None and not shelf.documents_of(target)
+    first = found.report is not None and not shelf.has_text(target)
     body = entries.ReportAccepted(
         what="document", how=found.how, issuer=issuer.office.code if issuer.office else None, document=reading.sha256,
         place=place.place, edition=place.edition, language=language, recommendations=carried.ids, unpaired=carried.unpaired,
         lost=carried.lost, maybe=found.maybe,
     )  # fmt: skip
-    became = "report" if found.report is None else "document" if first else "version" if place.place == TEXT else "edition"
+    became = "report" if found.report is None else "edition" if place.place != TEXT else "document" if first else "version"
     return Accepted(report=target, became=became, how=found.how, maybe=found.maybe, edition=place.edition), body
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from inspectorate.core.ids import StreamId
 from inspectorate.library.assemble.material import Document, Listed, Material
 from inspectorate.library.models import Acceptance, HeldDocument, OfficeReport, Publication, PublicDocument, PublicVersion
-from inspectorate.library.rules.places import TEXT
+from inspectorate.library.rules.places import ERRATUM, TEXT
 from inspectorate.library.rules.publishing import Public
 from inspectorate.library.rules.release import Wait
 from inspectorate.library.services.stored import listing_of, reading_of
@@ -34,10 +34,16 @@ class Holding:
         return tuple(item["body"]["document"] for item in self._documents if item["body"]["place"] == TEXT)
 
     @property
+    def erratum_alone(self) -> bool:
+        """Whether an erratum is here, and not the text that it corrects."""
+        return not self.texts and any(item["body"]["edition"] == ERRATUM for item in self._documents)
+
+    @property
     def questions(self) -> tuple[Wait, ...]:
         """What was in question when things were accepted: another report it may be, recommendations without a pair."""
         settled = {self.report, *self.joined}
         waits = [Wait(code="other report") for item in self.accepted if set(item["body"]["maybe"]) - settled]
+        waits += [Wait(code="erratum alone")] if self.erratum_alone else []
         waits += [Wait(code="recommendations") for item in self._documents if item["body"]["unpaired"] or item["body"]["lost"]]
         return tuple(dict.fromkeys(waits))
 
@@ -46,15 +52,18 @@ class Holding:
         return [item for item in self.accepted if item["body"]["what"] == "document"]
 
     def editions(self, main: str) -> list[Mapping[str, Any]]:
-        """The document `main` and the files that are editions of it, errata last; none for ""."""
+        """The document `main` and the files that are editions of it, errata last; none for "".
+
+        What came before every text belongs to the first.
+        """
         found: list[Mapping[str, Any]] = []
-        inside = False
+        inside = bool(main) and main in self.texts[:1]
         for item in self._documents:
             if item["body"]["place"] == TEXT:
                 inside = item["body"]["document"] == main
             if inside:
                 found.append(item)
-        return sorted(found, key=lambda item: item["body"]["edition"] == "erratum")
+        return sorted(found, key=lambda item: item["body"]["edition"] == ERRATUM)
 
     def material(self, main: str) -> Material:
         """What the record of the version with this main document is made of."""
@@ -68,8 +77,10 @@ class Holding:
         )  # fmt: skip
 
     def material_with(self, main: str, issuer: str, today: date) -> Material:
-        """The same, with the office that a person names now."""
-        return replace(self.material(main), issuer=issuer, given_on=today)
+        """The same, with the office that a person names now. An erratum without its text is looked at itself: it has the number."""
+        made = self.material(main)
+        alone = _loaded(self._documents) if self.erratum_alone else made.documents
+        return replace(made, documents=alone, issuer=issuer, given_on=today)
 
 
 def holding(report: StreamId) -> Holding | None:

@@ -65,9 +65,9 @@ def publish(actor: Actor, report: StreamId, *, now: datetime) -> Publishing:
         held = holding(report)
         if held is None:
             raise NotHere(report)
-        made = [(step, _assembled(held, step)) for step in steps(held.texts, held.public)]
+        made = [(step, _assembled(held, step)) for step in _steps(held)]
         waits = tuple(dict.fromkeys((*held.questions, *(wait for _step, assembly in made for wait in assembly.waits))))
-        if not made:
+        if not made and not held.erratum_alone:
             waits = (Wait(code="withdrawn"),)
         path, title = _path_of(held), _title(made)
         if waits:
@@ -86,7 +86,7 @@ def waiting(report: StreamId) -> tuple[Wait, ...]:
     held = holding(report)
     if held is None:
         raise NotHere(report)
-    made = [_assembled(held, step) for step in steps(held.texts, held.public)]
+    made = [_assembled(held, step) for step in _steps(held)]
     return tuple(dict.fromkeys((*held.questions, *(wait for assembly in made for wait in assembly.waits))))
 
 
@@ -98,6 +98,11 @@ def free_path(record: Record, report: StreamId) -> str:
     while f"{base}{'' if n == 1 else f'~{n}'}/" in taken:
         n += 1
     return f"{base}{'' if n == 1 else f'~{n}'}/"
+
+
+def _steps(held: Holding) -> tuple[Step, ...]:
+    """What there is to do; nothing while only an erratum of the report is here, which says too little of it."""
+    return () if held.erratum_alone else steps(held.texts, held.public)
 
 
 def _assembled(held: Holding, step: Step) -> Assembly:

@@ -71,6 +71,10 @@ class Shelf:
         here = [Known(report=report, match=given, body=body) for given, body in rows]
         return here + [known for known in self.pretended if known.report == report and known.body["what"] == "document"]
 
+    def has_text(self, report: StreamId) -> bool:
+        """Whether the report holds a document that is more than an edition of one that is not here."""
+        return any(known.body["place"] == TEXT for known in self.documents_of(report))
+
     def _recommendations(self, known: Known) -> list[tuple[StreamId, str]]:
         """The recommendations of an earlier text with their ids; those that were withheld had no say in public and are left out."""
         if known in self.pretended:

@@ -23,8 +23,8 @@ from inspectorate.library.services.shelf import Shelf
 def state_issuer(actor: Actor, report: StreamId, issuer: str, shelf: Shelf, *, now: datetime) -> StreamId | None:
     """Record the office of a report that was never public; the report that it belongs to now, None where nothing was to say.
 
-    With the office known it may turn out to be a report that is here: one without a document of its own takes it in, any other
-    is a question. A public report keeps its office, which stands in its address. Raises access.NotAllowed.
+    With the office known it may turn out to be a report that is here: one without a document of its own takes it in, as any
+    takes in an erratum; all else is a question. A public report keeps its office, which stands in its address. Raises access.NotAllowed.
     """
     gate.require(actor, Permission.INGEST)
     with transaction.atomic():
@@ -34,7 +34,7 @@ def state_issuer(actor: Actor, report: StreamId, issuer: str, shelf: Shelf, *, n
             return None
         match, body = _statement(held, issuer, timezone.localtime(now).date())
         found = shelf.find(match, besides=report)
-        joins = found.report if found.report and not shelf.documents_of(found.report) else None
+        joins = found.report if found.report and (held.erratum_alone or not shelf.has_text(found.report)) else None
         doubtful = (found.report,) if found.report and not joins else found.maybe
         effective = Effective(now)
         accepted = entries.ReportAccepted(what="person", how="person", issuer=body, maybe=doubtful)
