@@ -44,7 +44,7 @@ def analysis_appendix(rng: Random) -> Made:
         verb = {"concur": "concurred", "partially concur": "partially concurred", "non-concur": "did not concur"}[took]
         state = "Unresolved" if took == "non-concur" else "Resolved"
         lines += [f"Recommendation {at}: {capital(item)}.",
-                  f"{state}. The {body} {verb} with our recommendation. This recommendation can be closed when we receive the records."]  # fmt: skip
+                  f"{state}. The {body} {verb} with our recommendation. This recommendation can be closed when we receive it."]  # fmt: skip
         truth.append(Truth(text=f"{capital(item)}.", number=str(at), position=took, addressee=body))
     return Made(text="\n".join(lines), truth=tuple(truth))
 
@@ -153,9 +153,11 @@ def several_chapters_prose(rng: Random) -> Made:
 def summary_and_body(rng: Random) -> Made:
     """The summary paraphrases; the body holds the words that count; the letter agrees in general."""
     body, items = rng.choice(BODIES), asks(rng, 3)
-    lines = ["# Highlights", "# What We Recommend", f"We recommended that the {body} {items[0]}, {items[1]}, and {items[2]}.",
+    lines = ["# Highlights", "# What We Recommend",
+             f"We recommended that the {body} {items[0]}, {items[1]}, and {items[2]}.",
              f"The {body} concurred with all three recommendations.", "=====", f"# Findings\n{filler(rng, 3)}", "=====", "=====",
-             "# Recommendations", *(f"Recommendation {at}: We recommend that the {body} {i}." for at, i in enumerate(items, 1))]  # fmt: skip
+             "# Recommendations",
+             *(f"Recommendation {at}: We recommend that the {body} {i}." for at, i in enumerate(items, 1))]  # fmt: skip
     return Made(
         text="\n".join(lines),
         truth=tuple(
@@ -167,11 +169,12 @@ def summary_and_body(rng: Random) -> Made:
 
 @kind
 def headings_unnumbered(rng: Random) -> Made:
-    """A lead-in, then each recommendation as a heading without a number, an explanation under it; the summary counts them in brackets."""
+    """A lead-in, then each recommendation as a heading without a number, an explanation under it; the summary has them too."""
     body, items = rng.choice(BODIES), asks(rng, 3)
     told = ", ".join(f"({at}) {item}" for at, item in enumerate(items, 1))
-    lines = ["# What We Recommend", f"We recommend that the {body} {told}. The {body} concurred with all three recommendations.", "=====",
-             f"# Findings\n{filler(rng, 4)}", "=====", "=====", "# Recommendations", filler(rng, 1), f"We recommend that the {body}:"]  # fmt: skip
+    lines = ["# What We Recommend", f"We recommend that the {body} {told}. The {body} concurred with all three recommendations.",
+             "=====", f"# Findings\n{filler(rng, 4)}", "=====", "=====", "# Recommendations", filler(rng, 1),
+             f"We recommend that the {body}:"]  # fmt: skip
     for item in items:
         lines += [f"# {capital(item)}", f"This would make the service cheaper. {filler(rng, 3)}"]
     lines += ["# Agency Comments", f"The {body} concurred with all of our recommendations.", "# About the Office", filler(rng, 2)]

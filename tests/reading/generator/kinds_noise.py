@@ -86,7 +86,8 @@ def catalogue(rng: Random) -> Made:
     lines, truth = ["# Compendium of Unimplemented Recommendations", filler(rng, 2)], []
     for at, ask in enumerate(asks(rng, 3), 1):
         text = f"The {rng.choice(BODIES)} should {ask}."
-        lines += [f"# Waste of the Kind {at}", "Report Number: A-01-00-0050" + str(at), f"Finding: {filler(rng, 2)}", f"Recommendation: {text}",
+        lines += [f"# Waste of the Kind {at}", f"Report Number: A-01-00-0050{at}", f"Finding: {filler(rng, 2)}",
+                  f"Recommendation: {text}",
                   "Agency Response: The agency concurred with the recommendation.", "Status: Not implemented"]  # fmt: skip
         truth.append(Truth(text=text, earlier=True))
     return Made(text="\n".join(lines), truth=tuple(truth))

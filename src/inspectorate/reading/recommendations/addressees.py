@@ -50,6 +50,8 @@ THINGS = re.compile(
 )
 
 
+SENTENCE = re.compile(r":|\b(?:should|must|will|includes?|is|are|was|were|has|have)\b")
+"""What holds a verb is no name."""
 TITLE = re.compile(
     r"(?:Acting |Assistant |Associate |Deputy |Under |Chief |General )?(?:Administrator|Director|Secretary|Commissioner"
     r"|Chief|Chair\w*|Counsel|Officer"
@@ -153,6 +155,8 @@ def _name(text: str) -> str:
         name = ARTICLE.sub("", tail[0]) if tail else ""
     wordy = max(len(part.split()) for part in JOINT.split(name)) > LONGEST
     if " " not in name and name.islower() and not (name.endswith("s") or name in {"management", "government", "department"}):
+        return ""
+    if SENTENCE.search(name):
         return ""
     return "" if not name or wordy or NO_NAME.match(name) or THINGS.search(name) or not re.search("[A-Za-z]", name) else name
 

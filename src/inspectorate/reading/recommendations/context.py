@@ -11,7 +11,7 @@ from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.columns import Cell, dates_beside, unread
-from inspectorate.reading.recommendations.general import OURS, General, in_letter, in_report, told
+from inspectorate.reading.recommendations.general import EARLIER, OURS, General, in_letter, in_report, told
 from inspectorate.reading.recommendations.keyed import keyed, statuses
 from inspectorate.reading.recommendations.letters import Letter, add_keyed, add_told, read_letters
 from inspectorate.reading.recommendations.merge import Entry
@@ -24,7 +24,7 @@ FRONT, ALONE = 2, 60
 """Pages on which a report says its date, and the letters of a line that says little else."""
 PLANNED = re.compile(r"\b(?:completion|implementation|implemented|target|due|estimated|expected|by|fecha)\b", re.IGNORECASE)
 TAKES = re.compile(
-    r"\b(?:agree|concur|non-?concur|accept|disagree|reject)\w*\b(?! (?:up)?on\b| government| accounting| principles| practice)[^.]{0,60}"
+    r"\b(?:agree|concur|non-?concur|accept|disagree|reject|support)\w*\b(?! (?:up)?on\b| government| accounting| principles| practice)[^.]{0,60}"
     r"\brecommendations?\b"
     r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|was|were|been) (?:not )?(?:accepted|rejected|agreed)\b",
     re.IGNORECASE,
@@ -110,7 +110,7 @@ def _spoken(units: Sequence[Unit], entries: Sequence[Entry]) -> bool:
     """Whether words that nobody could place take a position on recommendations, after the first one is printed."""
     first = min((printing.page for entry in entries for printing in entry.printings), default=0)
     said = (unit.text[start:end] for unit in units if unit.page >= first for start, end in sentences(unit.text))
-    return any(TAKES.search(sentence) and not OURS.search(sentence) for sentence in said)
+    return any(TAKES.search(sentence) and not OURS.search(sentence) and not EARLIER.search(sentence) for sentence in said)
 
 
 def _sections(entries: Sequence[Entry]) -> set[int]:

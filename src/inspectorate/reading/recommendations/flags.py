@@ -10,6 +10,7 @@ from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
 
 FIRST_PERSON = re.compile(r"\bwe\b[^.]{0,40}\brecommend", re.IGNORECASE)
+NONE_MADE = re.compile(r"\bno recommendations?\b", re.IGNORECASE)
 FRONT = 3
 """Pages on which a summary may say in other words what the list says."""
 ALL = "recommendations"
@@ -23,6 +24,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_positions(found.items, checks),
         *_numbers(ours),
         *_left_over(found.unplaced),
+        *_none_read(found),
     )
 
 
@@ -59,6 +61,14 @@ def _numbers(ours: Sequence[Recommendation]) -> Iterator[Flag]:
     missing = sorted(set(range(1, max(values))) - set(values))
     if missing and len(missing) * 3 <= len(values):
         yield Flag(kind="number missing", message=_("No recommendation numbered %s was read.") % ", ".join(map(str, missing)), about=(ALL,))
+
+
+def _none_read(found: Read) -> Iterator[Flag]:
+    """A heading announces recommendations after the summary, and none was read at all."""
+    announced = [unit for unit in found.opened if NONE_MADE.search(unit.whole.text) is None]
+    if announced and not found.items:
+        message = _("Page %s announces recommendations; none was read.") % announced[0].page
+        yield Flag(kind="none read", message=message, about=(ALL,), spans=announced[0].whole.spans())
 
 
 def _left_over(unplaced: Sequence[Candidate]) -> Iterator[Flag]:

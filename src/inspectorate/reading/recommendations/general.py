@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.recommendations.keyed import EXCEPT, NAMED, numbers
-from inspectorate.reading.recommendations.positions import judge
+from inspectorate.reading.recommendations.positions import BUT, judge
 from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.recommendations.units import Unit
 
@@ -33,6 +33,18 @@ OURS = re.compile(
     r" (?:agree|concur|disagree|do not agree|support|accept)|\bagreed[- ]upon\b"
     r"|\bagreed with your office\b|\bwe agreed\b|\b(?:if|either|unless|would have|could have)\b"
 )
+EARLIER = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|prior|past)\b[^.]{0,40}\b(?:reports?|audits?|reviews?|recommendations?|evaluations?)\b"
+    r"|^In (?:19|20)\d\d\b|\b(?:our|the) (?:19|20)\d\d (?:report|audit|review)\b",
+    re.IGNORECASE,
+)
+"""What was said to an earlier report says nothing of this one."""
+THIRD = re.compile(
+    r"\b(?:council|advisory|unions?|members|experts?|industry|stakeholders|associations?|consultants?|public|residents|witnesses)\b"
+    r"[^.]{0,60}$",
+    re.IGNORECASE,
+)
+"""Somebody else than the one addressed."""
 UNCLEAR = re.compile(
     r"\bdid not (?:clearly )?(?:state|indicate|say|specify)\b[^.]{0,40}\bwhether\b[^.]{0,40}\b(?:agree|concur)", re.IGNORECASE
 )
@@ -40,13 +52,17 @@ UNCLEAR = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class General:
-    """A position on all recommendations but those `excepted`, with its sentence; `unclear`: the report says that none was taken."""
+    """A position on all recommendations but those `excepted`, with its sentence; `unclear`: the report says that none was taken.
+
+    `mixed`: what follows it in the same paragraph speaks against it.
+    """
 
     position: str
     sentence: str
     spans: tuple[Span, ...]
     unclear: bool = False
     excepted: tuple[str, ...] = ()
+    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +99,13 @@ def told(units: Sequence[Unit], answers: Collection[int]) -> tuple[Told, ...]:
     )
 
 
+def _turned(after: str) -> bool:
+    """Whether the very next sentence takes back what was said: "However, they are not feasible"."""
+    first = next((after[start:end] for start, end in sentences(after)), "")
+    judged = judge(first, "") if BUT.match(first) else None
+    return judged is not None and judged.position in {"non-concur", "alternative", "partially concur"} and judged.weight > 1
+
+
 def _of(unit: Unit, *, own_words: bool) -> list[General]:
     found: list[General] = []
     for start, end in sentences(unit.text):
@@ -90,11 +113,16 @@ def _of(unit: Unit, *, own_words: bool) -> list[General]:
         if UNCLEAR.search(sentence) and not own_words:
             found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), unclear=True))
             continue
-        if not OF_ALL.search(sentence) or PART.search(sentence) or (not own_words and OURS.search(sentence)):
+        said = OF_ALL.search(sentence)
+        if said and not own_words and (EARLIER.search(sentence) or THIRD.search(sentence[: said.start()])):
+            continue
+        if not said or PART.search(sentence) or (not own_words and OURS.search(sentence)):
             continue
         but = EXCEPT.search(sentence)
         out = tuple(number for name in NAMED.finditer(sentence, but.end()) for number in numbers(name["list"])) if but else ()
         judged = judge(sentence[: but.start()] if but and out else sentence, "")
         if judged and judged.weight == 3:
-            found.append(General(position=judged.position, sentence=sentence, spans=unit.spans(start, end), excepted=out))
+            mixed = judged.position == "concur" and not out and _turned(unit.text[end:])
+            spans = unit.spans(start, end)
+            found.append(General(position=judged.position, sentence=sentence, spans=spans, excepted=out, mixed=mixed))
     return found

@@ -14,7 +14,7 @@ from inspectorate.reading.recommendations.merge import SAME, Entry, merged
 from inspectorate.reading.recommendations.responses import evidence, response
 from inspectorate.reading.recommendations.status import analysed, closure_condition, status
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
-from inspectorate.reading.recommendations.units import units
+from inspectorate.reading.recommendations.units import Unit, units
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.recommendations.zones import letters_from
@@ -30,10 +30,11 @@ STATUS_LONG = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What a walk through a document found: its recommendations, and the places that were left over."""
+    """What a walk through a document found: its recommendations, the places that were left over, headings that announce some."""
 
     items: tuple[Recommendation, ...]
     unplaced: tuple[Candidate, ...]
+    opened: tuple[Unit, ...] = ()
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
@@ -60,7 +61,7 @@ def read(document: Document, *, layout: Layout) -> Read:
     earlier = found.earlier or as_entries([row for row in past if start is None or row.page < start], layout)
     context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard)
     ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
-    return Read(items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced))
+    return Read(items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced), opened=tuple(walk.opened))
 
 
 def _looks_back(document: Document, layout: Layout) -> bool:

@@ -89,7 +89,9 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
     if judged and (judged[1].weight == 3 or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
         passage, one = judged
         spans = passage.spans(one.start, one.end)
-        thin = one.weight == 1 and passage is not found.inline and len(words(passage.text[one.start : one.end]) & words(asked)) < SHARED
+        said = passage.text[one.start : one.end]
+        tied = passage is found.inline or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
+        thin = one.weight == 1 and not tied
         unsure = thin or one.mixed
         sure = 0 if unsure else BY_WEIGHT[one.weight]
         return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
@@ -97,7 +99,9 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
         spans = general.spans
         if judged:
             spans = (*judged[0].spans(judged[1].start, judged[1].end), *spans)
-        return Response(position=general.position, text=_text(found) or general.sentence, spans=spans, confidence=LIKELY)
+        sure = 0 if general.mixed else LIKELY
+        said = _text(found) or general.sentence
+        return Response(position=general.position, text=said, spans=spans, confidence=sure, withheld=general.mixed)
     if found.own:
         passage = found.own[0]
         return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True)

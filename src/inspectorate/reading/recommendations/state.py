@@ -31,6 +31,7 @@ class State:
         self.section: list[Candidate] = []
         self.shared: list[Candidate] = []
         self.heard: list[Unit] = []
+        self.opened: list[Unit] = []
         label = layout.cue("label_recommendation")
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
         self.labels = [at for at, match in found if match and match["number"]]

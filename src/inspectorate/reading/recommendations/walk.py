@@ -59,6 +59,8 @@ class Walk(Lists):
         if kind == "other" and self._leading(at, unit):
             return True
         self._close()
+        if kind == "recommendations":
+            self.opened.append(unit)
         level = unit.whole.level or 99
         answers = kind == "response" and self.layout.cue("heading_section_response").search(text)
         self.shared = [c for c in self.section if not c.answer and unit.page - c.passage.last_page <= 1] if answers else []
