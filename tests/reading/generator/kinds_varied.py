@@ -8,9 +8,11 @@ from tests.reading.generator.reports import UNSAID, Made, Truth, kind
 HEADINGS = ("Recommendations", "Conclusion and Recommendations", "Audit Recommendations", "Our Recommendations", "Recommendation(s)",
             "RECOMMENDATIONS", "What We Recommend", "Summary of Recommendations", "Recommendations for the Agency")  # fmt: skip
 LEADS = ("We recommend that the {who}:", "The {who} should:", "We recommend the {who} take the following actions:",
-         "To address these weaknesses, we recommend that the {who}:", "Accordingly, we recommend that the {who} do the following:")  # fmt: skip
+         "To address these weaknesses, we recommend that the {who}:",
+         "Accordingly, we recommend that the {who} do the following:")  # fmt: skip
 COMMENTS = ("Agency Comments", "Agency Comments and Our Evaluation", "Management Response", "Views of Responsible Officials",
-            "Agency Response and OIG Evaluation", "Comments of the {body}", "{body} Response", "Agency Comments and OIG Response")  # fmt: skip
+            "Agency Response and OIG Evaluation", "Comments of the {body}", "{body} Response",
+            "Agency Comments and OIG Response")  # fmt: skip
 ALL = {
     "concur": ("concurred with our recommendations", "agreed with all of the recommendations", "accepted each of our recommendations",
                "generally agreed with our findings and recommendations"),
@@ -81,8 +83,8 @@ def labels_and_answers(rng: Random) -> Made:
         took, due = position(rng), date(rng) if rng.random() < 0.5 else None
         due = due if took == "concur" else None
         text = f"The {body} should {ask}."
-        told = answer(rng, took, body) + (rng.choice((" We expect to finish by {d}.", " Target date: {d}.", " Completion is expected in {d}."))
-                                          .format(d=due[0]) if due else "")  # fmt: skip
+        promise = rng.choice((" We expect to finish by {d}.", " Target date: {d}.", " Completion is expected in {d}."))
+        told = answer(rng, took, body) + (promise.format(d=due[0]) if due else "")
         lines += [f"{label.format(n=n)} {text}", f"{said} {told}"]
         truth.append(Truth(text=text, number=str(n), position=took, date=due[1] if due else None, addressee=body))
     return Made(text="\n".join(lines), truth=tuple(truth))

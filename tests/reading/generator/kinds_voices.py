@@ -17,8 +17,9 @@ def _plain(rng: Random, before: list[str], after: list[str], position: str = "no
 @kind
 def request_letter(rng: Random) -> Made:
     """The letter that asked for the review stands in an appendix."""
-    return _plain(rng, [f"# Findings\n{filler(rng, 3)}"], ["=====", "# Appendix A: Request Letter", "May 3, 2018", "Dear Inspector General:",
-        "We ask that you review the fees of the harbor. We will be pleased to receive your work by December 2018.", "Sincerely,", "Ada Quill"])  # fmt: skip
+    letter = ("May 3, 2018", "Dear Inspector General:", "We ask that you review the fees of the harbor. We will be pleased to receive "
+              "your work by December 2018.", "Sincerely,", "Ada Quill")  # fmt: skip
+    return _plain(rng, [f"# Findings\n{filler(rng, 3)}"], ["=====", "# Appendix A: Request Letter", *letter])
 
 
 @kind
@@ -55,7 +56,6 @@ def doubtful_letter(rng: Random) -> Made:
 @kind
 def loose_dates(rng: Random) -> Made:
     """A letter that agrees and promises something by a date, nobody can tell for which item."""
-    made = _plain(rng, [f"# Findings\n{filler(rng, 3)}"], ["=====", "# Agency Response", "June 3, 2019", "Dear Auditor:",
+    return _plain(rng, [f"# Findings\n{filler(rng, 3)}"], ["=====", "# Agency Response", "June 3, 2019", "Dear Auditor:",
         "Thank you for the opportunity to respond to the draft report. We concur with the recommendations. The first of the steps will be "
         "done by October 2019.", "Sincerely,", "Ada Quill"], "concur")  # fmt: skip
-    return made
