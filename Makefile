@@ -47,3 +47,10 @@ evaluate: sample ## score reading and ranking on the real documents; writes docs
 	$(BIN)/python tools/relevance.py >build/relevance.txt
 	@cat build/relevance.txt
 	@printf '\n## Ranking\n\n' | cat - build/relevance.txt >>docs/evaluation.md
+
+bench: setup ## how fast it is beside its peers, in minutes (docs/performance.md)
+	$(BIN)/python -W ignore -m bench.journal
+	$(BIN)/python -W ignore -m bench.journal --postgresql
+
+bench-full: setup ## the same at full size
+	$(BIN)/python -W ignore -m bench.journal --rows 1000000
