@@ -42,6 +42,16 @@ OFFICES = (
     Name("Marivana Office of the Comptroller"),
     Name("Performance Audit Division", "City of Port Amarel"),
     Name("Inspectorate of Northmere Prisons"),
+    Name("Amarel County Auditor’s Office"),
+    Name("Legislative Audit Bureau"),
+    Name("Office of Performance Evaluations", "Marivana Legislature"),
+    Name("Rail Accident Investigation Branch"),
+    Name("Audit Services Division", "Amarel County"),
+    Name("Special Inspector General for Storm Reconstruction"),
+    Name("Legislative Budget and Finance Committee"),
+    Name("Independent Commission Against Corruption"),
+    Name("Northmere Auditor of Public Accounts"),
+    Name("Port Amarel City Controller"),
 )
 
 AGENCIES = (
@@ -80,6 +90,19 @@ TITLES = (
     "Use of Force Complaints, 2014–2017",
     "Fiscal Year 2018 Compliance with Improper Payment Requirements",
     "Property Tax Exemptions Granted to Hospitals",
+    "Employment Security Department",
+    "The Bureau of Tideland Management’s Wild Pony Program",
+    "Harbor Patrol Overtime",
+    "911 Call Center",
+    "Coast Guard Readiness Centers",
+    "The Board of Medicine Took Years to Act on Complaints",
+    "Auditor of Elections Performance",
+    "Are Parks Safe?",
+    "Community Corrections",
+    "School District Reserve Funds",
+    "Report on the Condition of Bridges",
+    "Road Fund Balances for Fiscal Years 2015 and 2016",
+    "Audit of Claims Paid by Blue Harbor Insurance Company",
 )  # fmt: skip
 
 

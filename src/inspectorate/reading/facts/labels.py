@@ -11,6 +11,7 @@ from inspectorate.reading.facts.tables import curly, table, whole
 PARENT_WORDS = 6
 PAPER_WORDS = 7
 LONGEST_LABEL = 300  # letters
+_CODE = re.compile(r" [#(]?[A-Z]{0,8}-?\d{1,5}(?:[-–_./][A-Z\d]{1,8}){1,3}\)?$| [A-Z]{1,6}\d{2,6}(?:[-–_][A-Z\d]{1,6})*$")
 _DATE_WORDS = re.compile(
     r"\b(final|report|date[d]?|issued?|of|on|the|published|publication|updated|filed|released?|revised|through|to|and|until)\b", re.I
 )
@@ -31,6 +32,9 @@ def label_of(text: str) -> str | None:
     for name, pattern in _labels():
         if pattern.match(line):
             return name
+    numbered = _CODE.search(line)
+    if numbered and _names_paper(line[: numbered.start()]):
+        return "number"
     if _names_paper(line):
         return "kind"
     if re.fullmatch(r"[A-Z]{0,6}[- ]?(?:[A-Z]{1,5}-)?\d{2,4}[-–/ ][A-Z\d][A-Z\d./–-]*", line):

@@ -9,6 +9,12 @@ from inspectorate.reading.facts.printed import Run, Sheet
 
 _UNFINISHED = re.compile(r"(,|\b(of|on|for|and|at|in|by|to|from|the|with))$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]*( [A-Z][\w.’'-]*){1,3}(,? Jr\.?)?(, [A-Z]{2,4})*")
+_DOES = re.compile(
+    r"(did|does|do|is|are|was|were|has|have|had|should|could|can|must|may|will|needs?|lacks?|lacked|failed|took|made|spent|paid|kept|met"
+    r"|\w+ed (to|not|its|the|an?|all|most|for|with|by))\b",
+    re.IGNORECASE,
+)
+"""How a line begins that says what the body named above it did: both are one sentence."""
 EVENT_DATE = "event date"
 WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
 """Labels that a run of several lines may have as a whole; the others are a line's."""
@@ -85,6 +91,9 @@ def _split(run: Run) -> Iterator[tuple[Run, str | None]]:
         sentence = kept[at] == "date" and (run.rows[at].text.endswith(".") or run.rows[at].text[0].islower())
         if kept[at] and kept[at - 1] is None and (sentence or _UNFINISHED.search(run.rows[at - 1].text)):
             kept[at] = None
+    for at in range(len(kept) - 1):
+        if kept[at] and kept[at + 1] is None and _DOES.match(run.rows[at + 1].text):
+            kept[: at + 1] = [None] * (at + 1)
     first = next((i for i, label in enumerate(kept) if label is None), len(kept))
     last = len(kept) - next((i for i, label in enumerate(reversed(kept)) if label is None), len(kept))
     yield from ((Run((row,)), label) for row, label in zip(run.rows[:first], labels[:first], strict=True))

@@ -225,7 +225,7 @@ def _subtitle(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
 def _continues(above: Part, below: Part) -> bool:
     joined = _joining(above) or _joining(below)
     begun = bool(_DANGLING.search(above.run.text))
-    free = {None, "kind", "agency", "body"} if joined or (begun and _SAYS_SO.search(above.run.text)) else {None}
+    free = {None, "kind", "agency", "body", "parent"} if joined or (begun and _SAYS_SO.search(above.run.text)) else {None}
     free = {*free, *ENDS} if _BEGINS_NAME.search(above.run.text) else free
     joined = joined or begun
     if above.label not in free or below.label not in free | {EVENT_DATE}:
@@ -294,6 +294,7 @@ def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: bool
     confidence -= 100 if best.page > front.sheets[0].page.number and not told and not again else 0
     confidence -= 250 if best.weight < 0.6 and not told else 0
     confidence -= 150 if len(best.text.split()) < 2 else 0
+    confidence -= 250 if _DANGLING.search(best.text) else 0
     confidence -= 100 if any(row.place.page.state is not State.TEXT for row in best.rows) else 0
     confidence = max(100, min(990, confidence))
     return Fact(value=best.text, spans=_spans(best), confidence=confidence, withheld=confidence < 500)
