@@ -4,11 +4,21 @@ from random import Random
 
 import pytest
 
-from tests.reading.generator import kinds_more, kinds_noise, kinds_offices, kinds_others, kinds_tables, kinds_varied, kinds_voices, reports
+from tests.reading.generator import (
+    kinds_boards,
+    kinds_more,
+    kinds_noise,
+    kinds_offices,
+    kinds_others,
+    kinds_tables,
+    kinds_varied,
+    kinds_voices,
+    reports,
+)
 
 SEEDS = 8
 """Variations of each kind; which kinds there are is said in these modules."""
-MODULES = (kinds_more, kinds_noise, kinds_offices, kinds_others, kinds_tables, kinds_varied, kinds_voices)
+MODULES = (kinds_boards, kinds_more, kinds_noise, kinds_offices, kinds_others, kinds_tables, kinds_varied, kinds_voices)
 
 
 @pytest.mark.parametrize("name", sorted(reports.KINDS))

@@ -12,7 +12,8 @@ class Candidate:
 
     `form`: list | label | sentence | typed | trailing | action. `region` is the kind of section it stands in; `context` is the
     paragraph before the lead-in, for one that speaks of "they". `group` tells the lists apart; `strong` says that the report
-    itself calls it a recommendation. `section` is the answer to all the recommendations of its section.
+    itself calls it a recommendation. `section` is the answer to all the recommendations of its section. `stem`: letters of the
+    first paragraph under a label that stands alone; `cut`: what follows it was taken for reasons, not for its words.
     """
 
     form: str
@@ -27,6 +28,8 @@ class Candidate:
     context: str = ""
     prior: bool = False
     status: str = ""
+    stem: int = 0
+    cut: bool = False
     answer: list[Unit] = field(default_factory=list)
     comment: list[Unit] = field(default_factory=list)
     section: list[Unit] = field(default_factory=list)

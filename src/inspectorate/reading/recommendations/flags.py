@@ -25,6 +25,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_numbers(ours),
         *_left_over(found.unplaced),
         *_none_read(found),
+        *_ends(found),
     )
 
 
@@ -61,6 +62,14 @@ def _numbers(ours: Sequence[Recommendation]) -> Iterator[Flag]:
     missing = sorted(set(range(1, max(values))) - set(values))
     if missing and len(missing) * 3 <= len(values):
         yield Flag(kind="number missing", message=_("No recommendation numbered %s was read.") % ", ".join(map(str, missing)), about=(ALL,))
+
+
+def _ends(found: Read) -> Iterator[Flag]:
+    """Where the words of a recommendation end and its reasons begin is not printed: a person should look."""
+    if found.cut:
+        about = (ALL, *(f"{ALL}/{place}" for place in found.cut))
+        message = _("What stands under %s recommendations was taken for reasons, not for their words.") % len(found.cut)
+        yield Flag(kind="where it ends", message=message, about=about, spans=found.items[found.cut[0]].spans)
 
 
 def _none_read(found: Read) -> Iterator[Flag]:

@@ -28,6 +28,8 @@ class Lists(Labelled):
 
     def _listed(self, at: int, unit: Unit) -> bool:
         mark = unit.marker
+        if self.argued and not self.mode and mark:
+            return True
         if self._block_open() and mark:
             if self.item is None or mark.kind is Kind.BULLET:
                 self._into_block(at, unit)
@@ -114,7 +116,7 @@ class Lists(Labelled):
         return place is not None and str(place - 1) in numbers and str(place) not in numbers
 
     def _leading(self, at: int, unit: Unit) -> bool:
-        if self.region in SHUT:
+        if self.region in SHUT or (self.argued and not self.mode):
             return False
         if self.mode and self.item is not None and self.item.form in {"label", "action"}:
             return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.units import piece_of
 from inspectorate.reading.recommendations.wording import clean, contained, likeness, shared
 
 SAME, INSIDE, PARAPHRASE, RETOLD, SAME_WORDS = 0.8, 0.92, 0.45, 0.6, 0.7
@@ -40,6 +41,7 @@ def merged(candidates: Sequence[Candidate], layout: Layout) -> Merged:
     past = {number for number, group in groups.items() if _past(group, layout)} | _told_of_old(groups)
     ours = [c for c in kept if c.group not in past]
     main = _main(ours, groups)
+    _shortened([c for c in ours if c.group in main and c.stem], ours)
     entries = _once([_entry(c, layout) for c in ours if c.group in main])
     earlier = _once([_entry(c, layout) for c in kept if c.group in past])
     spare = [c for c in ours if c.group not in main]
@@ -52,6 +54,14 @@ def _past(group: Sequence[Candidate], layout: Layout) -> bool:
     lead = group[0].lead.text if group[0].lead else group[0].text if group[0].form == "label" else ""
     ended = sum(bool(clean(c.text, layout)[1] or c.status) for c in group)
     return group[0].prior or bool(layout.cue("recommended_before").search(lead)) or (len(group) > 1 and ended * 2 >= len(group))
+
+
+def _shortened(blocks: Sequence[Candidate], every: Sequence[Candidate]) -> None:
+    """A label that stands alone takes what is under it; where the report prints only its first paragraph elsewhere, the rest argues for it."""
+    for block in blocks:
+        first = block.text[: block.stem]
+        if len(block.text) > block.stem and any(c is not block and not c.stem and likeness(c.text, first) >= 0.9 for c in every):
+            block.passage = piece_of(block.passage, 0, block.stem)
 
 
 def _told_of_old(groups: dict[int, list[Candidate]]) -> set[int]:

@@ -22,7 +22,12 @@ class Prose(State):
         if self.region == "response" and self.found and not self.typed and self.layout.cue("about_report").search(unit.text):
             self.heard.append(unit)
         if self._block_open():
-            self._into_block(at, unit)
+            if self._argues(unit):
+                self.block, self.argued = None, True
+            else:
+                self._into_block(at, unit)
+            return True
+        if self.argued and not self.mode:
             return True
         if self.italics and self.item is not None:
             self.mode = "answer"
@@ -41,6 +46,14 @@ class Prose(State):
         if self.region not in SHUT:
             self._sentences(at, unit, before=None)
         return True
+
+    def _argues(self, unit: Unit) -> bool:
+        """Whether a further paragraph under a label asks for nothing: it gives the reasons."""
+        item = self.item
+        if item is None or not item.stem or not END_OF_SENTENCE.search(item.text) or item.text.rstrip().endswith(":"):
+            return False
+        item.cut = not self.layout.cue("demands").search(unit.text)
+        return item.cut
 
     def _carries_on(self, unit: Unit) -> bool:
         item = self.item

@@ -30,11 +30,15 @@ STATUS_LONG = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """What a walk through a document found: its recommendations, the places that were left over, headings that announce some."""
+    """What a walk through a document found: its recommendations, the places that were left over, headings that announce some.
+
+    `cut` are the places of those whose further paragraphs were taken for reasons.
+    """
 
     items: tuple[Recommendation, ...]
     unplaced: tuple[Candidate, ...]
     opened: tuple[Unit, ...] = ()
+    cut: tuple[int, ...] = ()
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
@@ -60,8 +64,11 @@ def read(document: Document, *, layout: Layout) -> Read:
         found.earlier, entries, alone = [*entries, *found.earlier], [], []
     earlier = found.earlier or as_entries([row for row in past if start is None or row.page < start], layout)
     context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard)
+    cut = tuple(place for place, entry in enumerate(entries) if entry.best.cut and len(entry.printings) == 1)
     ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
-    return Read(items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced), opened=tuple(walk.opened))
+    return Read(
+        items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced), opened=tuple(walk.opened), cut=cut
+    )
 
 
 def _looks_back(document: Document, layout: Layout) -> bool:

@@ -32,6 +32,7 @@ class State:
         self.shared: list[Candidate] = []
         self.heard: list[Unit] = []
         self.opened: list[Unit] = []
+        self.argued = False
         label = layout.cue("label_recommendation")
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
         self.labels = [at for at, match in found if match and match["number"]]
@@ -52,6 +53,7 @@ class State:
         elif self.block is not None:
             label_at, number = self.block
             self._open("label", label_at, piece_of(unit.whole, unit.offset), number=number, strong=True)
+            self.found[-1].stem = len(self.found[-1].text)
         if self.layout.cue("trailing_number").search(unit.text):
             self.block = None
 
@@ -89,4 +91,5 @@ class State:
             (self.item.comment if self.mode == "comment" else self.item.answer).append(unit)
 
     def _close(self) -> None:
+        self.argued = False
         self.lead, self.lead_unit, self.first, self.last, self.item, self.mode, self.block = None, None, None, None, None, "", None
