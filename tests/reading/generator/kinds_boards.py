@@ -23,7 +23,8 @@ def announced_then_argued(rng: Random) -> Made:
     """A numbered list after "makes the following recommendations", then each again as a heading over its reasons."""
     items = [f"The {rng.choice(BODIES)} should {ask}" for ask in asks(rng, 3)]
     lines = [f"# Introduction\n{filler(rng, 3)}", "# Executive Summary", "The Commission makes the following recommendations:",
-             *(f"    {n}. {item}." for n, item in enumerate(items, 1)), "=====", f"# Analysis\n{filler(rng, 4)}", "=====", "====="]  # fmt: skip
+             *(f"    {n}. {item}." for n, item in enumerate(items, 1)), "=====",
+             f"# Analysis\n{filler(rng, 4)}", "=====", "====="]  # fmt: skip
     lines.append("# Recommendations")
     for n, item in enumerate(items, 1):
         lines += [f"# Recommendation {n}", f"{item}.", f"The Commission heard much about this. {filler(rng, 2)}"]

@@ -4,7 +4,7 @@ import pytest
 
 from inspectorate.reading.recommendations.positions import judge
 from inspectorate.reading.recommendations.targetdates import promised
-from tests.reading.recommendations.paper import read
+from tests.reading.recommendations.paper import FILLER, read
 
 POSITIONS = [
     ("We concur with the recommendation.", "concur"),
@@ -199,3 +199,30 @@ def test_a_letter_that_goes_by_findings_answers_each_ones_recommendation() -> No
         "Finding No. 2: Access is too wide\nThe Department disagrees.\nSincerely,"
     )
     assert [item.response.position for item in items if item.response] == ["concur", "non-concur"]
+
+
+def test_words_of_agreement_that_cannot_be_placed_leave_the_positions_open() -> None:
+    items = read(
+        f"# Findings\n{FILLER}\n# Recommendations\nWe recommend that the Agency:\n    1. Keep a list.\n    2. Count the berths.\n"
+        "# Agency Comments\nThe Agency concurred with one of our two recommendations."
+    )
+    assert [item.response.withheld for item in items if item.response] == [True, True]
+
+
+def test_a_section_s_answer_is_given_to_that_section_s_recommendations_only() -> None:
+    chapter = "# Chapter {n} Boats\n{text}\n# Recommendations\nThe Agency should:\n    • {ask}\n# Management’s Response\n{answer}\n"
+    items = read(
+        chapter.format(n=1, text=FILLER, ask="Keep a list.", answer="Management agrees with the recommendation.")
+        + chapter.format(n=2, text=FILLER, ask="Count the berths.", answer="Management disagrees with the recommendation.")
+    )
+    assert [item.response.position for item in items if item.response] == ["concur", "non-concur"]
+
+
+def test_a_safety_recommendation_in_reported_speech_has_its_number_addressee_and_reply() -> None:
+    (item,) = read(
+        f"# Findings\n{FILLER}\n# Safety Recommendations\nOn 30 June 2004 the Commission recommended to the Chief Executive of Ferry Lines "
+        "that he keep a list of the boats. (012/04)\nOn 16 July 2004, the Chief Executive replied:\n    We accept this recommendation."
+    )
+    assert (item.number, item.addressees) == ("012/04", ("Chief Executive of Ferry Lines",))
+    assert item.response is not None
+    assert item.response.position == "concur"

@@ -24,7 +24,8 @@ FRONT, ALONE = 2, 60
 """Pages on which a report says its date, and the letters of a line that says little else."""
 PLANNED = re.compile(r"\b(?:completion|implementation|implemented|target|due|estimated|expected|by|fecha)\b", re.IGNORECASE)
 TAKES = re.compile(
-    r"\b(?:agree|concur|non-?concur|accept|disagree|reject|support)\w*\b(?! (?:up)?on\b| government| accounting| principles| practice)[^.]{0,60}"
+    r"\b(?:agree|concur|non-?concur|accept|disagree|reject|support)\w*\b(?! (?:up)?on\b| government| accounting| practice)"
+    r"[^.]{0,60}"
     r"\brecommendations?\b"
     r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|was|were|been) (?:not )?(?:accepted|rejected|agreed)\b",
     re.IGNORECASE,

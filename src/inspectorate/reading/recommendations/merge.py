@@ -57,7 +57,7 @@ def _past(group: Sequence[Candidate], layout: Layout) -> bool:
 
 
 def _shortened(blocks: Sequence[Candidate], every: Sequence[Candidate]) -> None:
-    """A label that stands alone takes what is under it; where the report prints only its first paragraph elsewhere, the rest argues for it."""
+    """A label that stands alone takes what is under it; where only its first paragraph is printed elsewhere too, the rest is reasons."""
     for block in blocks:
         first = block.text[: block.stem]
         if len(block.text) > block.stem and any(c is not block and not c.stem and likeness(c.text, first) >= 0.9 for c in every):
