@@ -21,13 +21,19 @@ from inspectorate.reading.values import Fact
 COVER, HEADING, LETTERHEAD, FURNITURE, BACK, BODY = 60, 35, 40, 25, 20, 10
 SORTS = {Sort.OVERSIGHT: 40, Sort.BODY: 25, Sort.AGENCY: 0}
 AGAIN = 6
-UNIT = 15
+UNIT, BY_ROLE = 15, 45
 NEAR = 2.2  # line heights between a name and its parent
 LETTERHEAD_SHARE = 0.2
 HEADING_SHARE = 0.45
 HEADING_PAGES = 4
 SURE_ENOUGH = 700
 ASKED = re.compile(r"(performed|prepared|conducted|done) for:?|issued by:?|published by:?", re.IGNORECASE)
+ROLE = re.compile(
+    r"([A-Z][\w.]+ ){0,3}(auditor[- ]general|comptroller|controller|auditor) of (the )?[A-Z][\w ]+"
+    r"|([A-Z][\w.]+ ){1,3}(city|county|state) (auditor|comptroller|controller)",
+    re.IGNORECASE,
+)
+"""An office called by its head, "Auditor General of Northmere"; it could be a person's title, so it is asserted with a flag."""
 MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
 
 
@@ -118,6 +124,8 @@ def _found(front: Front) -> Iterator[Found]:
             weight = _place(part, front)
             if weight and part.label in {"office", "body", "agency", "unit"}:
                 yield from _named(parts, at, weight)
+            elif weight and part.label == "person" and ROLE.fullmatch(tidy(part.run.text)):
+                yield Found(tidy(part.run.text), part.run.spans(), weight - BY_ROLE, Sort.OVERSIGHT)
     for sheet in front.back:
         for run in sheet.runs:
             sort = sort_of(run.text) if run.words < 14 else None
