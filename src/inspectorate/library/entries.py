@@ -140,8 +140,9 @@ class ReportOpened(Kind):
 class ReportAccepted(Kind):
     """A document or a row was taken to be about this report. Parts `match` and `given`.
 
-    `place`: text | edition. `unpaired` are places in `recommendations` that pair with nothing earlier; `lost` earlier ids
-    that found no place. `maybe` are reports that this may belong to instead.
+    `place`: text | edition. `recommendations` are ids in the order of the reading, or of the row's own table; `unpaired` are
+    places in them that pair with nothing earlier; `lost` earlier ids that found no place. `maybe` are reports that this may
+    belong to instead.
     """
 
     KIND = "report.accepted"

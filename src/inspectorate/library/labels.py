@@ -84,6 +84,17 @@ MONEY: Table = {
     "recovered": _("Recovered"),
     "other": _("Other amount"),
 }
+LISTED: Table = {
+    "text": _("Text in the listing"),
+    "number": _("Number in the listing"),
+    "status": _("Status in the listing"),
+    "target_date": _("Target date in the listing"),
+    "response": _("Response in the listing"),
+    "addressee": _("Addressee in the listing"),
+    "significant": _("Significant recommendation"),
+    "details": _("Additional details"),
+}
+"""What a listing says of a recommendation beside the document, or alone."""
 PAGE_STATES: Table = {
     "text": _("The text of this page is the document's own."),
     "ocr": _("The document holds this page as a picture; its text was read by a program and may hold mistakes."),
@@ -114,6 +125,7 @@ TABLES: Mapping[str, Table] = {
     "shape": POSITION_SHAPES,
     "edition": EDITIONS,
     "money": MONEY,
+    "listed": LISTED,
     "page_state": PAGE_STATES,
     "document_text": DOCUMENT_TEXTS,
     "facet": FACETS,

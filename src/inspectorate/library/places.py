@@ -67,3 +67,8 @@ def _recommendation(item: Recommendation) -> Iterator[Place]:
     for name, value in (("target_date", item.target_date), ("status", item.status), ("closure_condition", item.closure_condition)):
         if value:
             yield Place(at=f"rec.{item.n}.{name}", key=name, text=value.text, sources=value.sources, number=number)
+    for n, stated in enumerate(item.listed, start=1):
+        yield Place(at=f"rec.{item.n}.listed.{n}", key=stated.name, text=stated.value.text, sources=stated.value.sources, number=number)
+    for n, money in enumerate(item.money, start=1):
+        text = f"{money.amount} {money.currency}"
+        yield Place(at=f"rec.{item.n}.money.{n}", key="money", text=text, sources=money.sources, number=number)

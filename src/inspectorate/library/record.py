@@ -19,7 +19,8 @@ class Source:
     """Where a value comes from. `kind`: document | listing | rule | person.
 
     document: `document` (hash), `page`, `start`, `end`, `boxes`, `quote`. listing: `listing` (index into the record's
-    listings), `field` (index into its fields, or the index into its scope where `scope`), `label`, `quote` (its words).
+    listings), `field` (index into its fields; into its scope where `scope`; into those of its item `item` where that is an
+    index into its items), `label`, `quote` (its words).
     rule: `label` (the rule), `quote` (its authority). person: `on` (the day the office entered it).
     """
 
@@ -33,6 +34,7 @@ class Source:
     listing: int | None = None
     field: int | None = None
     scope: bool = False
+    item: int | None = None
     label: str = ""
     on: str = ""
 
@@ -100,10 +102,29 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount the report states: kind, decimal string, currency."""
+
+    kind: str
+    amount: str
+    currency: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """What a listing says of a recommendation under a label of its own. `name`: significant, details, response …; text for its text."""
+
+    name: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """One recommendation as printed. `n` is its place in the path `/rec/n`; `number` is what is printed beside it (or None).
 
-    `left_out` names the fields withheld of it: response, target_date, status, closure_condition.
+    `left_out` names the fields withheld of it: response, target_date, status, closure_condition. `listed` is what listings
+    say besides, or otherwise than the document; `money` their amounts.
     """
 
     id: str
@@ -122,16 +143,8 @@ class Recommendation:
     sources: tuple[Source, ...] = ()
     confidence: int = 1000
     checked: str = "nobody"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """An amount the report states: kind, decimal string, currency."""
-
-    kind: str
-    amount: str
-    currency: str
-    sources: tuple[Source, ...] = ()
+    listed: tuple[Stated, ...] = ()
+    money: tuple[Money, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -317,6 +317,24 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount the report states. `kind`: questioned, unsupported, better use, disallowed, recovered, other. `amount` is decimal."""
+
+    kind: str
+    amount: str
+    currency: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPart:
+    """What a listing says of a recommendation. `name`: text, number, status, target_date, significant, details, response, addressee."""
+
+    name: str
+    value: Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Recommendation:
     """One recommendation as printed. `n` is its name in the path, `number` what is printed beside it (None: nothing).
 
@@ -338,16 +356,13 @@ class Recommendation:
     status: Statement | None = None
     closure_condition: Statement | None = None
     left_out: tuple[str, ...] = ()
+    listed: tuple[ListedPart, ...] = ()
+    money: tuple[Money, ...] = ()
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """An amount the report states. `kind`: questioned, unsupported, better use, disallowed, recovered, other. `amount` is decimal."""
-
-    kind: str
-    amount: str
-    currency: str
-    sources: tuple[Source, ...] = ()
+    @property
+    def only_listed(self) -> bool:
+        """Whether no document has it."""
+        return bool(self.sources) and all(source.kind == "listing" for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -563,13 +578,14 @@ class ListedLabel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingEntry:
-    """What one listing says: its name, address and date, its heading's labels and the row's."""
+    """What one listing says: its name, address and date, its heading's labels, the row's, those of its recommendations."""
 
     name: str
     address: str = ""
     dated: PartialDate | None = None
     scope: tuple[ListedLabel, ...] = ()
     fields: tuple[ListedLabel, ...] = ()
+    items: tuple[tuple[ListedLabel, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

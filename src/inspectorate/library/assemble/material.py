@@ -32,10 +32,11 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """One row with its listing (whose other rows do not matter)."""
+    """One row with its listing (whose other rows do not matter), and the ids of its recommendations in the order of its items."""
 
     listing: Listing
     row: Row
+    ids: tuple[StreamId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,20 +2,28 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 from inspectorate.core.ids import StreamId
 from inspectorate.library import record
 from inspectorate.library.assemble.facts import value_of
-from inspectorate.library.assemble.material import Document, span_sources
+from inspectorate.library.assemble.listed import with_listed
+from inspectorate.library.assemble.material import Document, Material, span_sources
 from inspectorate.reading.values import Fact, LeadIn, Recommendation, Response
 
 
-def recommendations(document: Document, numbers: Mapping[StreamId, int]) -> tuple[record.Recommendation, ...]:
-    """Those that are not withheld, in the order of the reading; an id without n gets the next free one."""
-    public = [(id_, read) for id_, read in zip(document.ids, document.reading.recommendations, strict=True) if not read.withheld]
-    places = place_numbers([id_ for id_, _read in public], numbers)
-    return tuple(_recommendation(document.sha256, id_, places[id_], read) for id_, read in public)
+def recommendations(material: Material) -> tuple[record.Recommendation, ...]:
+    """The main document's that are not withheld, in the order of the reading, then what only listings have.
+
+    An id without n gets the next free one.
+    """
+    main = material.main
+    pairs = zip(main.ids, main.reading.recommendations, strict=True) if main else ()
+    public = [_recommendation(main.sha256, id_, read) for id_, read in pairs if main and not read.withheld]
+    found = with_listed(public, material.rows)
+    places = place_numbers([one.id for one in found], material.numbers)
+    return tuple(replace(one, n=places[one.id]) for one in found)
 
 
 def place_numbers(ids: Sequence[StreamId], numbers: Mapping[StreamId, int]) -> dict[StreamId, int]:
@@ -38,9 +46,9 @@ def left_out(read: Recommendation) -> tuple[str, ...]:
     return tuple(name for name, part in fields.items() if part is not None and part.withheld)
 
 
-def _recommendation(document: str, id_: StreamId, n: int, read: Recommendation) -> record.Recommendation:
+def _recommendation(document: str, id_: StreamId, read: Recommendation) -> record.Recommendation:
     return record.Recommendation(
-        id=id_, n=n, number=read.number, text=read.text, lead_in=_lead_in(document, read.lead_in), addressees=read.addressees,
+        id=id_, n=0, number=read.number, text=read.text, lead_in=_lead_in(document, read.lead_in), addressees=read.addressees,
         parent=read.parent, origin=read.origin, response=_response(document, read.response),
         target_date=_value(document, read.target_date), status=_value(document, read.status),
         closure_condition=_value(document, read.closure_condition), left_out=left_out(read),

@@ -63,7 +63,7 @@ def _record(material: Material, profile: Profile, kinds: Kinds, found: Issuer) -
         number_key=numbers.parse(number).key, issuer=bodies.issuer(material, profile, found),
         agencies=bodies.agencies(material, profile), areas=bodies.areas(material, profile), facts=known,
         fiscal_year=facts.year_of(material, issued_on, found.office), kind=kind, type=_type(main, kind, kinds),
-        recommendations=recommendations(main, material.numbers) if main else (),
+        recommendations=recommendations(material),
         recommendations_listed=_listed_count(material), money=_money(main), outline=_outline(main), self_checks=_self_checks(main),
         editions=tuple(_edition(document) for document in material.documents), listings=listings(material),
         withheld=_withheld(material), layout=reading.layout if reading else "", reader=reading.reader if reading else "",

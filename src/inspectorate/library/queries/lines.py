@@ -16,7 +16,7 @@ def line(shown: Shown, *, backfile: bool = False) -> ReportLine:
         url=shown.path, title=shown.title().text, number=shown.number, issued=shown.issued,
         fiscal_year=record.fiscal_year.year if record.fiscal_year else None, issuer=record.issuer.name, agencies=shown.agencies(),
         area=record.areas[0].name if record.areas else "", kind=kind_words(record.kind), backfile=backfile, document=bool(record.editions),
-        recommendations=len(record.recommendations) if record.editions else record.recommendations_listed,
+        recommendations=len(record.recommendations) if record.editions or record.recommendations else record.recommendations_listed,
         responses=tuple(sorted(positions.items())), snippet=_snippet(record.fact("summary").text),
     )  # fmt: skip
 

@@ -174,8 +174,8 @@ def _document(show: Shown, edition: records.Edition) -> values.Document:
 
 
 def _entry(n: int, one: records.Listing, at: str) -> values.ListingEntry:
-    def labels(found: Sequence[records.Label], *, scope: bool) -> tuple[values.ListedLabel, ...]:
-        named = [(anchor(n, place, scope=scope), label) for place, label in enumerate(found)]
+    def labels(found: Sequence[records.Label], *, scope: bool = False, item: int | None = None) -> tuple[values.ListedLabel, ...]:
+        named = [(anchor(n, place, scope=scope, item=item), label) for place, label in enumerate(found)]
         return tuple(
             values.ListedLabel(anchor=name, label=label.label, words=label.words, key=label.meaning, links=label.links, chosen=name == at)
             for name, label in named
@@ -183,5 +183,6 @@ def _entry(n: int, one: records.Listing, at: str) -> values.ListingEntry:
 
     dated = PartialDate.parse(one.dated) if one.dated else None
     return values.ListingEntry(
-        name=one.name, address=one.address, dated=dated, scope=labels(one.scope, scope=True), fields=labels(one.fields, scope=False)
+        name=one.name, address=one.address, dated=dated, scope=labels(one.scope, scope=True), fields=labels(one.fields),
+        items=tuple(labels(found, item=item) for item, found in enumerate(one.items)),
     )  # fmt: skip

@@ -84,7 +84,7 @@ def _page(actor: Actor, row: PublicReport, chosen: PublicVersion, all_versions: 
         url=row.path, version_url=show.version_url, version=chosen.number, title=show.title(), number=show.number, facts=facts(show),
         kind=kind_words(record.kind), agencies=show.agencies(), document=show.document(), documents=show.documents(),
         summary=show.fact("summary").first, recommendations=tuple(_recommendation(show, item) for item in record.recommendations),
-        money=tuple(_money(show, n, money) for n, money in enumerate(record.money, start=1)),
+        money=tuple(_money(show, f"money.{n}", money) for n, money in enumerate(record.money, start=1)),
         self_checks=tuple(
             values.SelfCheck(statement=check.statement, holds=check.holds, sources=show.sources(check.sources, f"check.{n}"))
             for n, check in enumerate(record.self_checks, start=1)
@@ -145,6 +145,11 @@ def _recommendation(show: Shown, item: records.Recommendation) -> values.Recomme
         target_date=_stated(show, item.target_date, f"{at}.target_date"),
         status=_stated(show, item.status, f"{at}.status"),
         closure_condition=_stated(show, item.closure_condition, f"{at}.closure_condition"), left_out=item.left_out,
+        listed=tuple(
+            values.ListedPart(name=stated.name, value=show.statement(stated.value, f"{at}.listed.{n}"))
+            for n, stated in enumerate(item.listed, start=1)
+        ),
+        money=tuple(_money(show, f"{at}.money.{n}", money) for n, money in enumerate(item.money, start=1)),
     )  # fmt: skip
 
 
@@ -161,8 +166,8 @@ def _stated(show: Shown, value: records.Value | None, at: str) -> values.Stateme
     return show.statement(value, at) if value else None
 
 
-def _money(show: Shown, n: int, money: records.Money) -> values.Money:
-    return values.Money(kind=money.kind, amount=money.amount, currency=money.currency, sources=show.sources(money.sources, f"money.{n}"))
+def _money(show: Shown, at: str, money: records.Money) -> values.Money:
+    return values.Money(kind=money.kind, amount=money.amount, currency=money.currency, sources=show.sources(money.sources, at))
 
 
 def _heading(show: Shown, heading: records.Heading) -> values.Heading:

@@ -131,7 +131,7 @@ class Shown:
 
     def listing_url(self, source: Source) -> str:
         """Where a label of a listing is shown."""
-        name = anchor(source.listing or 0, source.field or 0, scope=source.scope)
+        name = anchor(source.listing or 0, source.field or 0, scope=source.scope, item=source.item)
         return f"{self.version_url}listing?at={name}#{name}"
 
     def _source(self, source: Source, at: str) -> values.Source:
@@ -177,9 +177,9 @@ def file_name(record: Record, edition: records.Edition) -> str:
     return f"{stem}{suffix}{ending}"
 
 
-def anchor(listing: int, field: int, *, scope: bool) -> str:
-    """The name of a label of a listing in addresses: `l1.f3`, in the heading `l1.s1`."""
-    return f"l{listing + 1}.{'s' if scope else 'f'}{field + 1}"
+def anchor(listing: int, field: int, *, scope: bool = False, item: int | None = None) -> str:
+    """The name of a label of a listing in addresses: `l1.f3`, in the heading `l1.s1`, in the row's second recommendation `l1.r2.f3`."""
+    return f"l{listing + 1}.{'' if item is None else f'r{item + 1}.'}{'s' if scope else 'f'}{field + 1}"
 
 
 def _date(text: str) -> PartialDate | None:

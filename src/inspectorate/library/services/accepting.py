@@ -115,7 +115,7 @@ def accept_row(
         target = found.report or new_id()
         body = entries.ReportAccepted(
             what="row", how=found.how, issuer=issuer.office.code if issuer.office else None, listing=listing.sha256 or rows, rows=rows,
-            row=row.number, maybe=found.maybe,
+            row=row.number, maybe=found.maybe, recommendations=shelf.listed_ids(target, row),
         )  # fmt: skip
         if dry:
             shelf.pretended.append(Known(report=target, match=match, body=entries.body_of(body)))

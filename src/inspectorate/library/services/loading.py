@@ -116,4 +116,5 @@ def _document(body: Mapping[str, Any], held: HeldDocument) -> Document:
 
 def _listed(body: Mapping[str, Any]) -> Listed:
     listing = listing_of(body["rows"])
-    return Listed(listing=listing, row=next(row for row in listing.rows if row.number == body["row"]))
+    row = next(row for row in listing.rows if row.number == body["row"])
+    return Listed(listing=listing, row=row, ids=tuple(body["recommendations"]))

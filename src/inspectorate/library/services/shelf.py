@@ -1,20 +1,22 @@
 """What is here already, as far as a new document or row needs to know it; with what a dry run only pretends."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Q
 
 from inspectorate.core.ids import StreamId, new_id
+from inspectorate.library.assemble.listed import printed_items
 from inspectorate.library.assemble.marks import marks
 from inspectorate.library.models import Acceptance, Mark
 from inspectorate.library.projections.office import whens
-from inspectorate.library.rules.identity import Carried, carry
+from inspectorate.library.rules.identity import Carried, Printed, carry, listed_ids
 from inspectorate.library.rules.matching import Marks, Match, match
 from inspectorate.library.rules.numbers import parse
 from inspectorate.library.rules.places import TEXT, Held, Place, place
-from inspectorate.library.services.stored import reading_of
+from inspectorate.library.services.stored import listing_of, reading_of
+from inspectorate.reading.listings.values import Row
 from inspectorate.reading.values import Reading
 
 
@@ -54,7 +56,36 @@ class Shelf:
         found = place(suffix, language, words, [_held(known) for known in held])
         texts = [known for known in held if known.body["place"] == TEXT]
         earlier = self._recommendations(texts[-1]) if texts and found.place == TEXT else []
-        return found, carry(earlier, [item.text for item in reading.recommendations], new_id)
+        carried = carry([(item.id, item.text) for item in earlier], [item.text for item in reading.recommendations], new_id)
+        if found.place != TEXT:
+            return found, carried
+        fresh = carried.unpaired if earlier else tuple(range(len(carried.ids)))
+        return found, self._as_listed(report, reading, carried, fresh)
+
+    def listed_ids(self, report: StreamId, row: Row) -> tuple[StreamId, ...]:
+        """The ids of the recommendations in a row's own table: those of its report that they are, else new ones."""
+        texts = [known for known in self.documents_of(report) if known.body["place"] == TEXT]
+        read = self._recommendations(texts[-1]) if texts else []
+        listed = [item for item in self._listed(report) if item.id not in {one.id for one in read}]
+        return listed_ids([*read, *listed], printed_items(row), new_id)
+
+    def _as_listed(self, report: StreamId, reading: Reading, carried: Carried, fresh: Sequence[int]) -> Carried:
+        """The ids again; a place of `fresh`, which no earlier text has, takes the id that a listing gave it before."""
+        known = [item for item in self._listed(report) if item.id not in {*carried.ids, *carried.lost}]
+        if not known or not fresh:
+            return carried
+        items = [reading.recommendations[n] for n in fresh]
+        ids = listed_ids(known, [Printed(number=item.number or "", text=item.text) for item in items], new_id)
+        return replace(carried, ids=tuple(dict(zip(fresh, ids, strict=True)).get(n, id_) for n, id_ in enumerate(carried.ids)))
+
+    def _listed(self, report: StreamId) -> list[Printed]:
+        """The recommendations that listings have of a report, each once."""
+        found: dict[StreamId, Printed] = {}
+        for body in Acceptance.objects.filter(report=report, what="row").order_by("position").values_list("body", flat=True):
+            if body["recommendations"]:
+                row = next(row for row in listing_of(body["rows"]).rows if row.number == body["row"])
+                found |= {id_: replace(item, id=id_) for id_, item in zip(body["recommendations"], printed_items(row), strict=True)}
+        return list(found.values())
 
     def _candidates(self, wanted: Mapping[str, Any]) -> list[tuple[StreamId, Marks]]:
         asked = Q(kind="numbers", value__in=wanted["numbers"], issuer=wanted["issuer"])
@@ -75,13 +106,13 @@ class Shelf:
         """Whether the report holds a document that is more than an edition of one that is not here."""
         return any(known.body["place"] == TEXT for known in self.documents_of(report))
 
-    def _recommendations(self, known: Known) -> list[tuple[StreamId, str]]:
+    def _recommendations(self, known: Known) -> list[Printed]:
         """The recommendations of an earlier text with their ids; those that were withheld had no say in public and are left out."""
         if known in self.pretended:
             return []
         read = reading_of(known.body["reading"])
         pairs = zip(known.body["recommendations"], read.recommendations, strict=True)
-        return [(id_, item.text) for id_, item in pairs if not item.withheld]
+        return [Printed(id=id_, number=item.number or "", text=item.text) for id_, item in pairs if not item.withheld]
 
 
 def _held(known: Known) -> Held:
