@@ -8,7 +8,13 @@ from inspectorate.reading.values import Fact, Facts, Flag, State
 
 DOUBTFUL = 700
 """Asserted below this, a fact is flagged; it is unflagged above because we would bet on it."""
-NAMES = ("title", "number", "issued_on", "office", "summary")
+NAMES = {
+    "title": _("title"),
+    "number": _("report number"),
+    "issued_on": _("issue date"),
+    "office": _("issuing office"),
+    "summary": _("summary"),
+}
 
 
 def flags(document: Document, found: Facts) -> tuple[Flag, ...]:
@@ -17,14 +23,14 @@ def flags(document: Document, found: Facts) -> tuple[Flag, ...]:
 
 
 def _of_facts(found: Facts) -> Iterator[Flag]:
-    for name in NAMES:
+    for name, words in NAMES.items():
         fact: Fact | None = getattr(found, name)
         if fact is None or fact.withheld or fact.confidence >= DOUBTFUL:
             continue
         message = _("The {name} was read as “{value}”, but the document gives reason to doubt it.")
         yield Flag(
             kind="doubtful fact",
-            message=message.format(name=name.replace("_", " "), value=_short(fact.value)),
+            message=message.format(name=words, value=_short(fact.value)),
             about=(f"facts/{name}",),
             spans=fact.spans,
         )

@@ -47,6 +47,7 @@ CHAPTER = 0.25  # what a heading that the contents page lists is worth
 BEHIND_COVER = 0.5  # what a heading on a page of text is worth behind a cover that has words of its own
 TITLE_WORDS = 3
 RIVAL = 0.65  # of the best one's weight: another that may be the title as well
+SMALLER = 0.9  # of the title's size
 MAIN_WORDS = 4  # a title of no more is looked at for its subtitle
 LEAST_IN_LETTER, LEAST_ABOVE_GREETING = 1.5, 1.05
 TOPIC = 2.4  # the gap under a line of few words, which is the topic of what follows
@@ -284,10 +285,16 @@ def _cleaned(text: str) -> str:
     return text.strip(" *|•·_")
 
 
+def _heads_what_follows(title: Candidate, other: Candidate) -> bool:
+    """Whether it stands below the title in smaller letters, as the first heading of a text does."""
+    return other.rows[0].box[1] > title.rows[-1].box[3] and other.rows[0].size < SMALLER * title.rows[0].size
+
+
 def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: bool) -> Fact:
     rest = [other for other in others if not _same(other.text, best.text)]
     again = sum(_echoed(normalise(best.text), echo) for echo in _echoes(front, best.page))
-    rival = max((other.weight for other in rest if other.page == best.page), default=0.0) / max(best.weight, 0.01)
+    rivals = (other.weight for other in rest if other.page == best.page and not _heads_what_follows(best, other))
+    rival = max(rivals, default=0.0) / max(best.weight, 0.01)
     confidence = 940 if told else 800
     confidence += min(150, 60 * again)
     confidence -= 150 if rival > RIVAL and not told else 0
