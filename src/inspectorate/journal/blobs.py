@@ -17,7 +17,6 @@ from typing import IO, Any, cast
 from django.core.files.base import File
 from django.core.files.storage import storages
 
-from inspectorate.core.entries import PUBLIC
 from inspectorate.core.going import is_hash
 from inspectorate.journal.storage import BlobStorage
 
@@ -27,11 +26,6 @@ Sha256 = str
 def store(*, public: bool) -> BlobStorage:
     """The storage behind, for those who have to know it."""
     return cast(BlobStorage, storages["public" if public else "private"])
-
-
-def store_of(log: str) -> BlobStorage:
-    """The storage that holds what entries of a log name."""
-    return store(public=log == PUBLIC)
 
 
 def put(data: bytes | Path, *, public: bool) -> Sha256:

@@ -16,13 +16,6 @@ def key(number: str) -> str:
     return "".join(letter for letter in folded if letter.isalnum())
 
 
-def slug(number: str) -> str:
-    """The number as it stands in a path: lower case, every run of other signs one `-` ("OIG-21-34 (REDACTED)": `oig-21-34-redacted`)."""
-    folded = unicodedata.normalize("NFKD", number).casefold()
-    kept = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return _NOT_KEPT.sub("-", kept).strip("-")
-
-
 def may_be_number(typed: str) -> bool:
     """Whether what was typed could be a report number: short, a digit in it, and few words."""
     runs = _NOT_KEPT.split(typed.strip())

@@ -14,7 +14,6 @@ _given = read(os.environ)
 
 DATA: Path = _given["INSPECTORATE_DATA"]
 ADDRESS: str = _given["INSPECTORATE_ADDRESS"]
-PRODUCTION = bool(ADDRESS)
 
 OPERATOR_NAME: str = _given["INSPECTORATE_NAME"]
 OPERATOR_SEAL: Path | None = _given["INSPECTORATE_SEAL"]

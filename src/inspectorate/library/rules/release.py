@@ -8,7 +8,6 @@ from inspectorate.core.dates import PartialDate, fiscal_year
 from inspectorate.core.words import _
 from inspectorate.reading.values import Fact, Page, Reading
 
-NO_TITLE = "no title"
 COVERED = "covered"
 FEWEST_LETTERS = 2  # on a page; a page number under a newer foot is one
 SENTENCES = {

@@ -49,12 +49,6 @@ def pages(value: int) -> str:
 
 
 @register.filter
-def short_hash(value: str) -> str:
-    """The first twelve digits of a hash, enough to compare by eye."""
-    return value[:12]
-
-
-@register.filter
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text: what stands between empty lines."""
     return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]

@@ -21,7 +21,6 @@ from inspectorate.reading.values import Fact
 COVER, MEMORANDUM, REPEATED, LETTER, FURNITURE_WEIGHT, LATER = 90, 88, 84, 75, 70, 45
 OFTEN = 3
 AFTER = 92
-LETTER_PAGES = 10
 EARLY = 3
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
 UPPER = 0.55

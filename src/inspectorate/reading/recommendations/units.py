@@ -1,6 +1,5 @@
 """The document as units: headings, list items, labelled paragraphs, paragraphs, whole whatever pages and blocks they cross. Pure."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -11,7 +10,6 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.markers import Kind, Marker, marker, step
 from inspectorate.reading.values import Role, State
 
-ITEM_BEFORE = re.compile(r"(?:[.:;!?)”\"’]|[;,]? (?:and|or)|[a-z0-9])\d{0,2}$")
 SIZES = 100
 """1/100 pt by which sizes of one paragraph may differ; those that OCR measured are not asked."""
 LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
