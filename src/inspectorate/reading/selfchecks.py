@@ -8,7 +8,7 @@ from decimal import Decimal
 from inspectorate.core.text import normalise
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts import money
-from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.values import Recommendation, SelfCheck
 
 NUMBERS = {

@@ -8,8 +8,8 @@ from inspectorate.core.text import normalise
 from inspectorate.reading.layouts import choose, shipped
 from inspectorate.reading.recommendations.flags import flags
 from inspectorate.reading.recommendations.read import read
-from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.selfchecks import self_checks
+from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Recommendation
 from tests.reading.recommendations.paper import report
 

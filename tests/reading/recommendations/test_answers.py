@@ -2,8 +2,8 @@
 
 import pytest
 
-from inspectorate.reading.recommendations.positions import judge
-from inspectorate.reading.recommendations.targetdates import promised
+from inspectorate.reading.responses.positions import judge
+from inspectorate.reading.responses.targetdates import promised
 from tests.reading.recommendations.paper import FILLER, read
 
 POSITIONS = [

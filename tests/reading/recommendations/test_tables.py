@@ -3,8 +3,8 @@
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import choose, shipped
 from inspectorate.reading.recommendations import recommendations
-from inspectorate.reading.recommendations.columns import dates_beside
 from inspectorate.reading.recommendations.tables import rows
+from inspectorate.reading.responses.columns import dates_beside
 from inspectorate.reading.values import Block, Line, Page, Recommendation, Role, State, Word
 from tests.reading.recommendations.paper import FILLER, HEIGHT, WIDTH, sheet
 

@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.text.sentences import sentences
 
 LONGEST = 14
 """Words: a longer run before "should" is a clause, not a name."""

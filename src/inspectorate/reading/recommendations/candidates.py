@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from inspectorate.reading.document import Passage
-from inspectorate.reading.recommendations.units import Unit
+from inspectorate.reading.text.units import Unit
 
 
 @dataclass(slots=True, kw_only=True)

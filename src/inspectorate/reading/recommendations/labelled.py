@@ -2,8 +2,8 @@
 
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.prose import Prose
-from inspectorate.reading.recommendations.units import Unit, italic, joined, piece_of
-from inspectorate.reading.recommendations.wording import likeness
+from inspectorate.reading.text.units import Unit, italic, joined, piece_of
+from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Role
 
 FIELD = 90

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from inspectorate.reading.document import Passage
 from inspectorate.reading.layouts import Layout
-from inspectorate.reading.recommendations.sentences import sentences
-from inspectorate.reading.recommendations.units import Unit, piece_of
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit, piece_of
 
 LONGEST = 700
 

@@ -4,8 +4,8 @@ from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.addressees import verbs
 from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
-from inspectorate.reading.recommendations.markers import Kind, Marker, follows, marker, ordinal
-from inspectorate.reading.recommendations.units import Unit, joined, piece_of
+from inspectorate.reading.text.markers import Kind, Marker, follows, marker, ordinal
+from inspectorate.reading.text.units import Unit, joined, piece_of
 
 NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
-from inspectorate.reading.recommendations.units import piece_of
-from inspectorate.reading.recommendations.wording import clean, contained, likeness, shared
+from inspectorate.reading.text.units import piece_of
+from inspectorate.reading.text.wording import clean, contained, likeness, shared
 
 SAME, INSIDE, PARAPHRASE, RETOLD, SAME_WORDS = 0.8, 0.92, 0.45, 0.6, 0.7
 FRONT = 2

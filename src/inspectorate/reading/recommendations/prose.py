@@ -2,10 +2,10 @@
 
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.leadin import Lead
-from inspectorate.reading.recommendations.markers import Kind
-from inspectorate.reading.recommendations.sentences import sentences
 from inspectorate.reading.recommendations.state import State
-from inspectorate.reading.recommendations.units import Unit, joined, piece_of
+from inspectorate.reading.text.markers import Kind
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit, joined, piece_of
 
 DEEPER = 400
 """1/100 pt by which a paragraph that goes on may differ from the item it hangs under."""

@@ -9,15 +9,16 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.context import Context, context_of
-from inspectorate.reading.recommendations.dues import target_date
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
-from inspectorate.reading.recommendations.responses import evidence, response
-from inspectorate.reading.recommendations.status import analysed, closure_condition, status
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
-from inspectorate.reading.recommendations.units import Unit, units
 from inspectorate.reading.recommendations.walk import Walk
-from inspectorate.reading.recommendations.wording import likeness
 from inspectorate.reading.recommendations.zones import letters_from
+from inspectorate.reading.responses.answers import Answers
+from inspectorate.reading.responses.dues import target_date
+from inspectorate.reading.responses.response import evidence, response
+from inspectorate.reading.responses.status import analysed, closure_condition, status
+from inspectorate.reading.text.units import Unit, units
+from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 
 FORMS = {"label": 960, "reported": 950, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880, "row": 860}
@@ -81,20 +82,21 @@ def _looks_back(document: Document, layout: Layout) -> bool:
 def _recommendation(place: int, entry: Entry, context: Context) -> Recommendation:
     best = entry.best
     row = context.table.get(place)
-    found = evidence(place, entry, context.letter, context.general, row.response if row else None, context.sections.get(place, ()))
-    letters = context.letter.answers.get(place, [])
+    answers, asked = context.answers, context.asked[place]
+    found = evidence(place, asked, answers, row.response if row else None)
+    letters = answers.letter.answers.get(place, [])
     told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
     return Recommendation(
         number=best.number,
         text=entry.text,
-        spans=_spans(entry, [*context.letter.printed.get(place, []), *([row.text] if row and row.text else [])]),
+        spans=_spans(entry, [*answers.letter.printed.get(place, []), *([row.text] if row and row.text else [])]),
         lead_in=LeadIn(text=best.lead.text, spans=best.lead.spans()) if best.lead else None,
         addressees=context.addressees[place],
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
-        response=response(found, entry.text, unplaced=context.unplaced),
-        target_date=target_date(entry, found, context, row),
-        status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, context) or analysed(letters),
+        response=response(found, entry.text, unplaced=answers.unplaced),
+        target_date=target_date(asked, found, answers, row.date if row else None),
+        status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, answers) or analysed(letters),
         closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),
         confidence=_confidence(entry),
         withheld=_confidence(entry) < ASSERTED,
@@ -133,9 +135,9 @@ def _row_status(row: Row | None) -> Fact | None:
     return Fact(value=passage.text, spans=passage.spans(), confidence=850) if passage and len(passage.text) <= STATUS_LONG else None
 
 
-def _named_status(number: str | None, context: Context) -> Fact | None:
+def _named_status(number: str | None, answers: Answers) -> Fact | None:
     """What the report says of it by number: "recommendations 1 and 2 open and resolved"."""
-    found = context.statuses.get(number or "")
+    found = answers.statuses.get(number or "")
     return Fact(value=found[0].text[found[1] : found[2]].lower(), spans=found[0].spans(*found[1:]), confidence=850) if found else None
 
 

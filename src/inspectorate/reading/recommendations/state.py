@@ -6,8 +6,8 @@ from inspectorate.reading.document import Passage
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead
-from inspectorate.reading.recommendations.markers import Marker
-from inspectorate.reading.recommendations.units import Unit, joined, lines, piece_of
+from inspectorate.reading.text.markers import Marker
+from inspectorate.reading.text.units import Unit, joined, lines, piece_of
 
 
 class State:

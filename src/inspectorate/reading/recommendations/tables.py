@@ -8,8 +8,8 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.merge import Entry
-from inspectorate.reading.recommendations.units import joined
-from inspectorate.reading.recommendations.wording import clean, contained, likeness
+from inspectorate.reading.text.units import joined
+from inspectorate.reading.text.wording import clean, contained, likeness
 
 HEADS = (
     (

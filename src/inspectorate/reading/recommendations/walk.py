@@ -5,9 +5,9 @@ from dataclasses import replace
 from inspectorate.reading.recommendations.addressees import verbs
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.lists import Lists, commands
-from inspectorate.reading.recommendations.markers import marker
 from inspectorate.reading.recommendations.sections import kind_of
-from inspectorate.reading.recommendations.units import Unit
+from inspectorate.reading.text.markers import marker
+from inspectorate.reading.text.units import Unit
 
 LONG_HEADING = 160
 """Letters beyond which what is set like a heading is an emphasised paragraph."""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
-from inspectorate.reading.recommendations.units import Unit
+from inspectorate.reading.text.units import Unit
 from inspectorate.reading.values import State
 
 OPENING = re.compile(r"^(?:dear\b|re\s*:|subject\s*:|to\s*:|memorandum\b|from\s*:|via\b)", re.IGNORECASE)

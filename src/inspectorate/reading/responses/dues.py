@@ -4,11 +4,10 @@ import re
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Passage
-from inspectorate.reading.recommendations.context import Context
-from inspectorate.reading.recommendations.merge import Entry
-from inspectorate.reading.recommendations.responses import Evidence
-from inspectorate.reading.recommendations.tables import Row
-from inspectorate.reading.recommendations.targetdates import Due, due_dates, promised
+from inspectorate.reading.responses.answers import Answers
+from inspectorate.reading.responses.asked import Asked
+from inspectorate.reading.responses.response import Evidence
+from inspectorate.reading.responses.targetdates import Due, due_dates, promised
 from inspectorate.reading.values import Fact
 
 YEAR = re.compile(r"20\d{2}")
@@ -16,33 +15,35 @@ LIKELY_YEARS = 5
 """A date further from the letter that holds it is a misread figure."""
 
 
-def target_date(entry: Entry, found: Evidence, context: Context, row: Row | None) -> Fact | None:
-    """By when it is to be done, withheld where a page that may say so could not be made out; None where nothing says it."""
-    cell = context.columns.get(entry.best.number or "")
-    if cell and (cell.date is None or not _plausible(cell.date, context.written)):
+def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | None = None) -> Fact | None:
+    """By when it is to be done, withheld where a page that may say so could not be made out; None where nothing says it.
+
+    `row` is its cell in a table's column of dates.
+    """
+    cell = answers.columns.get(asked.number or "")
+    if cell and (cell.date is None or not _plausible(cell.date, answers.written)):
         return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True)
     if cell and cell.date:
         return Fact(value=str(cell.date), precision=cell.date.precision, spans=cell.spans, confidence=800)
     dated = _row_date(row)
-    if dated and _plausible(PartialDate.parse(dated.value), context.written):
+    if dated and _plausible(PartialDate.parse(dated.value), answers.written):
         return dated
     for passage in (*found.own, *found.following):
-        due = promised(passage.text, written=context.written)
+        due = promised(passage.text, written=answers.written)
         if due:
             return _fact(due, passage)
-    if context.answered and (
-        context.unread or (context.undated and not found.inline and not found.letter) or (context.columns and entry.best.number)
+    if answers.answered and (
+        answers.unread or (answers.undated and not found.inline and not found.letter) or (answers.columns and asked.number)
     ):
         return Fact(value="", confidence=0, withheld=True)
-    if context.answered:
+    if answers.answered:
         return None
-    due = promised(entry.best.passage.text, first=True)
-    return _fact(due, entry.best.passage) if due else None
+    due = promised(asked.passage.text, first=True)
+    return _fact(due, asked.passage) if due else None
 
 
-def _row_date(row: Row | None) -> Fact | None:
+def _row_date(passage: Passage | None) -> Fact | None:
     """The date in a table's column of dates, a past one too; the first of several that are due one after the other."""
-    passage = row.date if row else None
     if passage and (year := YEAR.fullmatch(passage.text.strip())):
         return Fact(value=year[0], precision="year", spans=passage.spans(), confidence=850)
     due = next(iter(due_dates(passage.text)), None) if passage else None

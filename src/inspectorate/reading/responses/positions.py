@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.text.sentences import sentences
 
 ASKS_TO_CONSIDER = re.compile(
     r"^(?:\W*(?:also|please)?\s*)(?:consider|explore|review|study|examine|evaluate|assess|discuss|look)\w*\b|\b(?:should"

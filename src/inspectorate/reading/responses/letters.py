@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.dates import printed_dates
-from inspectorate.reading.recommendations.general import Told
-from inspectorate.reading.recommendations.keyed import Keyed
-from inspectorate.reading.recommendations.sentences import sentences
-from inspectorate.reading.recommendations.units import Unit, piece_of
-from inspectorate.reading.recommendations.wording import contained, likeness, words
+from inspectorate.reading.responses.general import Told
+from inspectorate.reading.responses.keyed import Keyed
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit, piece_of
+from inspectorate.reading.text.wording import contained, likeness, words
 
 NUMBERED = re.compile(
     r"^\W{0,3}(?:[\w’' ]{0,30}\b(?:response|reply|comments?|answer) (?:to|on) (?:the )?)?"

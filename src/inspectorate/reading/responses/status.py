@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from inspectorate.reading.document import Passage
-from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.values import Fact
 
 WORDS = (

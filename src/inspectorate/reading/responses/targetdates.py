@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.facts.dates import months, printed_dates
-from inspectorate.reading.recommendations.sentences import sentences
+from inspectorate.reading.text.sentences import sentences
 
 BEFORE = re.compile(
     r"(?:\b(?:by|before|until|till|no later than|not later than|prior to|due|deadline|target(?:ed)?(?: date)?|expected"

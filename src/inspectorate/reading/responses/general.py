@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.spans import Span
-from inspectorate.reading.recommendations.keyed import EXCEPT, NAMED, numbers
-from inspectorate.reading.recommendations.positions import BUT, judge
-from inspectorate.reading.recommendations.sentences import sentences
-from inspectorate.reading.recommendations.units import Unit
+from inspectorate.reading.responses.keyed import EXCEPT, NAMED, numbers
+from inspectorate.reading.responses.positions import BUT, judge
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit
 
 VERB = (
     r"\b(?:agree[sd]?|agreeing|concur(?:s|red|rence)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
 from inspectorate.reading.layouts import Layout
-from inspectorate.reading.recommendations.markers import Kind, Marker, marker, step
+from inspectorate.reading.text.markers import Kind, Marker, marker, step
 from inspectorate.reading.values import Role, State
 
 SIZES = 100

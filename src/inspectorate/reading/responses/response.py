@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspectorate.reading.document import Passage
-from inspectorate.reading.recommendations.general import OURS, General
-from inspectorate.reading.recommendations.letters import Letter
-from inspectorate.reading.recommendations.merge import Entry
-from inspectorate.reading.recommendations.positions import Judgement, judge
-from inspectorate.reading.recommendations.sentences import sentences
-from inspectorate.reading.recommendations.units import Unit, joined, piece_of
-from inspectorate.reading.recommendations.wording import words
+from inspectorate.reading.responses.answers import Answers
+from inspectorate.reading.responses.asked import Asked
+from inspectorate.reading.responses.general import OURS, General
+from inspectorate.reading.responses.positions import Judgement, judge
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit, joined, piece_of
+from inspectorate.reading.text.wording import words
 from inspectorate.reading.values import Response, State
 
 SURE, LIKELY, GUESS = 950, 850, 700
@@ -43,23 +43,21 @@ class Evidence:
         return tuple(passage for passage in (self.inline, *self.told, self.letter, *self.topical) if passage is not None)
 
 
-def evidence(
-    place: int, entry: Entry, letter: Letter, general: Sequence[General], row: Passage | None = None, section: Sequence[Passage] = ()
-) -> Evidence:
-    """What answers the recommendation at this place of the list: `row` is its cell in a table, `section` its part of a section's answer."""
-    units: list[Unit] = [unit for printing in entry.printings for unit in printing.answer]
+def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = None) -> Evidence:
+    """What answers the recommendation at this place of the list: `row` is its cell in a table."""
+    letter, general = answers.letter, answers.general
     return Evidence(
-        inline=_one([unit.whole for unit in units] or ([row] if row else [])),
+        inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),
         told=(
             *letter.told.get(place, []),
-            *section,
-            *(said for printing in entry.printings for unit in printing.comment for said in _reported(unit)),
+            *answers.sections.get(place, ()),
+            *(said for unit in asked.comment for said in _reported(unit)),
         ),
         letter=_one(letter.answers.get(place, [])),
         topical=tuple(letter.topical.get(place, [])),
         following=tuple(letter.following.get(place, [])),
-        general=tuple(one for one in general if not (entry.best.number and entry.best.number in one.excepted)),
-        excepted=any(entry.best.number and entry.best.number in one.excepted for one in general),
+        general=tuple(one for one in general if not (asked.number and asked.number in one.excepted)),
+        excepted=any(asked.number and asked.number in one.excepted for one in general),
     )
 
 

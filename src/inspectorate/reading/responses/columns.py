@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Place
-from inspectorate.reading.recommendations.targetdates import due_dates
+from inspectorate.reading.responses.targetdates import due_dates
 from inspectorate.reading.values import Page, Word
 
 HEADER, HEADER_DATE = re.compile(r"^\W*target\b", re.IGNORECASE), re.compile(r"^\W*dates?\b(?!:)", re.IGNORECASE)

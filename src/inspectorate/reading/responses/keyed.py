@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from inspectorate.reading.document import Passage
-from inspectorate.reading.recommendations.sentences import sentences
-from inspectorate.reading.recommendations.status import WORDS
-from inspectorate.reading.recommendations.units import Unit, piece_of
+from inspectorate.reading.responses.status import WORDS
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit, piece_of
 
 LIST = r"\d{1,3}(?:\.?[a-z])?(?:(?:, and |, | and | & |, or | through |[-–])\d{1,3}(?:\.?[a-z])?)*"
 NAMED = re.compile(rf"\brecommendations? (?:nos?\.? ?|numbers? |#)?(?P<list>{LIST})(?![\w%.]*\d)", re.IGNORECASE)

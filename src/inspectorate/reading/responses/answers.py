@@ -1,0 +1,132 @@
+"""What all recommendations of a document share: the letters, what was said of all, date columns, when it was written. Pure."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from inspectorate.core.dates import PartialDate
+from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.responses.asked import Asked
+from inspectorate.reading.responses.columns import Cell, dates_beside, unread
+from inspectorate.reading.responses.general import EARLIER, OURS, General, in_letter, in_report, told
+from inspectorate.reading.responses.keyed import keyed, statuses
+from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
+from inspectorate.reading.responses.targetdates import promised
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit
+
+FRONT, ALONE = 2, 60
+"""Pages on which a report says its date, and the letters of a line that says little else."""
+PLANNED = re.compile(r"\b(?:completion|implementation|implemented|target|due|estimated|expected|by|fecha)\b", re.IGNORECASE)
+TAKES = re.compile(
+    r"\b(?:agree|concur|non-?concur|accept|disagree|reject|support)\w*\b(?! (?:up)?on\b| government| accounting| practice)"
+    r"[^.]{0,60}"
+    r"\brecommendations?\b"
+    r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|was|were|been) (?:not )?(?:accepted|rejected|agreed)\b",
+    re.IGNORECASE,
+)
+"""Words that take a position on some recommendation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What all recommendations of a document share; `unplaced`: somebody took a position that belongs to none of them for sure.
+
+    `undated`: somebody promised a date that belongs to none of them for sure.
+    """
+
+    letter: Letter
+    general: tuple[General, ...]
+    answered: bool
+    written: PartialDate | None
+    columns: Mapping[str, Cell]
+    unread: bool
+    unplaced: bool
+    undated: bool
+    sections: Mapping[int, list[Passage]]
+    statuses: Mapping[str, tuple[Unit, int, int]]
+
+
+def answers_of(
+    document: Document, body: Sequence[Unit], after: Sequence[Unit], asked: Sequence[Asked], heard: Sequence[Unit] = ()
+) -> Answers:
+    """Read once what every recommendation needs: the letters after the body, what was said of all, dates.
+
+    `heard` is what stands under a heading that announces an answer.
+    """
+    letter = read_letters(after, [one.text for one in asked], [one.number for one in asked])
+    places = {id(unit): place for place, unit in enumerate(body)}
+    kept = (unit for one in asked for unit in (*one.answer, *one.comment))
+    answers = {places[id(unit)] for unit in kept if id(unit) in places}
+    apart = answers | {places[one] for one in _sections(asked) if one in places}
+    add_keyed(letter, keyed(body, answers), [one.number for one in asked])
+    add_told(letter, told(body, answers), [one.text for one in asked])
+    general = (*in_report(body, apart), *in_letter(letter.general))
+    return Answers(
+        letter=letter,
+        general=general,
+        answered=bool(after) or bool(answers) or bool(letter.topical),
+        written=max((date for date in (letter.dated, _dated(document, body)) if date), key=lambda date: date.last_day(), default=None),
+        columns={cell.number: cell for cell in dates_beside(document.pages)},
+        statuses=statuses(body),
+        sections=_by_section(asked),
+        undated=any(promised(unit.text, written=letter.dated) for unit in letter.general),
+        unplaced=not general
+        and (
+            _answered_after(heard, asked)
+            or _spoken([unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked)
+        ),
+        unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
+    )
+
+
+def _answered_after(heard: Sequence[Unit], asked: Sequence[Asked]) -> bool:
+    """Whether an answer stands under a heading of its own after the last recommendation; in the summary it says nothing new."""
+    last = max((one.page for one in asked), default=0)
+    return any(unit.page >= last for unit in heard)
+
+
+def _spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> bool:
+    """Whether words that nobody could place take a position on recommendations, after the first one is printed."""
+    first = min((page for one in asked for page in one.pages), default=0)
+    said = (unit.text[start:end] for unit in units if unit.page >= first for start, end in sentences(unit.text))
+    return any(TAKES.search(sentence) and not OURS.search(sentence) and not EARLIER.search(sentence) for sentence in said)
+
+
+def _sections(asked: Sequence[Asked]) -> set[int]:
+    """Units that answer one section's recommendations, where several sections are answered each by itself."""
+    groups = {tuple(id(unit) for unit in section) for one in asked for section in one.sections if section}
+    return {one for group in groups for one in group} if len(groups) > 1 else set()
+
+
+def _by_section(asked: Sequence[Asked]) -> dict[int, list[Passage]]:
+    """What the answer under a section's recommendations says to each: all of it, or its own part where it goes through them one by one."""
+    found: dict[int, list[Passage]] = {}
+    groups: dict[tuple[int, ...], list[int]] = {}
+    units: dict[tuple[int, ...], Sequence[Unit]] = {}
+    for place, one in enumerate(asked):
+        for section in one.sections:
+            key = tuple(id(unit) for unit in section)
+            if key:
+                groups.setdefault(key, []).append(place)
+                units[key] = section
+    for key, places in groups.items():
+        letter = read_letters(units[key], [asked[place].text for place in places], [asked[place].number for place in places])
+        for at, place in enumerate(places):
+            parts = letter.answers.get(at, []) if letter.answers else [unit.whole for unit in units[key]]
+            found.setdefault(place, []).extend(parts)
+    return found
+
+
+def _vocabulary(units: Sequence[Unit]) -> Counter[str]:
+    return Counter(word.lower().strip(".,;:()“”") for unit in units for word in unit.whole.text.split())
+
+
+def _dated(document: Document, units: Sequence[Unit]) -> PartialDate | None:
+    """The first day (or month) that the first two pages print by itself: the report is no older than that."""
+    lines = [unit.whole.text for unit in units if unit.page <= FRONT and len(unit.whole.text) <= ALONE]
+    heads = [passage.text for passage in document.furniture if passage.page <= FRONT]
+    found = [printed.date for text in (*lines, *heads) if not PLANNED.search(text) for printed in printed_dates(text)]
+    return next((date for date in found if date.day), found[0] if found else None)
