@@ -1,34 +1,28 @@
 """The words of made reports: as many, as unequal in frequency and as much in families and phrases as those of real prose.
 
 Frequencies follow Zipf and Mandelbrot: the word of rank r has weight (r + 1.6) ** -1.09. In front stand English function words, then
-the words and phrases that the sample office uses, then words made of syllables, each with its inflections, so that a stemmer has
-families to join.
+words and phrases that the sample office uses (a list of its own, so that the sample may change and a bench that keeps its data may go
+on), then words made of syllables, each with its inflections, so that a stemmer has families to join.
 """
 
-import re
 import tomllib
-from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from sample.facts import HERE
-
 SIZE = 60_000
 APART = 12
 """So many words of the sample stand between one phrase and the next."""
 SHIFT, STEEPNESS = 1.6, 1.09
 PARTS: dict[str, Any] = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-_WORD = re.compile(r"[a-z]{3,}")
 
 
 @cache
 def words() -> tuple[str, ...]:
     """The vocabulary by rank, most frequent first. A phrase counts as a word."""
-    ours = Counter(word for path in sorted((HERE / "reports").glob("*.yaml")) for word in _WORD.findall(path.read_text("utf-8").lower()))
-    used = [word for word, count in sorted(ours.items(), key=lambda item: (-item[1], item[0])) if count > 1]
+    used = Path(__file__).with_name("used.txt").read_text("ascii").split()
     phrases = " ".join(PARTS["phrases"].split()).split("; ")
     mixed = [word for n, phrase in enumerate(phrases) for word in (*used[n * APART : (n + 1) * APART], phrase)]
     known = dict.fromkeys([*PARTS["common"].split(), *mixed, *used])
