@@ -18,7 +18,6 @@ from evaluation.misses import Miss, misses
 from evaluation.places import holding
 from evaluation.shares import share
 from evaluation.trust import abstaining, calibration, claims, risk
-
 from inspectorate.reading.pages import READER_VERSION
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.values import State

@@ -17,7 +17,7 @@ def bounds(k: int, n: int) -> tuple[float, float]:
     if not n:
         return 0.0, 1.0
     centre, spread, whole = k + Z * Z / 2, Z * sqrt(k * (n - k) / n + Z * Z / 4), n + Z * Z
-    return max(0.0, (centre - spread) / whole), min(1.0, (centre + spread) / whole)
+    return max(0.0, min(k / n, (centre - spread) / whole)), min(1.0, max(k / n, (centre + spread) / whole))
 
 
 def of(k: int, n: int) -> str:
