@@ -1,6 +1,6 @@
 """Made-up reports with known truth, of the kinds that offices print; a kind and a seed give the same report for ever."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -16,11 +16,17 @@ from tests.reading.recommendations.paper import report
 SAME = 0.8
 UNSAID = "unknown"
 """The position where the report's own words do not settle it: right is to withhold it."""
+ANY = "any"
+"""A value that this kind of report is not about: whatever is read is right."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Truth:
-    """One recommendation as its report prints it; `position` is "not stated" where nobody says a word on it."""
+    """One recommendation as its report prints it; `position` is "not stated" where nobody says a word on it.
+
+    `numbers` are further ones that are right as well, `addressees` several of which each must be read, `pages` on how many it
+    is printed.
+    """
 
     text: str
     number: str | None = None
@@ -28,6 +34,10 @@ class Truth:
     date: str | None = None
     addressee: str | None = None
     earlier: bool = False
+    numbers: tuple[str | None, ...] = ()
+    addressees: tuple[str, ...] = ()
+    status: str | None = None
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,22 +96,31 @@ def _compare(wanted: list[Truth], got: list[tuple[int, Recommendation]], about: 
             missing.append(truth)
             continue
         spare.remove(best)
-        if not truth.earlier:
-            _values(truth, *best, about, outcome)
+        _values(truth, *best, about, outcome)
     said = [f"missing: {truth.text[:60]}" for truth in missing] + [f"spare: {item.text[:60]}" for _n, item in spare]
     (outcome.asked if "recommendations" in about or withheld else outcome.silent).extend(said)
 
 
 def _values(truth: Truth, place: int, item: Recommendation, about: set[str], outcome: Outcome) -> None:
     flagged = f"recommendations/{place}" in about
-    response = item.response
-    rows = (
-        ("number", truth.number, item.number, False),
-        ("position", truth.position, response.position if response else "not stated", bool(response and response.withheld)),
-        ("date", truth.date, item.target_date.value if item.target_date else None, bool(item.target_date and item.target_date.withheld)),
-    )
-    for name, want, have, withheld in rows:
-        if (withheld and want != UNSAID) or (not withheld and want != have):
-            (outcome.asked if withheld or flagged else outcome.silent).append(f"{name}: {want} read {have} ({truth.text[:40]})")
-    if truth.addressee and normalise(truth.addressee) not in [normalise(one) for one in item.addressees]:
-        (outcome.asked if flagged else outcome.silent).append(f"addressee: {truth.addressee} read {item.addressees}")
+    for name, wanted, have, withheld in _rows(truth, item):
+        if ANY not in wanted and ((withheld and UNSAID not in wanted) or (not withheld and have not in wanted)):
+            (outcome.asked if withheld or flagged else outcome.silent).append(f"{name}: {wanted[0]} read {have} ({truth.text[:40]})")
+    named = [normalise(one) for one in item.addressees]
+    for one in (*truth.addressees, *((truth.addressee,) if truth.addressee else ())):
+        if normalise(one) not in named:
+            (outcome.asked if flagged else outcome.silent).append(f"addressee: {one} read {item.addressees}")
+
+
+def _rows(truth: Truth, item: Recommendation) -> Iterator[tuple[str, tuple[str | None, ...], str | None, bool]]:
+    """Each value with what is right, what was read, and whether that is withheld."""
+    yield "number", (truth.number, *truth.numbers), item.number, False
+    if truth.earlier:
+        state = item.status.value.lower() if item.status else None
+        yield "status", (truth.status.lower() if truth.status else ANY,), state, bool(item.status and item.status.withheld)
+        return
+    response, due = item.response, item.target_date
+    yield "position", (truth.position,), response.position if response else "not stated", bool(response and response.withheld)
+    yield "date", (truth.date,), due.value if due else None, bool(due and due.withheld)
+    printed = len({span.page for span in item.spans})
+    yield "pages", (str(truth.pages), *map(str, range(truth.pages, 9))), str(printed), False

@@ -1,8 +1,9 @@
-"""Reports written by hand, a line a block: `# ` is a heading, four spaces set in, `~ ` italics, `=====` begins a new page.
+"""Reports written by hand, a line a block: `# ` is a heading, `## ` a lesser one, four spaces set in, `=====` begins a new page.
 
-Lines that begin with `| ` are the rows of a table, a cell after each stroke.
+`~ ` is set in italics, `** ` in bold, `^ ` as a footnote. Lines that begin with `| ` are the rows of a table, a cell after each stroke.
 """
 
+import re
 from itertools import count
 
 from inspectorate.reading.document import Document
@@ -10,6 +11,8 @@ from inspectorate.reading.layouts import choose, shipped
 from inspectorate.reading.recommendations import recommendations
 from inspectorate.reading.values import Block, Line, Page, Recommendation, Role, State, Word
 
+MARK = re.compile(r"^(?:#{1,2}|~|\*\*|\^) ")
+SIZES = {"#": 1600, "##": 1300, "^": 900}
 WIDTH, HEIGHT, LETTER, LEAD = 61200, 79200, 500, 1300
 FILLER = "We looked at the records of three years and spoke with the people who keep them, because nobody else had done so before."
 
@@ -41,7 +44,7 @@ def sheet(number: int, text: str, state: State = State.TEXT) -> Page:
             words += printed_words(printed, line, top)
             lines.append(Line(begin, len(words)))
             top += LEAD
-        blocks.append(Block(first, len(lines)))
+        blocks.append(Block(first, len(lines), Role.FOOTNOTE if line.startswith("^ ") else Role.BODY))
         top += LEAD
     return Page(
         number=number, width=WIDTH, height=HEIGHT, state=state, words=tuple(words), lines=tuple(lines), blocks=tuple(blocks)
@@ -70,7 +73,7 @@ def row(line: str, top: int, place: tuple[int, int], words: list[Word], lines: l
 
 def wrapped(line: str, letters: int = 90) -> list[str]:
     """The line broken at so many letters."""
-    words, lines, now = line.strip().removeprefix("# ").removeprefix("~ ").split(), [], ""
+    words, lines, now = MARK.sub("", line.strip()).split(), [], ""
     for word in words:
         if now and len(now) + len(word) > letters:
             lines.append(now)
@@ -81,12 +84,13 @@ def wrapped(line: str, letters: int = 90) -> list[str]:
 
 def printed_words(printed: str, line: str, top: int) -> list[Word]:
     """The words of a printed line with their places."""
-    heading, italics = line.lstrip().startswith("# "), line.lstrip().startswith("~ ")
+    mark = line.split(maxsplit=1)[0]
+    bold, italics = mark in {"#", "##", "**"}, mark == "~"
     left = 7200 + 900 * (len(line) - len(line.lstrip()))
-    size = 1600 if heading else 1100
+    size = SIZES.get(mark, 1100)
     words = []
     for text in printed.split():
-        words.append(Word(text, (left, top, left + LETTER * len(text), top + size), size, heading, italics))
+        words.append(Word(text, (left, top, left + LETTER * len(text), top + size), size, bold, italics))
         left += LETTER * (len(text) + 1)
     return words
 
