@@ -68,8 +68,8 @@ def test_a_word_cut_by_a_lines_end_is_lit_as_it_is_printed(engine):
     fill(engine, paged("a", text, (8, 10), (35, 37)))
     (page,) = engine.pages_of("a", read("partial loan")).pages
     assert [text[start:end] for start, end in page.places] == ["par- tial", "loans", "par- tial"]
-    assert page.snippet.text == text
-    assert [piece.text for piece in page.snippet.pieces if piece.lit] == ["par- tial", "loans", "par- tial"]
+    assert page.snippet.text == "Some partial and whole loans, partial again"
+    assert [piece.text for piece in page.snippet.pieces if piece.lit] == ["partial", "loans", "partial"]
 
 
 def test_beginnings_and_words_near_one_another_are_lit(engine):
@@ -193,3 +193,10 @@ def near(words, phrase, within):
     apart = within + len(phrase) - 2
     places = {word: [at for at, other in enumerate(words) if other == word] for word in phrase}
     return all(any(abs(a - b) - 1 <= apart for a in places[one] for b in places[two]) for one, two in combinations(phrase, 2))
+
+
+def test_the_best_page_of_a_report_is_named_and_opened_first(engine):
+    fill(engine, report("a", pages=("The crew was late.", "A crew and its overtime, overtime paid twice.", "Overtime.")))
+    found = engine.pages_of("a", read("what was said of the crew and its overtime?"))
+    assert ([page.number for page in found.pages], found.best, found.first.number) == ([2], 2, 2)
+    assert engine.pages_of("a", read("ferries")).first is None

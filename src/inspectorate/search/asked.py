@@ -1,7 +1,12 @@
 """What a person asked, as a tree: words and phrases, what a report states, and their joining by AND, OR, NOT. Frozen, plain."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+MOST: Final = 0.5
+"""The share of a question's telling words that a report must have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10,7 +15,8 @@ class Clause:
 
     `within`: any two of them may have so many other words between them, in any order.
     `prefix`: the last word is only the beginning of one. `field` "" is any of title, summary, recommendations and text;
-    "number" is the report's own number. `small`: a word that means nothing alone; it is neither required nor lit.
+    "number" is the report's own number. `small`: a word that means nothing alone, or asks in a question; it is neither
+    required nor lit.
     """
 
     text: str
@@ -71,18 +77,27 @@ def leaves(node: Node | None) -> Iterator[tuple[Leaf, bool]]:
 class Query:
     """A question. No root: everything is found, or nothing where something was typed that has no word in it.
 
-    `text` is as typed, without control signs. `notes` say what could not be read as it was meant.
+    `text` is as typed, without control signs. `notes` say what could not be read as it was meant. `sentence`: it is a
+    question or another run of many words, of which a report must have most (`most_of`); `asks` is what it asks for besides
+    reports ("recommendations", "responses").
     """
 
     text: str = ""
     root: Node | None = None
     notes: tuple[str, ...] = ()
     partial: bool = False  # words beyond the limit were left out
+    sentence: bool = False
+    asks: frozenset[str] = frozenset()
 
     @property
     def wanted(self) -> tuple[Clause, ...]:
         """The words and phrases that are to be found, in their order, without small words."""
         return tuple(clause for clause in self._clauses if not clause.small)
+
+    @property
+    def plain(self) -> tuple[Clause, ...]:
+        """All its words in their order, those to be found anywhere, small ones too."""
+        return tuple(clause for clause in self._clauses if not clause.field)
 
     @property
     def _clauses(self) -> tuple[Clause, ...]:
@@ -105,4 +120,9 @@ class Query:
     @property
     def words(self) -> str:
         """The words to be found in any field, side by side, small ones too: what may be a title or a number as a whole."""
-        return " ".join(clause.text for clause in self._clauses if not clause.field)
+        return " ".join(clause.text for clause in self.plain)
+
+
+def most_of(words: Sized) -> int:
+    """How many of a question's telling words a report must have."""
+    return ceil(MOST * len(words))

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from inspectorate.search.flowing import Range
-from inspectorate.search.values import FACETS, Filters, Hit, PageHits, Query, Report, Result, Snippet, Sort, Suggestions
+from inspectorate.search.values import FACETS, Filters, Hit, PageHits, Query, RecommendationHits, Report, Result, Snippet, Sort, Suggestions
 
 PAGE_SIZE = 10
 SNIPPET_WIDTH = 240
@@ -68,8 +68,9 @@ class Engine(Protocol):
     ) -> Result:
         """A page of hits, their total, and the facets asked for. Any query is answered; an empty one finds everything.
 
-        Best first where there are words, else newest first. Where no report has all the words, the spelling is mended or the
-        words are loosened, and the result says so.
+        Best first where there are words, else newest first. A sentence wants most of its words, and those that stand close
+        together on a page or in a recommendation count more. Where no report has all the words of another query, the
+        spelling is mended or the words are loosened, and the result says so.
         """
         ...
 
@@ -79,6 +80,10 @@ class Engine(Protocol):
 
     def pages_of(self, report: str, query: Query, *, limit: int = 8) -> PageHits:
         """The pages of a report on which the query's words stand: the best `limit` of them, in the order of the pages."""
+        ...
+
+    def recommendations_of(self, report: str, query: Query, *, limit: int = 3) -> RecommendationHits:
+        """The recommendations of a report that have the query's words: the best `limit` of them, in their order."""
         ...
 
     def suggest(self, typed: str, *, limit: int = 5) -> Suggestions:

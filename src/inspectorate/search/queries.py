@@ -1,6 +1,7 @@
 """What a person typed, read as a query: words, "phrases", AND, OR, NOT, (groups), begin*, "near"~5, name:value. Pure, and never an error.
 
-AND binds closer than OR; words side by side are joined by AND. What does not fit is read as plain words, and a note says so.
+AND binds closer than OR; words side by side are joined by AND. A question, or many words side by side, is a sentence: most of
+its words are wanted, and those that only ask are not. What does not fit is read as plain words, and a note says so.
 """
 
 import re
@@ -11,7 +12,7 @@ from inspectorate.core.words import _
 from inspectorate.search.asked import All, Clause, Either, Leaf, Node, Not, Query, Stated
 from inspectorate.search.fields import BY_NAME, FIELDS, Unfit, leaf
 from inspectorate.search.pieces import Malformed, Piece, has_words, pieces
-from inspectorate.search.smallwords import SMALL
+from inspectorate.search.smallwords import ASKING, OPENING, SMALL
 
 MAX_TEXT = 2_000
 """Letters that are read; what lies beyond is left out and noted."""
@@ -22,7 +23,11 @@ MAX_CLAUSES = 64
 MAX_DEPTH = 20
 """Groups within groups; what is nested deeper is read as plain words."""
 
+MANY_WORDS = 5
+"""Words side by side from which on they are read as a sentence, whether or not it is a question."""
+
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "\u2033": '"'})
+_AROUND = ".,;:!?¿¡…"
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ud800-\udfff]")
 
 
@@ -45,7 +50,26 @@ def read(typed: str) -> Query:
     kept = _first(root, [MAX_CLAUSES])
     if kept != root:
         notes.append(_("Only the first {count} words were searched for.").format(count=MAX_CLAUSES))
-    return Query(text=text, root=kept, notes=tuple(dict.fromkeys(notes)), partial=len(typed) > MAX_TEXT or kept != root)
+    plain = Query(text=text, root=kept, notes=tuple(dict.fromkeys(notes)), partial=len(typed) > MAX_TEXT or kept != root)
+    return as_sentence(plain) if _is_sentence(plain) else plain
+
+
+def as_sentence(query: Query) -> Query:
+    """The query read as a sentence, if it can be: words that only ask are neither required nor lit, of the others most are wanted."""
+    asking = [clause for clause in query.wanted if _asks(clause)]
+    if not query.is_plain or len(asking) == len(query.wanted):
+        return query
+    asks = frozenset(ASKING[_bare(clause)] for clause in asking) - {"report"}
+    parts = query.root.of if isinstance(query.root, All) else ()
+    made = tuple(replace(part, small=True) if isinstance(part, Clause) and _asks(part) else part for part in parts)
+    return replace(query, root=All(made) if made else query.root, sentence=True, asks=asks)
+
+
+def _is_sentence(query: Query) -> bool:
+    """Whether it ends or begins as questions do, or has many words side by side."""
+    words = query.text.split()
+    asked = len(words) > 1 and (query.text.endswith("?") or words[0].strip("¿").casefold() in OPENING)
+    return query.is_plain and (asked or len(query.wanted) >= MANY_WORDS)
 
 
 @dataclass(slots=True)
@@ -139,7 +163,17 @@ def _weighed(parts: Sequence[Node]) -> list[Node]:
 
 def _small(part: Node) -> bool:
     """Whether it is a small word and nothing else: not quoted, no name before it."""
-    return isinstance(part, Clause) and part == Clause(text=part.text) and part.text.casefold() in SMALL
+    return isinstance(part, Clause) and part == Clause(text=part.text) and _bare(part) in SMALL
+
+
+def _asks(clause: Clause) -> bool:
+    """Whether it is an asking word and nothing else."""
+    return clause == Clause(text=clause.text) and _bare(clause) in ASKING
+
+
+def _bare(clause: Clause) -> str:
+    """The word without the signs around it, as tables have it."""
+    return clause.text.strip(_AROUND).casefold()
 
 
 def _joined(kind: type[All] | type[Either], parts: Sequence[Node]) -> Node | None:

@@ -1,5 +1,6 @@
 """The engine on tantivy: an index in a folder, one writer (a lock that a killed process lets go), many readers."""
 
+import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ import tantivy
 from inspectorate.core.words import _
 from inspectorate.search import lighting, numbers
 from inspectorate.search.analysers import analyser_for
+from inspectorate.search.asked import Clause
 from inspectorate.search.engine import EVERYTHING, MAX_COUNTED, MAX_OFFSET, MAX_SIZE, MAX_TYPED, PAGE_SIZE, SNIPPET_WIDTH
 from inspectorate.search.errors import IndexBusy, IndexDamaged
 from inspectorate.search.flowing import Range
@@ -19,12 +21,27 @@ from inspectorate.search.runs import runs
 from inspectorate.search.tantivy_hints import Hints
 from inspectorate.search.tantivy_query import Compiler
 from inspectorate.search.tantivy_reader import Reader, StoredPage
-from inspectorate.search.tantivy_schema import SCHEMA, STATE, documents, register, schema, state
-from inspectorate.search.values import FACETS, Filters, Hit, PageHit, PageHits, Query, Report, Result, Snippet, Sort, Suggestions
+from inspectorate.search.tantivy_schema import PAGE, RECOMMENDATION, SCHEMA, STATE, documents, register, schema, state
+from inspectorate.search.values import (
+    FACETS,
+    Filters,
+    Hit,
+    PageHit,
+    PageHits,
+    Query,
+    RecommendationHit,
+    RecommendationHits,
+    Report,
+    Result,
+    Snippet,
+    Sort,
+    Suggestions,
+)
 
 HEAP_BYTES = 50_000_000
 """Memory of the writer; tantivy asks for 15 MB at least."""
 
+_AROUND = re.compile(r"^\W+|\W+$")
 _RETRY_SECONDS = 0.05
 
 
@@ -114,17 +131,19 @@ class TantivyEngine:
         with self._guarded():
             reader = self._reader()
             wanted, loosened = reader.wanted(query, filters)
-            meant = self._hints(reader).meant(query, filters) if loosened or not reader.finds(wanted, filters) else None
+            unsure = loosened or query.sentence or not reader.finds(wanted, filters)
+            meant = self._hints(reader).meant(query, filters) if unsure else None
             answered = meant or query
             if meant:
                 wanted, loosened = reader.wanted(meant, filters)
             order = Sort.NEWEST if sort is Sort.BEST and not answered.wanted else sort
             place, count = max(0, min(offset, MAX_OFFSET)), max(1, min(size, MAX_SIZE))
-            hits, total = reader.hits(self._compiler.filtered(wanted, filters), order, place, count)
+            sentence = answered if answered.sentence or loosened else None
+            hits, total = reader.hits(self._compiler.filtered(wanted, filters), order, place, count, sentence)
+            notes = _notes(query, meant, reader.absent(answered), loosened=loosened)
             return Result(
-                hits=hits, total=total, facets=reader.facets(wanted, filters, facets), notes=_notes(query, meant, loosened=loosened),
-                loosened=loosened, partial=query.partial, unsearchable=reader.unsearchable(answered, filters), meant=meant,
-                position=reader.position(),
+                hits=hits, total=total, facets=reader.facets(wanted, filters, facets), notes=notes, loosened=loosened,
+                partial=query.partial, unsearchable=reader.unsearchable(answered, filters), meant=meant, position=reader.position(),
             )  # fmt: skip
 
     def numbered(self, number: str) -> tuple[str, ...]:
@@ -136,11 +155,22 @@ class TantivyEngine:
         """The pages of a report on which the query's words stand: the best `limit` of them, in the order of the pages."""
         limit = max(1, min(limit, MAX_SIZE))
         with self._guarded():
-            found = self._reader().pages(report, query, max(limit, MAX_COUNTED))
+            found = self._reader().parts(PAGE, report, query, max(limit, MAX_COUNTED))
         places = [self._lit(page.flow.text, query, page.analyser) for page in found.pages[: limit if found.total > MAX_COUNTED else None]]
         made = [_page(page, lit) for page, lit in zip(found.pages[:limit], places, strict=False)]
         hits = sum(map(len, places)) if found.total <= max(limit, MAX_COUNTED) else None
-        return PageHits(pages=tuple(sorted(made, key=lambda page: page.number)), total=found.total, whole=found.whole, hits=hits)
+        return PageHits(
+            pages=tuple(sorted(made, key=lambda page: page.number)), total=found.total, whole=found.whole, hits=hits,
+            best=made[0].number if made else 0,
+        )  # fmt: skip
+
+    def recommendations_of(self, report: str, query: Query, *, limit: int = 3) -> RecommendationHits:
+        """The recommendations of a report that have the query's words: the best `limit` of them, in their order."""
+        with self._guarded():
+            found = self._reader().parts(RECOMMENDATION, report, query, max(1, min(limit, MAX_SIZE)))
+        made = [(page, self._lit(page.text, query, page.analyser, "recommendations")) for page in found.pages]
+        items = (RecommendationHit(place=page.number, snippet=lighting.passage(page.text, lit, SNIPPET_WIDTH)) for page, lit in made)
+        return RecommendationHits(items=tuple(sorted(items, key=lambda item: item.place)), total=found.total, whole=found.whole)
 
     def suggest(self, typed: str, *, limit: int = 5) -> Suggestions:
         """What a person may be about to type."""
@@ -207,15 +237,26 @@ class TantivyEngine:
 
 
 def _page(page: StoredPage, lit: Sequence[Range]) -> PageHit:
-    places = tuple(map(page.flow.back, lit))
-    return PageHit(number=page.number, places=places, snippet=lighting.passage(page.text, places, SNIPPET_WIDTH))
+    """What is lit are words as they are printed; a passage is read, so the hyphens of line ends are undone in it."""
+    return PageHit(
+        number=page.number, places=tuple(map(page.flow.back, lit)), snippet=lighting.passage(page.flow.text, lit, SNIPPET_WIDTH)
+    )  # fmt: skip
 
 
-def _notes(query: Query, meant: Query | None, *, loosened: bool) -> tuple[str, ...]:
+def _quoted(clauses: Sequence[Clause]) -> str:
+    """Words as a sentence names them, without the signs that were typed around them."""
+    return ", ".join(f"“{_AROUND.sub('', clause.text) or clause.text}”" for clause in clauses)
+
+
+def _notes(query: Query, meant: Query | None, absent: Sequence[Clause], *, loosened: bool) -> tuple[str, ...]:
     notes = list(query.notes)
     if meant:
         said = _("No report has “{typed}” as it is typed. These are the reports for “{meant}”.")
         notes.append(said.format(typed=query.text, meant=meant.text))
+    if query.sentence and not loosened:
+        notes.append(_("Read as a question about {words}.").format(words=_quoted((meant or query).wanted)))
+    if absent and not loosened:
+        notes.append(_("No report has {words}.").format(words=_quoted(absent)))
     if loosened:
         notes.append(_("No report has all of these words; the ones below have some of them."))
     return tuple(notes)

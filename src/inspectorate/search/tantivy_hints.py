@@ -47,7 +47,7 @@ class Hints:
         if not better:
             return None
         meant = queries.read(spelling.respelt(query.text, better))
-        return meant if self._reader.finds(self._compiler.reports(meant), filters) else None
+        return meant if self._reader.finds(self._compiler.reports(meant, telling=self._reader.telling(meant)), filters) else None
 
     def completions(self, typed: str, limit: int) -> tuple[str, ...]:
         """The text with its last word completed, most frequent first, each finding something."""

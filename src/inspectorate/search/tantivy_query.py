@@ -1,16 +1,16 @@
 """A query as tantivy's: every word in any of a report's fields, phrases in one of them, numbers however they are typed."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import tantivy
 
 from inspectorate.search import numbers
 from inspectorate.search.analysers import PLAIN, STEMMERS, tokens
-from inspectorate.search.asked import All, Clause, Either, Node, Not, Query, Stated
+from inspectorate.search.asked import All, Clause, Either, Node, Not, Query, Stated, most_of
 from inspectorate.search.runs import Run, runs
-from inspectorate.search.tantivy_schema import PAGE, SAID, SPELLED, WEIGHTS, facet_value, field_of, name_of, said
+from inspectorate.search.tantivy_schema import PAGE, RECOMMENDATION, SAID, SPELLED, WEIGHTS, facet_value, field_of, name_of, said
 from inspectorate.search.values import NAMED, Filters
 
 Must, Should, MustNot = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
@@ -24,12 +24,17 @@ CLOSE: Final = {"title": (1, 5.0), "summary": (4, 2.0), "text": (4, 2.0)}
 MOST_CLOSE: Final = 8
 """Words beyond which nobody expects them close together."""
 
+SIDE_BY_SIDE: Final = {"title": 4.0, "summary": 2.0, "recommendations": 3.0, "text": 1.0}
+"""What two neighbouring words of a sentence are worth where they stand side by side as they were typed."""
+
+STEP: Final = 2
+"""Small words that may stand between two neighbours of a sentence."""
+
 Weights = Mapping[str, float]
 """Fields, and what a word in each is worth."""
 
-ON_PAGES: Final[Weights] = {PAGE: 1.0}
-PAGE_FIELDS: Final = ("", "text")
-"""The fields of a clause that a page's words answer."""
+PARTS: Final[Mapping[str, tuple[str, ...]]] = {PAGE: ("", "text"), RECOMMENDATION: ("", "recommendations")}
+"""The parts of a report that are documents of their own, and the fields of a clause that their words answer."""
 
 
 class Compiler:
@@ -38,19 +43,28 @@ class Compiler:
     def __init__(self, schema: tantivy.Schema) -> None:
         self._schema = schema
 
-    def reports(self, query: Query, *, loose: bool = False) -> tantivy.Query:
-        """The reports that a query finds; `loose`: those in its scope that have any of its words."""
+    def reports(self, query: Query, *, telling: Sequence[Clause] = (), loose: bool = False) -> tantivy.Query:
+        """The reports that a query finds: of `telling` words most, of all others none need be there; `loose`: any of its words."""
         if query.root is None:
             return self.term("document", "report") if not query.text else tantivy.Query.empty_query()
-        found = self._any(query, WEIGHTS) if loose else self._node(query.root, WEIGHTS)
+        some = query.wanted if loose else telling
+        found = self._some(query, WEIGHTS, some, 1 if loose else most_of(telling)) if some else self._node(query.root, WEIGHTS)
         ways = [found or self.term("document", "report"), *self._number(query.words)]
         scope = self.scope(query) if len(ways) > 1 else []
-        return self._all([self.term("document", "report"), *scope, self.either(ways)], self._close(query))
+        close = self._side_by_side(query, SIDE_BY_SIDE) if query.sentence else self._close(query)
+        return self._all([self.term("document", "report"), *scope, self.either(ways)], close)
 
-    def pages(self, report: str, query: Query, *, loose: bool = False) -> tantivy.Query | None:
-        """The pages of a report that a query finds; `loose`: those that have any of its words. None: it asks for no page's words."""
-        found = (self._any(query, ON_PAGES) if loose else self._node(query.root, ON_PAGES)) if query.root else None
-        return self._all([self.term("document", PAGE), self.term("report", report), found]) if found else None
+    def parts(self, part: str, query: Query, *, report: str = "", some: Sequence[Clause] = (), enough: int = 1) -> tantivy.Query | None:
+        """The pages or recommendations (of that report only) that satisfy a query, or have `enough` of `some` of its words.
+
+        None: it asks nothing of such words.
+        """
+        if query.root is None:
+            return None
+        found = self._some(query, {part: 1.0}, some, enough) if some else self._node(query.root, {part: 1.0})
+        of = [self.term("report", report)] if report else []
+        close = self._side_by_side(query, {part: 1.0}) if some else []
+        return self._all([self.term("document", part), *of, found], close) if found else None
 
     def one(self, clause: Clause) -> tantivy.Query:
         """The reports that satisfy a clause."""
@@ -83,7 +97,7 @@ class Compiler:
             case Clause():
                 return self._clause(node, weights) if not node.small else None
             case Stated():
-                return self._stated(node) if PAGE not in weights else None
+                return self._stated(node) if not _part_of(weights) else None
             case Not():
                 inner = self._node(node.of, weights)
                 everything = tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)
@@ -102,16 +116,20 @@ class Compiler:
         needed = wanted or [tantivy.Query.const_score_query(tantivy.Query.all_query(), 0.0)]
         return tantivy.Query.boolean_query([*((Must, one) for one in needed), *((MustNot, one) for one in unwanted)])
 
-    def _any(self, query: Query, weights: Weights) -> tantivy.Query | None:
-        found = [made for clause in query.wanted if (made := self._clause(clause, weights))]
-        words = [self.either(found)] if found else []
-        scope = self.scope(query) if PAGE not in weights else []
-        return self._all([*scope, *words]) if words or scope else None
+    def _some(self, query: Query, weights: Weights, some: Sequence[Clause], enough: int) -> tantivy.Query | None:
+        """What has `enough` of `some` of the query's words, within its scope; its other words make it better."""
+        made = [(clause, self._clause(clause, weights)) for clause in query.wanted]
+        needed = [(Should, one) for clause, one in made if one and clause in some]
+        others = [one for clause, one in made if one and clause not in some]
+        words = [tantivy.Query.boolean_query(needed, min(enough, len(needed)))] if needed else []
+        scope = self.scope(query) if not _part_of(weights) else []
+        return self._all([*scope, *words], others) if words or scope else None
 
     def _clause(self, clause: Clause, weights: Weights) -> tantivy.Query | None:
         """The clause's words in any of the fields, by any of the analysers, or as a report's number."""
-        if PAGE in weights:
-            if clause.field not in PAGE_FIELDS:
+        part = _part_of(weights)
+        if part:
+            if clause.field not in PARTS[part]:
                 return None
         elif clause.field == "number":
             return self.either(self._number(clause.text, prefix=clause.prefix))
@@ -125,7 +143,7 @@ class Compiler:
             if clause.field or not _spelled(run) or name == "title"
         ]
         ways += [self._run(SPELLED, run) for run in runs(clause, PLAIN) if _spelled(run) and not clause.field]
-        if not clause.field and PAGE not in weights:
+        if not clause.field and not part:
             ways += self._number(clause.text, prefix=clause.prefix)
         return self.either(ways)
 
@@ -190,6 +208,19 @@ class Compiler:
             for name, (slop, weight) in CLOSE.items()
         ]
 
+    def _side_by_side(self, query: Query, weights: Weights) -> list[tantivy.Query]:
+        """Neighbouring words of a sentence where they stand side by side in its order; it finds nothing by itself."""
+        pairs = list(_neighbours(query))
+        return [
+            tantivy.Query.boost_query(
+                tantivy.Query.phrase_query(self._schema, field_of(name, analyser), [run[0].term, run[1].term], gap), weight
+            )
+            for analyser in STEMMERS
+            for text, gap in pairs
+            if len(run := tokens(text, analyser)) == 2
+            for name, weight in weights.items()
+        ]
+
     @staticmethod
     def either(ways: Iterable[tantivy.Query]) -> tantivy.Query:
         """What satisfies one of the queries at least."""
@@ -204,3 +235,20 @@ class Compiler:
 def _spelled(run: Run) -> bool:
     """Whether it is the beginning of one word, which is looked up among words as they are spelled."""
     return run.prefix and len(run.tokens) == 1
+
+
+def _part_of(weights: Weights) -> str:
+    """The part of a report whose words are asked for, "" for the report itself."""
+    return next((part for part in PARTS if part in weights), "")
+
+
+def _neighbours(query: Query) -> Iterator[tuple[str, int]]:
+    """Each two neighbours among the wanted words of a sentence, with how many words stand between them."""
+    before, gap = "", 0
+    for clause in query.plain:
+        if clause.small:
+            gap += 1
+            continue
+        if before and gap <= STEP:
+            yield f"{before} {clause.text}", gap
+        before, gap = clause.text, 0

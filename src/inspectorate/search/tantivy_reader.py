@@ -6,21 +6,33 @@ from typing import Any, Final, cast
 
 import tantivy
 
-from inspectorate.search.asked import Query
-from inspectorate.search.engine import MAX_SIZE
+from inspectorate.search.analysers import STEMMERS, tokens
+from inspectorate.search.asked import Clause, Query, most_of
+from inspectorate.search.engine import EVERYTHING, MAX_SIZE
 from inspectorate.search.flowing import Flow
 from inspectorate.search.tantivy_query import Compiler, Must
-from inspectorate.search.tantivy_schema import SPELLED, STATE, facet_of, facet_value, said
+from inspectorate.search.tantivy_schema import PAGE, SPELLED, STATE, facet_of, facet_value, field_of, said
 from inspectorate.search.values import NO, Facet, FacetValue, Filters, Hit, Sort
 
 MAX_FACET_VALUES: Final = 1_000
 MAX_TIES: Final = 10_000
 """Equal hits that are put in order; where there are more, the rest has the order of the index."""
 
+COMMON: Final = 0.25
+"""A word that stands in more than this share of all reports tells little of a question's subject: it need not be there."""
+
+REORDERED: Final = 200
+"""The first hits of a sentence, which are put in order by their best passages as well."""
+
+PASSAGE: Final = 0.6
+"""What the best page of a report is worth at most beside the report as a whole, which is worth 1 at most."""
+
+MOST_PASSAGES: Final = 400
+
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """A page as it was indexed: its words as printed, as they flow without hyphens, and the analyser that read it."""
+    """A page (or a recommendation) as it was indexed: its words as printed, as they flow without hyphens, and its analyser."""
 
     number: int
     text: str
@@ -50,15 +62,39 @@ class Reader:
         return int(self._searcher.doc(found[0][1]).get_first("position") or 0) if found else 0
 
     def wanted(self, query: Query, filters: Filters) -> tuple[tantivy.Query, bool]:
-        """The query; or, where no report has all its words, the one for any of them, and True."""
-        wanted = self._compiler.reports(query)
+        """The query; or, where no report has the words it must, the one for any of them, and True."""
+        wanted = self._compiler.reports(query, telling=self.telling(query))
         if not query.is_plain or len(query.wanted) < 2 or self.finds(wanted, filters):
             return wanted, False
         loose = self._compiler.reports(query, loose=True)
         return (loose, True) if self.finds(loose, filters) else (wanted, False)
 
-    def hits(self, query: tantivy.Query, sort: Sort, offset: int, size: int) -> tuple[tuple[Hit, ...], int]:
-        """A page of the hits in that order, and how many there are in all."""
+    def telling(self, query: Query) -> tuple[Clause, ...]:
+        """The words of a sentence that some reports have, but few; all of them where there are none; none of another query."""
+        if not query.sentence:
+            return ()
+        most = COMMON * self.count(self._compiler.term("document", "report"), EVERYTHING)
+        rare = tuple(clause for clause in query.wanted if clause.phrase or clause.field or 0 < self._spread(clause) <= most)
+        return rare or query.wanted
+
+    def absent(self, query: Query) -> tuple[Clause, ...]:
+        """The words of a sentence that no report has."""
+        words = query.wanted if query.sentence else ()
+        return tuple(clause for clause in words if not self.finds(self._compiler.one(clause), EVERYTHING))
+
+    def _spread(self, clause: Clause) -> int:
+        """In about how many reports a word stands in the text, in the language where most have it."""
+        return max(
+            (self.frequency([field_of("text", analyser)], token.term) for analyser in STEMMERS for token in tokens(clause.text, analyser)),
+            default=0,
+        )
+
+    def hits(
+        self, query: tantivy.Query, sort: Sort, offset: int, size: int, sentence: Query | None = None
+    ) -> tuple[tuple[Hit, ...], int]:  # fmt: skip
+        """A page of the hits in that order, and how many there are in all; best ones of a `sentence` by their passages, too."""
+        if sort is Sort.BEST and sentence and offset < REORDERED:
+            return self._by_passages(query, offset, size, sentence)
         if sort is Sort.BEST:
             return self._best(query, offset, size)
         order = tantivy.Order.Desc if sort is Sort.NEWEST else tantivy.Order.Asc
@@ -90,16 +126,22 @@ class Reader:
         """The ids of the reports with that number's key, in order."""
         return tuple(sorted(self.ids(self._compiler.term("number", key), MAX_SIZE))) if key else ()
 
-    def pages(self, report: str, query: Query, limit: int) -> StoredPages:
-        """The pages that satisfy the query; where none does, those that have any of its words."""
-        for loose in (False, True):
-            wanted = self._compiler.pages(report, query, loose=loose)
+    def parts(self, part: str, report: str, query: Query, limit: int) -> StoredPages:
+        """The pages (or recommendations) that satisfy the query; where none does, those that have most, or any, of its words."""
+        telling = self.telling(query)
+        ways: tuple[tuple[tuple[Clause, ...], int], ...] = (
+            ((), 0),
+            *(((telling, most_of(telling)),) if telling else ()),
+            (query.wanted, 1),
+        )
+        for some, enough in ways:
+            wanted = self._compiler.parts(part, query, report=report, some=some, enough=enough)
             if wanted is None:
                 break
             found = self._searcher.search(wanted, limit=limit)
             if found.hits:
                 pages = tuple(_page(self._searcher.doc(address)) for _, address in found.hits)
-                return StoredPages(pages=pages, total=_total(found), whole=not loose)
+                return StoredPages(pages=pages, total=_total(found), whole=not some)
         return StoredPages()
 
     def finds(self, query: tantivy.Query, filters: Filters) -> bool:
@@ -135,6 +177,34 @@ class Reader:
         return dict(self._searcher.aggregate(query, {name: {"terms": {"field": name, "size": MAX_FACET_VALUES}} for name in names}))
 
     def _best(self, query: tantivy.Query, offset: int, size: int) -> tuple[tuple[Hit, ...], int]:
+        ranked, total = self._ranked(query, offset, size)
+        return tuple(Hit(self.report(address), score) for score, _tie, address in ranked), total
+
+    def _by_passages(self, query: tantivy.Query, offset: int, size: int, sentence: Query) -> tuple[tuple[Hit, ...], int]:
+        """The first hits by what their best passages add to them; behind them the others in their own order."""
+        first, total = self._ranked(query, 0, REORDERED)
+        most, pages = first[0][0] if first else 1.0, self._best_pages(sentence)
+        scored = [(score / most + PASSAGE * pages.get(tie, 0.0), tie, address) for score, tie, address in first]
+        scored.sort(key=lambda one: (-one[0], one[1]))
+        shown = scored[offset : offset + size]
+        if offset + size > REORDERED and total > REORDERED:
+            shown += self._ranked(query, REORDERED, offset + size - REORDERED)[0]
+        return tuple(Hit(self.report(address), score) for score, _tie, address in shown), total
+
+    def _best_pages(self, sentence: Query) -> dict[int, float]:
+        """By a report's tie, how well its best page answers, beside the best page of all."""
+        wanted = self._compiler.parts(PAGE, sentence, some=sentence.wanted)
+        found = self._searcher.search(wanted, limit=MOST_PASSAGES, count=False).hits if wanted else []
+        ties = self._ties(address for _, address in found)
+        best: dict[int, float] = {}
+        for (score, _address), tie in zip(found, ties, strict=True):
+            best.setdefault(tie, float(score) / float(found[0][0]))
+        return best
+
+    def _ties(self, addresses: Iterable[tantivy.DocAddress]) -> list[int]:
+        return [int(tie or 0) for tie in self._searcher.fast_field_values("tie", list(addresses))]
+
+    def _ranked(self, query: tantivy.Query, offset: int, size: int) -> tuple[list[tuple[float, int, tantivy.DocAddress]], int]:
         """The best hits, equals in the order of their ties: so many are read that no run of equals is cut."""
         limit, most = offset + size + 1, offset + size + MAX_TIES
         while True:
@@ -143,9 +213,11 @@ class Reader:
             if limit >= most or len(hits) < limit or hits[-1][0] != hits[offset + size - 1][0]:
                 break
             limit = min(limit * 4, most)
-        ties = self._searcher.fast_field_values("tie", [address for _, address in hits])
-        ranked = sorted(zip(hits, ties, strict=True), key=lambda one: (-one[0][0], one[1]))[offset : offset + size]
-        return tuple(Hit(self.report(address), float(score)) for (score, address), _ in ranked), _total(found)
+        ties = self._ties(address for _, address in hits)
+        ranked = sorted(
+            ((float(score), tie, address) for (score, address), tie in zip(hits, ties, strict=True)), key=lambda one: (-one[0], one[1])
+        )
+        return ranked[offset : offset + size], _total(found)
 
 
 def _facet(name: str, found: dict[str, Any], values: Iterable[str]) -> Facet:

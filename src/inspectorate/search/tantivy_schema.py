@@ -1,7 +1,7 @@
-"""The fields of the tantivy index, and a report as its documents: one for the report, one a page, one that holds the position.
+"""The fields of the tantivy index, and a report as its documents: one for the report, one a page, one a recommendation.
 
-A report's own document decides hits, counts and facets; page documents have a field of their own, so that the many
-pages do not change how rare a word is among reports.
+A report's own document decides hits, counts and facets; the documents of its pages and recommendations have fields of their
+own, so that their number does not change how rare a word is among reports. One more document holds the position.
 """
 
 from collections.abc import Iterator
@@ -14,13 +14,14 @@ from inspectorate.search.analysers import PLAIN, RAW, STEMMERS, analyser_for, bu
 from inspectorate.search.flowing import Flow
 from inspectorate.search.values import FACETS, NAMED, NO, TIE_BITS, YES, PageText, Report, tie_of
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 """Raised with every change of fields or analysers: the index of another number is left alone and a new one built."""
 
 WEIGHTS: Final = {"title": 8.0, "recommendations": 2.0, "summary": 3.0, "text": 1.0}
 """A report's text fields and what a word in each is worth."""
 
 PAGE: Final = "page"
+RECOMMENDATION: Final = "recommendation"
 SAID: Final = "said"
 SPELLED: Final = "spelled"
 """The words of reports and pages as they are spelled, without stems: for suggestions, and for what words begin with."""
@@ -40,9 +41,9 @@ def schema() -> tantivy.Schema:
     """The index's fields."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("report", stored=True, tokenizer_name=RAW, index_option="basic")
-    for exact in ("document", "number", SAID):  # document: report | page | (state)
+    for exact in ("document", "number", SAID):  # document: report | page | recommendation | (state)
         builder.add_text_field(exact, tokenizer_name=RAW, index_option="basic")
-    for name in (*WEIGHTS, PAGE):
+    for name in (*WEIGHTS, PAGE, RECOMMENDATION):
         for analyser in STEMMERS:
             builder.add_text_field(field_of(name, analyser), tokenizer_name=analyser)
     for facet in NAMED:
@@ -81,11 +82,13 @@ def said(facet: str, value: str) -> str:
 
 
 def documents(report: Report) -> Iterator[tantivy.Document]:
-    """The report's document and those of its pages."""
+    """The report's document and those of its pages and recommendations."""
     yield _report(report)
     for page in report.pages:
         if page.text.strip():
             yield _page(report, page)
+    for place, text in enumerate(report.recommendations, 1):
+        yield _part(report, RECOMMENDATION, place, text, text)
 
 
 def state(position: int) -> tantivy.Document:
@@ -145,18 +148,25 @@ def _texts(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _page(report: Report, page: PageText) -> tantivy.Document:
-    made = tantivy.Document()
-    analyser = analyser_for(report.language)
-    made.add_text("report", report.id)
-    made.add_text("document", PAGE)
-    made.add_unsigned("place", page.number)
-    made.add_bytes("words", respelled(page.text, PLAIN).encode())
-    made.add_bytes("analyser", analyser.encode())
+    flow = Flow.of(page.text, page.dropped).text
+    made = _part(report, PAGE, page.number, page.text, flow)
     for start, end in page.dropped:
         made.add_unsigned("dropped", start)
         made.add_unsigned("dropped", end)
-    flow = Flow.of(page.text, page.dropped).text
-    made.add_text(field_of(PAGE, analyser), respelled(flow, analyser))
+    return made
+
+
+def _part(report: Report, kind: str, place: int, printed: str, flow: str) -> tantivy.Document:
+    """A page or a recommendation: its words as printed, kept, and as they flow, searched."""
+    made = tantivy.Document()
+    analyser = analyser_for(report.language)
+    made.add_text("report", report.id)
+    made.add_text("document", kind)
+    made.add_unsigned("place", place)
+    made.add_unsigned("tie", tie_of(report.id))
+    made.add_bytes("words", respelled(printed, PLAIN).encode())
+    made.add_bytes("analyser", analyser.encode())
+    made.add_text(field_of(kind, analyser), respelled(flow, analyser))
     made.add_text(SPELLED, respelled(flow, PLAIN))
     return made
 

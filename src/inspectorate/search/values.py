@@ -188,13 +188,40 @@ class PageHits:
     """The pages of one report that have the query's words, in the order of the pages; `total` counts all such pages.
 
     `whole` when each of them satisfies the query by itself; else they have some of its words. `hits` counts the lit places
-    of all these pages, None where there are too many pages to count on.
+    of all these pages, None where there are too many pages to count on. `best` is the number of the page that answers best,
+    0 where there is none.
     """
 
     pages: tuple[PageHit, ...] = ()
     total: int = 0
     whole: bool = True
     hits: int | None = 0
+    best: int = 0
+
+    @property
+    def first(self) -> PageHit | None:
+        """The page to open: the best of those that are here."""
+        return next((page for page in self.pages if page.number == self.best), self.pages[0] if self.pages else None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationHit:
+    """A recommendation that has the query's words: its `place` among `Report.recommendations` (from 1), and a passage of it."""
+
+    place: int
+    snippet: Snippet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationHits:
+    """The recommendations of one report that answer best, in their order; `total` counts all that have the words.
+
+    `whole` as in `PageHits`.
+    """
+
+    items: tuple[RecommendationHit, ...] = ()
+    total: int = 0
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
