@@ -14,6 +14,7 @@ class Candidate:
     paragraph before the lead-in, for one that speaks of "they". `group` tells the lists apart; `strong` says that the report
     itself calls it a recommendation. `section` is the answer to all the recommendations of its section. `stem`: letters of the
     first paragraph under a label that stands alone; `cut`: what follows it was taken for reasons, not for its words.
+    `became` is the heading that says what has become of it.
     """
 
     form: str
@@ -27,6 +28,7 @@ class Candidate:
     lead: Passage | None = None
     context: str = ""
     prior: bool = False
+    became: Passage | None = None
     status: str = ""
     stem: int = 0
     cut: bool = False

@@ -1,6 +1,10 @@
 """Recommendations and answers that a label opens: "Recommendation 4:", "Agency Response:", "(Recommendation, Paragraph 17)"."""
 
+from dataclasses import replace
+
 from inspectorate.reading.document import END_OF_SENTENCE
+from inspectorate.reading.recommendations.ahead import list_follows
+from inspectorate.reading.recommendations.leadin import lead_in
 from inspectorate.reading.recommendations.prose import Prose
 from inspectorate.reading.text.units import Unit, italic, joined, piece_of
 from inspectorate.reading.text.wording import likeness
@@ -28,11 +32,22 @@ class Labelled(Prose):
             return True
         self._close()
         self.group += 1
+        self.old = bool(self.layout.cue("label_prior").match(unit.whole.text))
+        if rest.strip() and number is None and self._leads(at, replace(unit, whole=piece_of(unit.whole, found.end()), marker=None)):
+            return True
         if rest.strip():
             self._open("label", at, piece_of(unit.whole, found.end()), number=number, strong=True)
             self.hanging = 0
         else:
             self._await(at, number)
+        return True
+
+    def _leads(self, at: int, unit: Unit) -> bool:
+        """The words after a label without a number, where a list hangs on them: "Recommendations: We recommend that the Board:"."""
+        lead = lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=True) if unit.text.rstrip().endswith(":") else None
+        if lead is None:
+            return False
+        self.lead, self.lead_unit, self.led = lead, self.units[at], True
         return True
 
     def _await(self, at: int, number: str | None) -> None:

@@ -1,26 +1,17 @@
 """Recommendations in lists: the items that hang on a lead-in, their parts, and lists that stand straight under a heading."""
 
 from inspectorate.reading.document import END_OF_SENTENCE
-from inspectorate.reading.recommendations.addressees import verbs
+from inspectorate.reading.recommendations.ahead import UNMARKED, list_follows
 from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
-from inspectorate.reading.text.markers import Kind, Marker, follows, marker, ordinal
+from inspectorate.reading.recommendations.names import verbs
+from inspectorate.reading.text.markers import Kind, Marker, follows, ordinal
 from inspectorate.reading.text.units import Unit, joined, piece_of
 
 NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
-COMMAND = 4
-"""Words of a heading from which it may be something asked for."""
-UNMARKED = 900
-"""1/100 pt by which items without a mark are set in from their lead-in."""
-
-
-def commands(unit: Unit) -> bool:
-    """Whether a heading is itself something asked for: "Publish the fees of every pier"."""
-    said = unit.whole.text.split()
-    return unit.heading and len(said) >= COMMAND and said[0].lower() in verbs()
 
 
 class Lists(Labelled):
@@ -41,6 +32,9 @@ class Lists(Labelled):
             return self._under(at, unit)
         if self.lead is None:
             return self._implicit(at, unit)
+        if self._after_list(unit):
+            self._close()
+            return False
         if self.first is None or self._next(unit):
             if self.first is None:
                 self.first = unit
@@ -51,6 +45,13 @@ class Lists(Labelled):
             self._hang(unit)
             return True
         return self._under(at, unit)
+
+    def _after_list(self, unit: Unit) -> bool:
+        """A paragraph whose number follows that of the paragraph on which the list hangs: the list has ended."""
+        before = self.lead_unit.marker if self.lead_unit else None
+        if self.first is None or self.first is unit or before is None or unit.marker is None or self.last is None:
+            return False
+        return before.shape != self.last.shape and follows(before, unit.marker)
 
     def _next(self, unit: Unit) -> bool:
         if self.last is None or self.first is None or unit.marker is None:
@@ -94,6 +95,8 @@ class Lists(Labelled):
             return False
         if self.region == "conclusions" and not self.layout.cue("should").search(unit.text):
             return False
+        if self.loose and not self._asks(unit):
+            return False
         fresh = ordinal(unit.marker) in {1, None} and not self.deep and not self.led
         if self.last is None and not fresh and not self._goes_on(unit):
             return False
@@ -121,9 +124,11 @@ class Lists(Labelled):
         if self.mode and self.item is not None and self.item.form in {"label", "action"}:
             return False
         inside = self.region in {"recommendations", "conclusions"} and not self.typed and not self.deep and not self._argued()
-        lead = lead_in(unit, self.layout, listed=self._list_follows(at), inside=inside)
+        lead = lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=inside and not self.loose)
         if lead is None:
             return False
+        if inside and not lead.strong and self.layout.cue("should").search(lead.passage.text):
+            lead = Lead(passage=lead.passage, strong=True)
         if self._block_open():
             return False
         if self.mode and not unit.text.rstrip().endswith(":"):
@@ -168,15 +173,6 @@ class Lists(Labelled):
         self.item.passage = joined(self.item.passage, unit.whole)
         return True
 
-    def _list_follows(self, at: int) -> bool:
-        near = self.units[at + 1 : at + 3]
-        following = next((unit for unit in near if not unit.heading or unit.marker or marker(unit.whole.text) or commands(unit)), None)
-        if following is None:
-            return False
-        if following.marker is not None or following.heading:
-            return True
-        return following.left - self.units[at].left >= UNMARKED and following.page == self.units[at].page
-
     def _unmarked(self, at: int, unit: Unit) -> bool:
         """Items without a mark, set in from the words that they hang on."""
         if self.lead is None or self.lead_unit is None or unit.whole.level is not None or self.mode:
@@ -187,7 +183,10 @@ class Lists(Labelled):
         if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True
-        if unit.left - self.lead_unit.left < UNMARKED or lead_in(unit, self.layout, listed=self._list_follows(at), inside=False):
+        turned = begins and self.layout.cue("addressed").fullmatch(self.lead_unit.whole.text)
+        if unit.left - self.lead_unit.left < UNMARKED and not turned:
+            return False
+        if lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=False):
             return False
         self.first = self.first or unit
         self._open("list", at, unit.whole, number=None, strong=self.lead.strong)

@@ -73,7 +73,7 @@ class Prose(State):
         end = len(text) if before is None else text.find(before.passage.text)
         spans = [(a, b) for a, b in sentences(text) if a < end]
         ours = [n for n, (a, b) in enumerate(spans) if self._recommending(text[a:b])]
-        inside = self.region == "recommendations" and not self.deep and not self.typed
+        inside = self.region == "recommendations" and not self.deep and not self.typed and not self.loose
         if inside and not ours and before is None and unit.page <= self.near + 1 and self._advises(text):
             ours = [0]
         if before is not None and inside:
@@ -101,4 +101,5 @@ class Prose(State):
     def _advises(self, text: str) -> bool:
         first = text[slice(*sentences(text)[0])] if sentences(text) else text
         hangs = first.rstrip().endswith(":") and first.rstrip() == text.rstrip()
-        return bool(self.layout.cue("should").search(first)) and not hangs and not self.layout.cue("intro").search(text)
+        barred = any(self.layout.cue(name).search(first) for name in ("intro", "boilerplate"))
+        return bool(self.layout.cue("should").search(first)) and not hangs and not barred

@@ -10,6 +10,7 @@ from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.context import Context, context_of
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
+from inspectorate.reading.recommendations.past import all_past, parted
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
@@ -61,7 +62,9 @@ def read(document: Document, *, layout: Layout) -> Read:
     entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
     known = [entry.text for entry in entries]
     past = [row for row in table if row.prior and row.text and not any(likeness(row.text.text, text) >= SAME for text in known)]
-    if _looks_back(document, layout):
+    entries, followed = parted(entries, document, layout)
+    found.earlier = [*followed, *found.earlier]
+    if all_past(document, layout):
         found.earlier, entries, alone = [*entries, *found.earlier], [], []
     earlier = found.earlier or as_entries([row for row in past if start is None or row.page < start], layout)
     context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard)
@@ -70,13 +73,6 @@ def read(document: Document, *, layout: Layout) -> Read:
     return Read(
         items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced), opened=tuple(walk.opened), cut=cut
     )
-
-
-def _looks_back(document: Document, layout: Layout) -> bool:
-    """Whether the title says that the document lists what earlier reports recommended."""
-    first = [passage for passage in document.passages if passage.page == 1 and passage.level is not None]
-    title = max(first, key=lambda passage: passage.size, default=None)
-    return title is not None and layout.cue("title_prior").search(title.text) is not None
 
 
 def _recommendation(place: int, entry: Entry, context: Context) -> Recommendation:
@@ -105,7 +101,8 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
 
 def _earlier(entry: Entry, context: Context) -> Recommendation:
     """What an earlier report recommended, with the status that this one prints."""
-    lead = entry.best.lead
+    lead, became = entry.best.lead, entry.best.became
+    told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
     return Recommendation(
         number=entry.best.number,
         text=entry.text,
@@ -114,10 +111,16 @@ def _earlier(entry: Entry, context: Context) -> Recommendation:
         addressees=addressees(lead.text if lead else "", entry.text, context.text),
         parent=entry.best.parent,
         origin="earlier report",
-        status=status(entry.status, [entry.best.passage]),
+        status=status(entry.status, [entry.best.passage, *told]) or (_outcome(became, context) if became else None),
         confidence=_confidence(entry),
         withheld=_confidence(entry) < ASSERTED,
     )
+
+
+def _outcome(heading: Passage, context: Context) -> Fact | None:
+    """What the heading over it says has become of it."""
+    found = context.layout.cue("heading_status").search(heading.text)
+    return Fact(value=found["status"], spans=heading.spans(*found.span("status")), confidence=850) if found else None
 
 
 def _confidence(entry: Entry) -> int:

@@ -11,10 +11,15 @@ CONCLUDING = re.compile(r"^(?:conclusions?|observations?|discussion)\b", re.IGNO
 
 
 def kind_of(heading: str, layout: Layout) -> str:
-    """One of `KINDS`, "conclusions" where conclusions and recommendations stand together, or "other"."""
+    """One of `KINDS`, "conclusions" where conclusions and recommendations stand together, "loose" or "other".
+
+    A loose heading has the word among others ("Areas for Improvement and Recommendations"): under it only what asks counts.
+    """
     bare = heading.strip().strip("*_").rstrip(":.").strip()
     for text in dict.fromkeys((bare, ENUMERATOR.sub("", bare))):
         for kind in KINDS:
             if layout.cue(f"heading_{kind}").search(text):
                 return "conclusions" if kind == "recommendations" and CONCLUDING.match(text) else kind
-    return "other"
+    return (
+        "loose" if any(layout.cue("heading_recommendations_loose").search(text) for text in (bare, ENUMERATOR.sub("", bare))) else "other"
+    )

@@ -17,7 +17,8 @@ class State:
         self.units, self.layout = units, layout
         self.found: list[Candidate] = []
         self.region, self.region_level, self.deep = "other", 99, False
-        self.prior = False
+        self.prior, self.loose, self.old = False, False, False
+        self.became: Unit | None = None
         self.led, self.near, self.context, self.announced = False, 0, "", ""
         self.lead: Lead | None = None
         self.lead_unit: Unit | None = None
@@ -66,7 +67,8 @@ class State:
         number = trailing["number"] if trailing else number
         self.item = Candidate(
             form=form, at=at, passage=passage, group=self.group, region=self.region, strong=strong, number=number,
-            parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None, prior=self.prior,
+            parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None,
+            prior=self.prior or self.old, became=self.became.whole if self.became and self.prior else None,
             context=self.context if form == "list" else self.announced,
         )  # fmt: skip
         self.found.append(self.item)
@@ -91,5 +93,5 @@ class State:
             (self.item.comment if self.mode == "comment" else self.item.answer).append(unit)
 
     def _close(self) -> None:
-        self.argued = False
+        self.argued, self.old = False, False
         self.lead, self.lead_unit, self.first, self.last, self.item, self.mode, self.block = None, None, None, None, None, "", None

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
-from inspectorate.reading.recommendations.addressees import verbs
+from inspectorate.reading.recommendations.ahead import commands
 from inspectorate.reading.recommendations.candidates import Candidate
-from inspectorate.reading.recommendations.lists import Lists, commands
+from inspectorate.reading.recommendations.leadin import Lead
+from inspectorate.reading.recommendations.lists import Lists
+from inspectorate.reading.recommendations.names import verbs
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.text.markers import marker
 from inspectorate.reading.text.units import Unit
@@ -58,7 +60,10 @@ class Walk(Lists):
             return True
         if kind == "other" and self._leading(at, unit):
             return True
+        if self._addressed(unit):
+            return True
         self._close()
+        self.loose, kind = kind == "loose", "recommendations" if kind == "loose" else kind
         if kind == "recommendations":
             self.opened.append(unit)
         level = unit.whole.level or 99
@@ -70,6 +75,16 @@ class Walk(Lists):
             return True
         self.region, self.region_level, self.deep, self.led, self.near = kind, level, False, False, unit.page
         self.prior = kind == "prior"
+        self.became = unit if self.prior and self.layout.cue("heading_status").search(text) else None
+        return True
+
+    def _addressed(self, unit: Unit) -> bool:
+        """A line that turns the list to its addressee: "To the Ferry Commission:"."""
+        if self.region not in {"recommendations", "conclusions", "prior"} or not self.layout.cue("addressed").fullmatch(unit.whole.text):
+            return False
+        self._close()
+        self.group += 1
+        self.lead, self.lead_unit, self.announced = Lead(passage=unit.whole, strong=True), unit, unit.whole.text
         return True
 
     def _headed(self, at: int, unit: Unit) -> bool:

@@ -1,0 +1,124 @@
+"""Whom a clause names: the words before "should" or after "we recommend that", up to the verb. Pure."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+LONGEST = 14
+"""Words: a longer run before "should" is a clause, not a name."""
+LONGEST_LIST = 40
+LINKS = frozenset({"of", "and", "for", "the", "&", "to", "in", "on", "at", "de", "la", "del", "von", "und", "et", "or", "its", "their"})
+"""Words in small letters that stand inside names."""
+STAFF = re.compile(
+    r"(?:management|officials?|staff|leaders?|leadership|boards?|council|departments?|administration|directors?|officers?"
+    r"|executives?|committee|team|members|personnel|employees)"
+)
+"""Common nouns that may end a name: "HHC management"."""
+JOINT = re.compile(r",? (?:through|and),? (?=the\b)|, (?:and|through) ")
+OPENING = re.compile(
+    r"^(?:(?:to|in order to|in light of|given|because|since|as part of|notwithstanding|where|when|if|prior to|accordingly|therefore"
+    r"|in addition|specifically|additionally|finally|further(?:more)?|in (?:particular|response|the)|at a minimum|for|with"
+    r"|on|before|after|by)\b"
+    r"[^,]*(?:,[^,]{0,60}?)??,\s+)",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(
+    r"^(?:as|in|to|by|for|given|if|when|where|while|with|since|because|on|at|although|until|after|before|during)\b", re.IGNORECASE
+)
+TAIL = re.compile(r"(?:(?<=\s)the )?[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|to|[A-Z][\w’'&./-]*))*$")
+ARTICLE = re.compile(r"^(?:that\s+)?(?:both\s+|all of\s+)?(?:the|an?|each|every|its|their|our)\s+", re.IGNORECASE)
+NO_NAME = re.compile(
+    r"^(?:following|it|they|he|she|this|these|those|that|which|who|there|we|you|such|officials?|management should|as|any|no"
+    r"|all adjustments"
+    r"|the following|everyone|work|options|systems?|programme)\b",
+    re.IGNORECASE,
+)
+THINGS = re.compile(
+    r"\b(?:records?|sheets?|requisitions?|procedures?|polic(?:y|ies)|systems?|reports?|contracts?|adjustments?|information|data"
+    r"|process(?:es)?|documents?|efforts?|options?|plans?|orders?|renewals?|recommendations?|estate|work|follow[- ]up|programme|payments?"
+    r"|training|reviews?|actions?|strateg(?:y|ies)|forum|metrics?|standards?|criteria|guidance|consideration|steps|counts?|drugs?|forms?"
+    r"|agreements?|methodology|results|practices|laws|including|controls|efforts)$",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r":|\b(?:should|must|will|includes?|is|are|was|were|has|have)\b")
+"""What holds a verb is no name."""
+TITLE = re.compile(
+    r"(?:Acting |Assistant |Associate |Deputy |Under |Chief |General )?(?:Administrator|Director|Secretary|Commissioner"
+    r"|Chief|Chair\w*|Counsel|Officer"
+    r"|Inspector|Minister|Governor|Mayor|President|Superintendent|Attorney|Treasurer|Comptroller|Manager|Head|Executive)\b"
+)
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """The verbs with which recommendations begin."""
+    data = tomllib.loads((files(__package__) / "verbs.toml").read_text("utf-8"))
+    return frozenset(data["verbs"].split())
+
+
+def base(verb: str) -> str:
+    """`publishes` → `publish`, `takes` → `take`: near enough to be found in the list."""
+    stem = verb.removesuffix("es")
+    return stem if stem in verbs() else verb.removesuffix("s")
+
+
+def name_of(text: str) -> str:
+    """The name in these words, its article dropped; empty where they name nobody."""
+    name = ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"')).strip(" ,")
+    name = re.split(r",? (?:on behalf of|in (?:coordination|consultation|conjunction|its|cooperation)|along with|working with)\b", name)[
+        0
+    ].strip(" ,")
+    name = re.sub(r"^(?:\d{1,2}, )?\d{4},? ", "", name)
+    if len(name.split()) > 3 and CLAUSE.match(name):
+        tail = TAIL.search(name)
+        name = ARTICLE.sub("", tail[0]) if tail else ""
+    wordy = max(len(part.split()) for part in JOINT.split(name)) > LONGEST
+    if " " not in name and name.islower() and not (name.endswith("s") or name in {"management", "government", "department"}):
+        return ""
+    if SENTENCE.search(name):
+        return ""
+    return "" if not name or wordy or NO_NAME.match(name) or THINGS.search(name) or not re.search("[A-Za-z]", name) else name
+
+
+def named_first(rest: str) -> str:
+    """Whom the words after "recommend that" name before they say what to do; empty where that cannot be told."""
+    words = OPENING.sub("", rest).split()
+    for place, word in enumerate(words[:LONGEST_LIST]):
+        bare = word.lower().strip(",:;")
+        if bare in {"should", "must"} or word.endswith(":") or (place and word.islower() and _acts(bare, words[:place])):
+            named = word.endswith(":") and bare not in {"should", "must", "by"} and (word[:1].isupper() or not _verb(bare))
+            return name_of(" ".join(words[: place + named]).rstrip(":,"))
+    return ""
+
+
+def _acts(word: str, before: Sequence[str]) -> bool:
+    """Whether a word in small letters is where the name before it ends: a known verb, or any word that no name goes on with."""
+    if _verb(word) or word in {"to", "be", "better", "also", "not"} or word.endswith("ly"):
+        return True
+    last = before[-1]
+    return last[:1].isupper() and last[-1:].isalnum() and word.isalpha() and word not in LINKS and not STAFF.fullmatch(word)
+
+
+def _verb(word: str) -> bool:
+    return word in verbs() or base(word) in verbs()
+
+
+def split(name: str, known: str) -> tuple[str, ...]:
+    """The parts of "X and Y" where the document names each part alone too."""
+    parts = [ARTICLE.sub("", part).strip(" ,") for part in JOINT.split(name)]
+    if len(parts) > 1 and all(part[:1].isupper() for part in parts):
+        return tuple(parts)
+    for found in re.finditer(r",? and (?:the )?", name):
+        left, right = name[: found.start()], name[found.end() :]
+        if TITLE.match(left) and TITLE.match(right):
+            return (left, right)
+        if known.count(left) > known.count(left + found[0]) and alone(right, known) > 0 and left and right:
+            return (*(part.strip() for part in re.split(r", (?:the )?", left)), right) if "," in left else (left, right)
+    return (name,)
+
+
+def alone(right: str, known: str) -> int:
+    """How often the document names it by itself."""
+    return known.count(right) - len(re.findall(rf" and (?:the )?{re.escape(right)}", known))
