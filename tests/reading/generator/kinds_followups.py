@@ -66,9 +66,10 @@ def prior_coverage(rng: Random) -> Made:
              *(f"    {n}. {capital(m.do)}." for n, m in enumerate(every[:2], 1)), "=====", "# Appendix A: Prior Coverage",
              "During the last five years, two reports discussed mooring fees.", "** GAO",
              f"Report GAO-15-101, “Mooring,” May 2015. GAO recommended that the {body} {every[2].do} and {every[3].do}.", "** State Auditor",
-             f"Report 2016-7. The auditor recommended that the agency:", f"    • {every[4].do};", "    • report to the council."]  # fmt: skip
-    return Made(text="\n".join(lines),
-                truth=tuple(Truth(text=f"{capital(m.do)}.", number=str(n), addressee=body) for n, m in enumerate(every[:2], 1)))  # fmt: skip
+             "Report 2016-7. The auditor recommended that the agency:", f"    • {every[4].do};", "    • report to the council."]  # fmt: skip
+    own = (Truth(text=f"{capital(m.do)}.", number=str(n), addressee=body) for n, m in enumerate(every[:2], 1))
+    told = (Truth(text=text, earlier=True, optional=True) for text in (every[4].do, "report to the council."))
+    return Made(text="\n".join(lines), truth=(*own, *told))
 
 
 @kind

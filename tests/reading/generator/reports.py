@@ -25,7 +25,7 @@ class Truth:
     """One recommendation as its report prints it; `position` is "not stated" where nobody says a word on it.
 
     `numbers` are further ones that are right as well, `addressees` several of which each must be read, `pages` on how many it
-    is printed.
+    is printed; what is `optional` one reader would give and another not.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Truth:
     addressees: tuple[str, ...] = ()
     status: str | None = None
     pages: int = 1
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ def _compare(wanted: list[Truth], got: list[tuple[int, Recommendation]], about: 
     for truth in wanted:
         best = max(spare, key=lambda one: likeness(one[1].text, truth.text), default=None)
         if best is None or likeness(best[1].text, truth.text) < SAME:
-            missing.append(truth)
+            missing += [] if truth.optional else [truth]
             continue
         spare.remove(best)
         _values(truth, *best, about, outcome)

@@ -25,7 +25,8 @@ OPENING = re.compile(
     re.IGNORECASE,
 )
 CLAUSE = re.compile(
-    r"^(?:as|in|to|by|for|given|if|when|where|while|with|since|because|on|at|although|until|after|before|during)\b", re.IGNORECASE
+    r"^(?:as|in|to|by|within|no later than|for|given|if|when|where|while|with|since|because|on|at|although|until|after|before|during)\b",
+    re.IGNORECASE,
 )
 TAIL = re.compile(r"(?:(?<=\s)the )?[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|to|[A-Z][\w’'&./-]*))*$")
 ARTICLE = re.compile(r"^(?:that\s+)?(?:both\s+|all of\s+)?(?:the|an?|each|every|its|their|our)\s+", re.IGNORECASE)
@@ -98,7 +99,9 @@ def _acts(word: str, before: Sequence[str]) -> bool:
     if _verb(word) or word in {"to", "be", "better", "also", "not"} or word.endswith("ly"):
         return True
     last = before[-1]
-    return last[:1].isupper() and last[-1:].isalnum() and word.isalpha() and word not in LINKS and not STAFF.fullmatch(word)
+    return (
+        last[:1].isupper() and last[-1:].isalnum() and word.replace("-", "").isalpha() and word not in LINKS and not STAFF.fullmatch(word)
+    )
 
 
 def _verb(word: str) -> bool:

@@ -71,7 +71,7 @@ class Prose(State):
         if self.layout.cue("leadin_strong").search(text):
             self.announced = text
         end = len(text) if before is None else text.find(before.passage.text)
-        spans = [(a, b) for a, b in sentences(text) if a < end]
+        spans = [(a, b) for a, b in self._whole(text) if a < end]
         ours = [n for n, (a, b) in enumerate(spans) if self._recommending(text[a:b])]
         inside = self.region == "recommendations" and not self.deep and not self.typed and not self.loose
         if inside and not ours and before is None and unit.page <= self.near + 1 and self._advises(text):
@@ -91,6 +91,16 @@ class Prose(State):
             self.hanging = 0
         if before is not None:
             self.item = None
+
+    def _whole(self, text: str) -> list[tuple[int, int]]:
+        """The sentences, a number in brackets after the full stop with the one before it."""
+        found: list[tuple[int, int]] = []
+        for start, end in sentences(text):
+            if found and self.layout.cue("trailing_number").fullmatch(text[start:end]):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return found
 
     def _recommending(self, sentence: str) -> bool:
         if self.layout.cue("trailing_number").search(sentence):
