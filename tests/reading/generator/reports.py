@@ -115,7 +115,7 @@ def _values(truth: Truth, place: int, item: Recommendation, about: set[str], out
 
 def _rows(truth: Truth, item: Recommendation) -> Iterator[tuple[str, tuple[str | None, ...], str | None, bool]]:
     """Each value with what is right, what was read, and whether that is withheld."""
-    yield "number", (truth.number, *truth.numbers), item.number, False
+    yield "number", (truth.number or "", *(number or "" for number in truth.numbers)), item.number or "", False
     if truth.earlier:
         state = item.status.value.lower() if item.status else None
         yield "status", (truth.status.lower() if truth.status else ANY,), state, bool(item.status and item.status.withheld)

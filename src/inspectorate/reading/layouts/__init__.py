@@ -16,7 +16,8 @@ from inspectorate.reading.document import Document, Passage
 GENERIC = "generic"
 ENOUGH = 3
 """Points below which no layout is sure enough to be preferred to the generic one."""
-TITLE_PAGES, TITLE_LEVELS = 2, 3
+TITLE_PAGES, TITLE_LEVELS, TITLES = 2, 3, 4
+"""A title stands among the first large headings of the first pages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +106,7 @@ def choose(document: Document, layouts: Sequence[Layout]) -> Layout:
     headings = [passage for passage in document.passages if passage.level is not None]
     texts = {
         "text": document.text,
-        "title": "\n".join(passage.text for passage in headings if _titles(passage)),
+        "title": "\n".join(passage.text for passage in [heading for heading in headings if _titles(heading)][:TITLES]),
         "heading": "\n".join(passage.text for passage in headings),
         "start": "\n".join(passage.text for passage in document.passages if passage.page <= 3),
         "furniture": "\n".join(passage.text for passage in document.furniture),

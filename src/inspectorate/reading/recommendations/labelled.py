@@ -12,6 +12,8 @@ from inspectorate.reading.values import Role
 
 FIELD = 90
 """Letters beyond which what begins like a field is a sentence."""
+LINE = 90
+"""Letters of a printed line, about."""
 ALIKE = 0.6
 """Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
 SHUT = {"contents", "not"}
@@ -152,15 +154,28 @@ class Labelled(Prose):
 
     def _answered(self, at: int, unit: Unit, number: str | None, rest: str) -> bool:
         """A label that does not print the recommendation again but says what became of it."""
-        known = next((c for c in self.found if number and c.number == number and c.form != "sentence"), None)
+        if self.region == "response" and self._retells(at, rest):
+            return True
+        known = next((c for c in self.found if number and c.number == number and c.form != "sentence" and c.strong), None)
         if known is None or (rest.strip() and likeness(rest[: len(known.text) + 20], known.text) >= ALIKE):
             return False
-        if not rest.strip() and self.region != "response":
+        if self.region != "response" and (not rest.strip() or self.layout.cue("should").search(rest[: 2 * LINE])):
             return False
         self._resume(number or "")
         self.mode = "answer"
         if rest.strip():
             self._keep(unit)
+        return True
+
+    def _retells(self, at: int, rest: str) -> bool:
+        """A label in an answer to items that print no number: it tells one of them again, or what will be done about it."""
+        told = rest.strip() or next((unit.text for unit in self.units[at + 1 : at + 2] if not unit.heading), "")
+        before = [c for c in self.found if c.strong and c.form == "list" and c.number is None]
+        if not before:
+            return False
+        self.block = None
+        same = next((c for c in before if likeness(told[: len(c.text) + 20], c.text) >= ALIKE), None)
+        self.item, self.mode = same, "answer" if same else ""
         return True
 
     def _between(self, at: int) -> bool:

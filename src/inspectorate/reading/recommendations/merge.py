@@ -67,7 +67,7 @@ def _shortened(blocks: Sequence[Candidate], every: Sequence[Candidate]) -> None:
 def _told_of_old(groups: dict[int, list[Candidate]]) -> set[int]:
     """Reported speech outside the section of recommendations, in a report that has one: what was recommended after earlier events."""
     reported = {number: group[0] for number, group in groups.items() if group[0].form == "reported"}
-    here = any(c.region in SECTIONS for c in reported.values())
+    here = any(c.region in SECTIONS and c.form in LABELLED for group in groups.values() for c in group)
     return {number for number, c in reported.items() if here and c.region not in SECTIONS}
 
 
@@ -91,7 +91,7 @@ def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) ->
     """The groups that count: those of the body that the report calls recommendations, less the ones that only summarise the rest."""
     strong = [c for c in candidates if c.strong]
     if not strong:
-        return set()
+        return {c.group for c in candidates if c.form == "sentence" and c.region == "conclusions"}
     labelled = [c for c in strong if c.form in LABELLED]
     lists_ = [c for c in strong if c.form == "list"]
     listed = labelled + ([c for c in lists_ if c.region in SECTIONS] or ([] if labelled else lists_))

@@ -74,7 +74,9 @@ class Prose(State):
         spans = [(a, b) for a, b in self._whole(text) if a < end]
         ours = [n for n, (a, b) in enumerate(spans) if self._recommending(text[a:b])]
         inside = self.region == "recommendations" and not self.deep and not self.typed and not self.loose
-        if inside and not ours and before is None and unit.page <= self.near + 1 and self._advises(text):
+        open_to = inside or (self.region == "conclusions" and not self.deep and not self.typed and not self.loose)
+        advised = open_to and not ours and before is None and (unit.page <= self.near + 1 or not inside) and self._advises(text)
+        if advised:
             ours = [0]
         if before is not None and inside:
             ours = [n for n in ours if not self.layout.cue("intro").search(text[slice(*spans[n])])]
@@ -86,7 +88,7 @@ class Prose(State):
             form = "trailing" if number else "sentence"
             self.group += 1
             lead, self.lead = self.lead, None
-            self._open(form, at, part, number=number["number"] if number else None, strong=True)
+            self._open(form, at, part, number=number["number"] if number else None, strong=inside or not advised)
             self.lead = lead
             self.hanging = 0
         if before is not None:
