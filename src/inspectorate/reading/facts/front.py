@@ -6,6 +6,7 @@ from functools import cached_property
 
 from inspectorate.core.text import normalise
 from inspectorate.reading.document import Document
+from inspectorate.reading.facts.dates import Order, order_of
 from inspectorate.reading.facts.memorandum import Field, memorandum
 from inspectorate.reading.facts.parts import Part, parts_of
 from inspectorate.reading.facts.printed import FURNITURE, LONGEST_ROW, Sheet, sheets
@@ -14,6 +15,7 @@ FRONT = 10
 """Pages from the first on which a document says what it is: cover, letter, contents, highlights, memorandum."""
 BACK = 2
 LONGEST_ECHO = 60
+PASSAGES, LONGEST_PASSAGE = 600, 2000  # in which dates are looked at, and letters of each
 LONGEST_LEADER = 160  # letters at a line's end that are looked at
 _CONTENTS = re.compile(r"(table of )?contents|índice|table des matières|sommaire|inhaltsverzeichnis", re.IGNORECASE)
 _LEADER = re.compile(r"(\.\s?){4,}\s*[ivxlc\d]+$|\s\d{1,3}$")
@@ -71,6 +73,11 @@ class Front:
     def heads(self) -> tuple[str, ...]:
         """The running heads and feet of the whole document, each normalised, as often as printed."""
         return tuple(normalise(passage.text) for passage in self.document.furniture)
+
+    @cached_property
+    def order(self) -> tuple[Order, bool]:
+        """Which figure of its dates is the month, and whether dates in figures say so themselves."""
+        return order_of(passage.text[:LONGEST_PASSAGE] for passage in self.document.passages[:PASSAGES])
 
     @cached_property
     def echoes(self) -> tuple[tuple[int, str], ...]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
-from inspectorate.reading.facts.dates import Printed, agrees, finer, printed_dates
+from inspectorate.reading.facts.dates import Order, Printed, agrees, finer, printed_dates
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.labels import is_event, label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
@@ -18,13 +18,19 @@ from inspectorate.reading.facts.printed import FURNITURE
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact
 
-COVER, MEMORANDUM, REPEATED, LETTER, FURNITURE_WEIGHT, LATER = 90, 88, 84, 75, 70, 45
+COVER, MEMORANDUM, REPEATED, LETTER, FURNITURE_WEIGHT, LATER, HAPPENED = 90, 88, 84, 75, 70, 45, 30
 OFTEN = 3
 AFTER = 92
 EARLY = 3
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
 UPPER = 0.55
 EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running head
+UNSETTLED, DOUBTFUL, BY_WRITING = 300, 600, 760
+"""How sure a date in figures is of which either can be the month: nothing, day first or month first as dates in words are."""
+_SPAN_OF_DAYS = re.compile(
+    r"(\d{1,2}(st|nd|rd|th)?|[A-Za-zÀ-ÿ]{3,9} ?\d{0,4})\s*([–—-]|\b(to|through|and|al?|au|bis)\b)\s*(le |la |el |the )?$"
+)
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*( (d[eu]l? |la )?[A-ZÀ-Þ][\w.’'-]*){0,3}(, [A-Z][\w.]*)?, ?((den|le|a|à|el|em) )?")
 _ITS_OWN = re.compile(
     r"\b(it|this( \w+)? (report|document|paper|publication|memorandum|review|audit)|report) "
     r"(was|is|has been) (published|issued|released|filed)",
@@ -46,6 +52,7 @@ class Found:
     date: PartialDate
     spans: tuple[Span, ...]
     weight: int
+    either: bool = False
 
 
 @cache
@@ -60,9 +67,10 @@ def _not() -> re.Pattern[str]:
 
 def issued_on(front: Front) -> Fact | None:
     """The date with its precision; None where none is printed that can be it."""
-    found = sorted(_often(list(_found(front))), key=lambda one: -one.weight)
+    order, told = front.order
+    found = sorted(_often(list(_found(front, order))), key=lambda one: -one.weight)
     if not found:
-        return None
+        return _unsettled(front) if order is Order.UNKNOWN else None
     best = found[0]
     agreeing = [one for one in found if agrees(one.date, best.date)]
     date = _refined(best, agreeing)
@@ -77,8 +85,18 @@ def issued_on(front: Front) -> Fact | None:
         confidence = min(confidence, 600)
     elif rivals and rivals[0].weight >= best.weight - 12:
         confidence -= 80
+    if best.either and not told and all(one.either for one in agreeing):
+        confidence = min(confidence, BY_WRITING if order is Order.MONTH_FIRST else DOUBTFUL)
     spans = tuple(one.spans[0] for one in (*exact, *(one for one in agreeing if one not in exact)) if one.spans)[:3]
     return Fact(value=str(date), spans=spans, confidence=confidence, precision=date.precision, withheld=confidence < 500)
+
+
+def _unsettled(front: Front) -> Fact | None:
+    """A date in figures that can be read in two ways: only its year is certain, and nothing is asserted."""
+    found = sorted((one for one in _found(front, Order.MONTH_FIRST) if one.either), key=lambda one: -one.weight)
+    if not found or found[0].weight < LETTER:
+        return None
+    return Fact(value=str(found[0].date.year), spans=found[0].spans, confidence=UNSETTLED, precision="year", withheld=True)
 
 
 def _often(found: list[Found]) -> Iterator[Found]:
@@ -98,29 +116,39 @@ def _refined(best: Found, agreeing: list[Found]) -> PartialDate:
     return date
 
 
-def _found(front: Front) -> Iterator[Found]:
+def _found(front: Front, order: Order) -> Iterator[Found]:
     for part in front.parts:
         if part.run.page not in front.contents:
-            yield from _in_part(part, front)
-    yield from _in_memorandum(front)
+            yield from _in_part(part, front, order)
+    yield from _in_memorandum(front, order)
     for sheet in front.back:
         for row in sheet.rows:
             if row.role not in FURNITURE:
-                yield from (one for one in _labelled(row.text, row.spans, False) if one.weight >= 90)
-    yield from _in_furniture(front)
+                yield from (one for one in _labelled(row.text, row.spans, False, order) if one.weight >= 90)
+    yield from _in_furniture(front, order)
 
 
-def _in_part(part: Part, front: Front) -> Iterator[Found]:
+def _in_part(part: Part, front: Front, order: Order) -> Iterator[Found]:
     for at, row in enumerate(part.run.rows):
-        dates = list(printed_dates(row.text))
-        if not dates or part.label == EVENT_DATE:
+        dates = list(printed_dates(row.text, order))
+        if not dates:
             continue
-        told = list(_labelled(row.text, row.spans, part.run.is_prose))
+        if part.label == EVENT_DATE:
+            yield from (Found(date.date, row.spans(date.start, date.end), HAPPENED, date.either) for date in dates)
+            continue
+        told = list(_labelled(row.text, row.spans, part.run.is_prose, order))
         yield from told
         happened = part.label is None and is_event(part.run.text)
         inside = at > 0 and (part.run.is_prose or (not part.sheet.is_cover and label_of(part.run.rows[at - 1].text) is None))
         # `inside`: a sentence that a line's end breaks before its date
-        if not told and not happened and not inside and len(dates) == 1 and not _not().search(_NUMBER.sub("", row.text)):
+        if (
+            not told
+            and not happened
+            and not inside
+            and len(dates) == 1
+            and not _is_end(row.text, dates[0])
+            and not _not().search(_NUMBER.sub("", row.text))
+        ):
             yield from _alone(row.text, dates[0], part, front, row.spans)
 
 
@@ -128,9 +156,20 @@ def _alone(text: str, date: Printed, part: Part, front: Front, spans: Spans) -> 
     """A date that is the line, or nearly: on a cover, at the head of a letter, in a running head beside the report's number."""
     rest = text[: date.start] + text[date.end :]
     beside = _NUMBER.sub("", rest)
-    if sum(c.isalpha() for c in beside) <= 6:
+    placed = not text[date.end :].strip(" .") and bool(_PLACE.fullmatch(text[: date.start])) and not _tells_of_event(part, front)
+    if sum(c.isalpha() for c in beside) <= 6 or placed:
         weight = _weight(part, front, date, len(beside) < len(rest))
-        yield Found(date.date, spans(date.start, date.end), weight)
+        yield Found(date.date, spans(date.start, date.end), weight, date.either)
+
+
+def _is_end(text: str, date: Printed) -> bool:
+    """Whether the date ends a stretch of days: "4–15 March 2019"."""
+    return bool(_SPAN_OF_DAYS.search(text[: date.start]))
+
+
+def _tells_of_event(part: Part, front: Front) -> bool:
+    """Whether the page tells of an accident: a place and a day are then where and when it happened."""
+    return any(other.label is None and is_event(other.run.text) for other in front.on(part.run.page))
 
 
 def _weight(part: Part, front: Front, date: Printed, numbered: bool) -> int:
@@ -146,12 +185,12 @@ def _weight(part: Part, front: Front, date: Printed, numbered: bool) -> int:
     return LATER
 
 
-def _labelled(text: str, spans: Spans, prose: bool) -> Iterator[Found]:
+def _labelled(text: str, spans: Spans, prose: bool, order: Order) -> Iterator[Found]:
     """Dates with a word of issue right before them, that word beginning the line or following what "it" or "this report" did."""
-    for date in printed_dates(text):
+    for date in printed_dates(text, order):
         before = re.split(r"[.;] ", text[: date.start])[-1]
         if _after().match(text, date.end):
-            yield Found(date.date, spans(date.start, date.end), AFTER)
+            yield Found(date.date, spans(date.start, date.end), AFTER, date.either)
             continue
         for pattern, weight in _words():
             told = pattern.search(before)
@@ -159,7 +198,7 @@ def _labelled(text: str, spans: Spans, prose: bool) -> Iterator[Found]:
                 lead = before[: told.start()]
                 begins = len(lead) <= 3 or lead.rstrip()[-1:] in "|•·:" or date.end >= len(text.rstrip(" .)"))
                 if _ITS_OWN.search(before) if prose else begins and not _not().search(lead):
-                    yield Found(date.date, spans(date.start, date.end), weight)
+                    yield Found(date.date, spans(date.start, date.end), weight, date.either)
                 break
 
 
@@ -168,18 +207,18 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"\s*,?\s*{table('issued')['after']}", re.IGNORECASE)
 
 
-def _in_memorandum(front: Front) -> Iterator[Found]:
+def _in_memorandum(front: Front, order: Order) -> Iterator[Found]:
     field = front.memorandum.get("date")
     if field:
-        for date in printed_dates(field.rows[0].text):
-            yield Found(date.date, field.rows[0].spans(date.start, date.end), MEMORANDUM)
+        for date in printed_dates(field.rows[0].text, order):
+            yield Found(date.date, field.rows[0].spans(date.start, date.end), MEMORANDUM, date.either)
 
 
-def _in_furniture(front: Front) -> Iterator[Found]:
+def _in_furniture(front: Front, order: Order) -> Iterator[Found]:
     """The date of the running heads: surer the more pages print it."""
     printed: dict[PartialDate, list[Span]] = {}
     for passage in front.document.furniture[:60]:
-        dates = list(printed_dates(passage.text))
+        dates = list(printed_dates(passage.text, order))
         if len(dates) == 1 and not _not().search(passage.text) and len(passage.text.split()) <= 20:
             printed.setdefault(dates[0].date, []).extend(passage.spans(dates[0].start, dates[0].end))
     for date, spans in printed.items():

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.facts.dates import Order, printed_dates
 from inspectorate.reading.facts.names import Sort, is_parent, is_unit, sort_of
 from inspectorate.reading.facts.offices import is_known
 from inspectorate.reading.facts.tables import curly, table, whole
@@ -70,7 +70,7 @@ def is_event(text: str) -> bool:
 
 def _is_date(line: str) -> bool:
     """Whether the line is a date, or two of them, with little around: "Date: May 2011", "April 1 – September 30, 2006"."""
-    rest, dates = line, list(printed_dates(line))
+    rest, dates = line, list(printed_dates(line, Order.MONTH_FIRST))
     for found in reversed(dates):
         rest = rest[: found.start] + rest[found.end :]
     return bool(dates) and sum(c.isalnum() for c in _DATE_WORDS.sub("", rest)) <= 2

@@ -10,6 +10,8 @@ HEAD_SHARE = 0.6  # of a page's height: a memorandum's head begins above
 PAGES = 5
 _FIELD = re.compile(r"(memorandum\s+for|to|from|through|thru|via|subject|re|date|cc)\s*:\s*(.*)", re.IGNORECASE)
 _LOOSE = re.compile(r"(memorandum\s+for|subject|from)\s{1,}(?=\S)(.+)", re.IGNORECASE)
+_LABEL = re.compile(r"(memorandum\s+for|to|from|through|thru|via|subject|re|date|cc)\s*:", re.IGNORECASE)
+LAST_LINES, COLUMN = 4, 1000  # lines that the last value may have; how far its lines may begin from one another
 _DEAR = re.compile(r"(dear|to whom it may concern|ladies and gentlemen)\b", re.IGNORECASE)
 NAMES = {"memorandum for": "to", "re": "subject", "thru": "through"}
 
@@ -47,7 +49,11 @@ def _fields(sheet: Sheet) -> Iterator[tuple[str, Field]]:
     """The labelled fields above the text, each with the lines that hang under its value."""
     name, begins = "", 0
     rows: list[Row] = []
+    beside = dict(_beside(sheet))
+    taken = {id(row) for values in beside.values() for row in values}
     for row in sheet.rows:
+        if id(row) in taken:
+            continue
         found = _FIELD.match(row.text) or _LOOSE.match(row.text)
         begun = found is not None and sheet.height_of(row) < HEAD_SHARE
         if name and (begun or not _hangs(rows, row, begins)):
@@ -56,11 +62,33 @@ def _fields(sheet: Sheet) -> Iterator[tuple[str, Field]]:
         if found and begun:
             word = re.sub(r"\s+", " ", found[1].lower())
             name = NAMES.get(word, word)
+            if row.text in beside:
+                yield name, Field(name, beside[row.text], 0)
+                name = ""
+                continue
             rows, begins = [row], found.start(2)
         elif name:
             rows.append(row)
     if name:
         yield name, Field(name, tuple(rows), begins)
+
+
+def _beside(sheet: Sheet) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """The values that stand in a column of their own beside labels that have none: each label's text with its lines."""
+    labels = [row for row in sheet.rows if _LABEL.fullmatch(row.text) and sheet.height_of(row) < HEAD_SHARE]
+    labels.sort(key=lambda row: row.box[1])
+    for at, label in enumerate(labels):
+        height = label.box[3] - label.box[1]
+        foot = labels[at + 1].box[1] if at + 1 < len(labels) else label.box[3] + LAST_LINES * height
+        right = [row for row in sheet.rows if row.box[0] > label.box[2] and label.box[1] - height // 2 < row.box[1] < foot - height // 2]
+        column = sorted(right, key=lambda row: row.box[1])
+        lines = [
+            row
+            for n, row in enumerate(column)
+            if row.box[1] - column[max(0, n - 1)].box[3] < height and row.box[0] - column[0].box[0] < COLUMN
+        ]
+        if lines and abs(lines[0].box[1] - label.box[1]) < height:
+            yield label.text, tuple(lines)
 
 
 def _hangs(rows: list[Row], row: Row, begins: int) -> bool:

@@ -37,6 +37,8 @@ def tidy(line: str) -> str:
 def sort_of(line: str) -> Sort | None:
     """The sort of office that the line names, or None where it is no office's name."""
     name = tidy(line)
+    if 0 < len(name) <= LONGEST_LINE and len(name.split()) <= LONGEST and name[0].isupper() and _pattern("foreign").match(name):
+        return Sort.OVERSIGHT
     if (
         not name
         or len(name) > LONGEST_LINE

@@ -30,6 +30,9 @@ _SUBJECT = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"[(\[]((?:[A-Z]{1,8}[-–])?[A-Z\d]{1,8}(?:[-–/_.][A-Z\d]{1,8}){1,4})[)\]]\.?$")
+
+
 @dataclass(frozen=True)
 class Found:
     """One printing of what may be the number."""
@@ -91,6 +94,11 @@ def number(front: Front) -> Fact | None:
     return Fact(value=best.value, spans=spans, confidence=confidence, withheld=confidence < 600)
 
 
+def is_number(code: str) -> bool:
+    """Whether a code of letters and figures can be a report's: not a span of years, a date, a telephone."""
+    return any(c.isdigit() for c in code) and not _never().match(code)
+
+
 def _weight(group: list[Found], front: Front) -> int:
     best = max(one.weight for one in group)
     again = min(3, len({one.spans[0].page for one in group if one.spans}) - 1)
@@ -116,8 +124,8 @@ def _found(front: Front) -> Iterator[Found]:
 def _in_subject(front: Front) -> Iterator[Found]:
     """The number that the subject of a letter or memorandum names at its end, over a line's end too."""
     field = front.memorandum.get("subject")
-    found = _SUBJECT.search(field.text) if field else None
-    if field and found and any(c.isdigit() for c in found[1]) and not _speaks_of_another(field.text):
+    found = (_SUBJECT.search(field.text) or _IN_BRACKETS.search(field.text)) if field else None
+    if field and found and is_number(found[1]) and not _speaks_of_another(field.text):
         rows = [row for row in field.rows if found[1] in row.text]
         yield from (
             Found(found[1], row.spans(row.text.find(found[1]), row.text.find(found[1]) + len(found[1])), LABELLED) for row in rows[:1]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.facts.labels import is_event, label_of
 from inspectorate.reading.facts.printed import Run, Sheet
 
@@ -15,6 +16,8 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that says what the body named above it did: both are one sentence."""
+_BARE_DAY = re.compile(r"(on )?[\w., ]{8,30}", re.IGNORECASE)
+NEAR = 1.2  # line heights between what tells of an event and the day below it
 EVENT_DATE = "event date"
 WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
 """Labels that a run of several lines may have as a whole; the others are a line's."""
@@ -53,18 +56,19 @@ def _happened(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """A date in the manner of the lines above it, which tell of an accident, is the day of the accident."""
     done: list[Part] = []
     for part in parts:
-        event = part.label == "date" and part.sheet.is_cover and any(is_event(before.run.text) for before in _alike_above(done, part))
+        event = part.label == "date" and part.sheet.is_cover and any(is_event(before.run.text) for before in _told_above(done, part))
         done.append(replace(part, label=EVENT_DATE) if event else part)
     return tuple(done)
 
 
-def _alike_above(done: list[Part], part: Part) -> Iterator[Part]:
-    """The unlabelled parts right above that look like this one, from below."""
-    below = part
+def _told_above(done: list[Part], part: Part) -> Iterator[Part]:
+    """The unlabelled parts above whose story this date ends, from below: those that look like it, or close ones over a plain day."""
+    below, day = part, any(date.date.day for date in printed_dates(part.run.text)) and _BARE_DAY.fullmatch(part.run.text) is not None
     for above in reversed(done[-5:]):
         a, b = above.run, below.run
-        alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and a.bold == b.bold and a.page == b.page
-        if above.label is not None or not alike or not 0 <= b.box[1] - a.box[1] < 4 * b.size:
+        alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and a.bold == b.bold and 0 <= b.box[1] - a.box[1] < 4 * b.size
+        close = day and -0.3 * a.size < b.box[1] - a.box[3] < NEAR * a.size
+        if above.label not in {None, "place"} or a.page != b.page or not (alike or close):
             return
         yield above
         below = above

@@ -12,6 +12,7 @@ from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.number import is_number
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import Row, spans_of
 from inspectorate.reading.values import Fact, State
@@ -69,6 +70,7 @@ _TRAILING = re.compile(
     r"[\s,;:–—-]*\(?(dated|as of|issued|published|updated)?\s*$|[\s,;:–—(-]*(final |audit )*(report|audit) (no\.?|number|#).*$",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"\s*[(\[](?=[^)]*\d[^)]*\d)((?:[A-Z]{1,8}[-–])?[A-Z\d]{1,8}(?:[-–/_.][A-Z\d]{1,8}){1,4})[)\]]$")
 _ENUMERATION = re.compile(r"(subject|re)\s*:\s*", re.IGNORECASE)
 
 
@@ -279,6 +281,8 @@ def _cleaned(text: str) -> str:
         before = text[: found.start]
         if found.end >= len(text.rstrip(" .)")) and re.search(r"(dated|issued|published|updated)\s*$|[–—(]\s*$", before, re.IGNORECASE):
             text = before
+    code = _CODE.search(text)
+    text = text[: code.start()] if code and is_number(code[1]) else text
     previous = None
     while previous != text:
         previous, text = text, _TRAILING.sub("", text)
