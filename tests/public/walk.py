@@ -1,15 +1,20 @@
-"""Every public route, at every address that can be made for it: what it answers, byte for byte.
+"""Every public route, at every address that can be made for it: what the served application answers, byte for byte.
+
+It is asked as `serve` asks it, through the pages that are kept in memory.
 
 A route is known by its parameters; one with a parameter that VALUES does not name fails the test that walks.
 """
 
 from itertools import product
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, unquote, urlencode
+from wsgiref.util import setup_testing_defaults
 
-from django.test import Client
+from django.core.handlers.wsgi import WSGIHandler
 from django.urls import get_resolver
 
 from inspectorate.library.models import HeldDocument
+from inspectorate.site.pagecache import PageCache
+from inspectorate.site.version import moved, version
 
 VALUES = {
     "issuer": ["dhs-oig"],
@@ -49,6 +54,11 @@ def routes(patterns=None, before=""):
 
 def addresses(hashes):
     """Every address to open."""
+    return [url for _pattern, url in named(hashes)]
+
+
+def named(hashes):
+    """Every address to open, behind its route's pattern."""
     for name, pattern, converters in routes():
         known = {**VALUES, "sha256": sorted(hashes)} | (TYPED if "<path:" in pattern else {})
         assert converters.keys() <= known.keys(), f"{pattern}: say in VALUES what {converters.keys() - known.keys()} may be"
@@ -57,7 +67,7 @@ def addresses(hashes):
             for (one, converter), value in zip(converters.items(), values, strict=True):
                 kind = next(kind for kind in ("named", "positive", "sha256", "ending", "path") if f"<{kind}:{one}>" in filled)
                 filled = filled.replace(f"<{kind}:{one}>", quote(converter.to_url(value)))
-            yield from (f"{filled}{'?' if ask else ''}{urlencode(ask)}" for ask in ({}, *QUESTIONS.get(name, ())))
+            yield from ((pattern, f"{filled}{'?' if ask else ''}{urlencode(ask)}") for ask in ({}, *QUESTIONS.get(name, ())))
 
 
 def held():
@@ -65,14 +75,26 @@ def held():
     return {*HeldDocument.objects.values_list("sha256", flat=True), "0" * 64}
 
 
-def answer(url):
-    """Status, headers but Date, and body."""
-    response = Client(raise_request_exception=False).get(url)
-    body = b"".join(response.streaming_content) if response.streaming else response.content
-    response.close()
-    return response.status_code, {name: value for name, value in response.headers.items() if name != "Date"}, body
+def site():
+    """The application that a server process runs, with nothing kept yet."""
+    return PageCache(WSGIHandler(), version, 20_000_000, moved)
 
 
-def everything(hashes):
-    """What a visitor can be told, by address."""
-    return {url: answer(url) for url in addresses(hashes)}
+def answer(url, application, method="GET", **headers):
+    """Status, headers but Date, and body; `headers` as WSGI names them."""
+    path, _mark, query = url.partition("?")
+    environ = {"REQUEST_METHOD": method, "PATH_INFO": unquote(path, "latin-1"), "QUERY_STRING": query, "HTTP_HOST": "localhost"} | headers
+    setup_testing_defaults(environ)
+    begun = []
+    answered = application(environ, lambda status, sent, _exc_info=None: begun.append((int(status[:3]), dict(sent))))
+    body = b"".join(answered)
+    if hasattr(answered, "close"):
+        answered.close()
+    ((status, sent),) = begun
+    return status, {name: value for name, value in sent.items() if name != "Date"}, body
+
+
+def everything(hashes, application=None, more=()):
+    """What a visitor can be told, by address; `more` are addresses besides. Asked of a new process, unless one is named."""
+    application = application or site()
+    return {url: answer(url, application) for url in (*addresses(hashes), *more)}

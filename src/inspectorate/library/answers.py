@@ -15,7 +15,10 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from inspectorate.access import gate
 from inspectorate.access.permissions import VISITOR, Permission
+from inspectorate.library import mending
+from inspectorate.library.busy import Busy
 from inspectorate.library.values import GonePage, Link, Moved
+from inspectorate.search.errors import SearchError
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -35,7 +38,7 @@ def public(*, names: Collection[str] | None = ()) -> Callable[[View[P]], View[P]
         def answer(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             gate.require(VISITOR, Permission.READ_PUBLIC)
             unknown = sorted(set(request.GET) - set(names)) if names is not None else []
-            response = misread(request, unknown, request.path) if unknown else view(request, *args, **kwargs)
+            response = misread(request, unknown, request.path) if unknown else _answered(view, request, *args, **kwargs)
             if not response.has_header("Cache-Control"):
                 patch_cache_control(response, public=True, no_cache=True)
             return response
@@ -44,6 +47,17 @@ def public(*, names: Collection[str] | None = ()) -> Callable[[View[P]], View[P]
         return answer
 
     return decorate
+
+
+def _answered(view: View[P], request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    """The view's answer, or why there is none at this moment."""
+    try:
+        return view(request, *args, **kwargs)
+    except SearchError:
+        mending.begin()
+        return unsearchable(request)
+    except Busy:
+        return busy(request)
 
 
 def show(request: HttpRequest, template: str, page: object, **more: Any) -> HttpResponse:
@@ -81,8 +95,23 @@ def misread(request: HttpRequest, names: Collection[str], rest: str) -> HttpResp
 def busy(request: HttpRequest) -> HttpResponse:
     """503: too many slow answers are under way; the rest of the site goes on."""
     what = (_("Many readers are fetching documents or pictures at this moment, so this one was not begun. Try again in a moment."),)
-    response = error(request, 503, _("Too many readers at once"), what, Link(text=_("The same address again"), url=request.path))
-    response["Retry-After"] = "5"
+    return _later(error(request, 503, _("Too many readers at once"), what, Link(text=_("The same address again"), url=request.path)), 5)
+
+
+def unsearchable(request: HttpRequest) -> HttpResponse:
+    """503: the index is lost or damaged and is being made anew; the rest of the site goes on."""
+    what = (
+        _("The index that answers searches is being made anew from the public record. Nothing that is published is lost."),
+        _("Reports, recommendations, pages and documents can be opened meanwhile. Try again in a moment."),
+    )
+    here = request.path if request.path != reverse("library:suggestions") else reverse("library:reports")
+    links = [Link(text=_("The same page, without a search"), url=here), Link(text=_("All agencies"), url=reverse("library:agencies"))]
+    return _later(error(request, 503, _("The search is being made anew"), what, *links), 10)
+
+
+def _later(response: HttpResponse, seconds: int) -> HttpResponse:
+    """An answer that holds for this moment alone."""
+    response["Retry-After"] = str(seconds)
     response["Cache-Control"] = "no-store"
     return response
 

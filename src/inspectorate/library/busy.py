@@ -8,6 +8,10 @@ THREADS = 32
 """Requests that one process answers at the same time; files and pictures together take fewer, so pages always find one free."""
 
 
+class Busy(Exception):
+    """Too many slow answers of one kind are under way; this one was not begun."""
+
+
 class Lane:
     """Answers of one kind that take long. Asked before it is entered, so the limit may be passed by those who ask at one moment."""
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from django.conf import settings
 
 from inspectorate.core.entries import PUBLIC
+from inspectorate.core.words import _
 from inspectorate.journal import followers
 from inspectorate.journal import services as journal
 from inspectorate.library import record as records
@@ -22,7 +23,7 @@ from inspectorate.library.indexed import indexed
 from inspectorate.library.models import PublicReport, PublicVersion
 from inspectorate.search.engine import Engine
 from inspectorate.search.errors import IndexBusy, IndexDamaged
-from inspectorate.search.generations import Generations
+from inspectorate.search.generations import POINTER, Generations
 from inspectorate.search.tantivy_engine import TantivyEngine
 
 FORM = 2
@@ -70,6 +71,27 @@ def latest() -> Engine:
             raise
         return engine()  # it was rebuilt and removed since it was asked for
     return found
+
+
+def whole() -> Engine:
+    """The public index for a reader. Raises search.IndexDamaged where it is lost, empty or unreadable.
+
+    One with nothing in it would answer that nothing was found, though something is public.
+    """
+    try:
+        found = latest()
+    except OSError as reason:
+        raise IndexDamaged(generations().folder, reason) from reason
+    if not found.position() and journal.head(PUBLIC):
+        raise IndexDamaged(generations().folder, _("it is empty"))
+    return found
+
+
+def files() -> Iterator[Path]:
+    """The files that are written anew whenever the index that is in use becomes another."""
+    yield generations().folder / POINTER
+    if _state.engine is not None:
+        yield _state.engine.folder / "meta.json"
 
 
 def _opened(found: Generations, folder: Path) -> tuple[TantivyEngine, str]:

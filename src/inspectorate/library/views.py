@@ -8,16 +8,20 @@ from collections.abc import Callable, Collection
 from django.conf import settings
 from django.http import HttpRequest, JsonResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 
 from inspectorate.access.permissions import VISITOR
-from inspectorate.library import answers, busy, files, queries
+from inspectorate.library import answers, busy, faults, files, queries
 from inspectorate.library.forms import number_of
 from inspectorate.library.labels import SUGGESTED
-from inspectorate.library.question import FACETS, LONGEST, MOST_HITS, Misread, read_question
+from inspectorate.library.question import FACETS, LONGEST, MOST_HITS, Misread, Question, read_question
 from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
 
 WIDTHS = (480, 960, 1440)
 """The widths, in pixels, in which a page's picture is made."""
+
+ASKED = ("at", "hit", "q", "sort", "size", *FACETS)
+"""What a page of a document or a listing may be asked: what it lights, and the result that one came from."""
 
 
 def path_of(issuer: str, number: str) -> str:
@@ -36,7 +40,7 @@ def reports(request: HttpRequest) -> HttpResponseBase:
     """The search; every state of it is an address. Not for search engines: its pages would be endless."""
     question = read_question(_pairs(request))
     response = (
-        answers.misread(request, question.at_fault, question.rest.url)
+        _misasked(request, question, question.rest.url)
         if isinstance(question, Misread)
         else answers.show(request, "library/search.html", queries.search(VISITOR, question))
     )
@@ -49,8 +53,14 @@ def result_file(request: HttpRequest, ending: str) -> HttpResponseBase:
     """The whole result of a search as CSV or JSON Lines; asks what the search's own address asks, but for the page."""
     question = read_question(_pairs(request))
     if isinstance(question, Misread):
-        return answers.misread(request, question.at_fault, question.rest.at(1).address(request.path))
+        return _misasked(request, question, question.rest.at(1).address(request.path))
     return files.result(queries.result_file(VISITOR, question), ending, settings.ADDRESS or request.build_absolute_uri("/").rstrip("/"))
+
+
+def _misasked(request: HttpRequest, question: Misread, rest_url: str) -> HttpResponseBase:
+    """What is wrong with a question, the words and narrowings that are left of it, and the way to search with these."""
+    told = {"reasons": tuple(faults.reasons(question)), "rest": question.rest, "rest_url": rest_url}
+    return render(request, "library/misasked.html", told, status=400)
 
 
 @answers.public(names=("q",))
@@ -99,17 +109,17 @@ def recommendation(request: HttpRequest, issuer: str, number: str, n: int) -> Ht
     return answers.show(request, "library/recommendation.html", queries.recommendation(VISITOR, path_of(issuer, number), n))
 
 
-@answers.public(names=("at", "hit", "q", "sort", "size", *FACETS))
+@answers.public(names=ASKED)
 def page(request: HttpRequest, issuer: str, number: str, page: int, version: int | None = None) -> HttpResponseBase:
     """A page of a version's main edition, with the words of `at` (a place in the record) or `q` lit; without a version it moves.
 
     `hit` is the report's place in the result of the search that the other names describe: the page leads back there.
     """
-    at, hit, asked = request.GET.get("at", ""), request.GET.get("hit", ""), read_question(_pairs(request, ("at", "hit")))
-    rank = number_of(hit) if hit else 0
-    if isinstance(asked, Misread) or rank is None or rank > MOST_HITS:
-        return answers.misread(request, asked.at_fault if isinstance(asked, Misread) else ["hit"], request.path)
-    found = queries.page(VISITOR, path_of(issuer, number), version, page, at=at[:100], asked=asked, rank=rank)
+    asked = _asked(request)
+    if isinstance(asked, Misread):
+        return answers.misread(request, asked.at_fault, request.path)
+    question, rank = asked
+    found = queries.page(VISITOR, path_of(issuer, number), version, page, at=_at(request), asked=question, rank=rank)
     return answers.show(request, "library/page.html", found)
 
 
@@ -139,18 +149,33 @@ def _drawn(request: HttpRequest, draw: Callable[[int], PagePicture | Moved | Gon
     width = number_of(request.GET.get("w", str(WIDTHS[1])))
     if width not in WIDTHS:
         return answers.misread(request, ["w"], request.path)
-    if busy.pictures.full:
-        return answers.busy(request)
-    with busy.pictures.taken():
-        found = draw(width)
+    found = draw(width)
     return files.png(found) if isinstance(found, PagePicture) else answers.show(request, "", found)
 
 
-@answers.public(names=("at",))
+@answers.public(names=ASKED)
 def listing(request: HttpRequest, issuer: str, number: str, version: int) -> HttpResponseBase:
-    """What listings say of a report, with the label of `at` lit."""
-    at = request.GET.get("at", "")[:100]
-    return answers.show(request, "library/listing.html", queries.listing(VISITOR, path_of(issuer, number), version, at=at))
+    """What listings say of a report, with the label of `at` or the words of `q` lit; `hit` as for a page."""
+    asked = _asked(request)
+    if isinstance(asked, Misread):
+        return answers.misread(request, asked.at_fault, request.path)
+    question, rank = asked
+    found = queries.listing(VISITOR, path_of(issuer, number), version, at=_at(request), asked=question, rank=rank)
+    return answers.show(request, "library/listing.html", found)
+
+
+def _asked(request: HttpRequest) -> tuple[Question, int] | Misread:
+    """The search whose words a page lights, and the report's place in its result (0: one did not come from it)."""
+    hit, asked = request.GET.get("hit", ""), read_question(_pairs(request, ("at", "hit")))
+    rank = number_of(hit) if hit else 0
+    if isinstance(asked, Misread):
+        return asked
+    return Misread(wrong=(("hit", hit[:100]),)) if rank is None or rank > MOST_HITS else (asked, rank)
+
+
+def _at(request: HttpRequest) -> str:
+    """The name of the value that a page lights."""
+    return request.GET.get("at", "")[:100]
 
 
 @answers.public()

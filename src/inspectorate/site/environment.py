@@ -105,6 +105,12 @@ TABLE = (
     Setting("INSPECTORATE_DOCUMENT_MB", _number, "512", "the largest document taken in, in megabytes"),
     Setting("INSPECTORATE_DOCUMENT_PAGES", _number, "5000", "the most pages read of one document"),
     Setting("INSPECTORATE_UPLOAD_MB", _number, "64", "the largest request body accepted, in megabytes"),
+    Setting(
+        "INSPECTORATE_CACHE_MB",
+        _number,
+        "64",
+        "the memory, in megabytes, in which each server process keeps pages and pictures; 0 keeps none",
+    ),
     Setting("INSPECTORATE_LOG_LEVEL", _one_of("DEBUG", "INFO", "WARNING", "ERROR"), "WARNING", "how much is written to the log (stderr)"),
 )
 

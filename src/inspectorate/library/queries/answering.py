@@ -47,18 +47,26 @@ def filters(question: Question, *, without: str = "") -> Filters:
 
 
 def ask(question: Question, *, offset: int, size: int, facets: Iterable[str] = ()) -> Answer:
-    """So many hits of the question's result from `offset` on, with these facets counted."""
-    engine = indexing.latest()
+    """So many hits of the question's result from `offset` on, with these facets counted. Raises search.IndexDamaged."""
+    engine = indexing.whole()
     query = typed.read(question.words)
     names = tuple(map(index_name, facets))
     result = engine.search(query, filters=filters(question), facets=names, sort=ORDERS[question.order], offset=offset, size=size)
     return Answer(engine, result.meant or query, result)
 
 
-def page_url(version_url: str, page: int, question: Question, rank: int = 0) -> str:
-    """A page of a document with the question's words lit; `rank` (from 1) is its report's place in the result, so that one finds back."""
-    pairs = [("q", question.words), *(question.keep if rank else ()), *([("hit", str(rank))] if rank else [])]
-    return f"{version_url}p{page}?{urlencode(pairs)}#lit"
+def page_url(version_url: str, page: int, question: Question, rank: int = 0, *, at: str = "") -> str:
+    """A page of a document with the question's words lit, and the value of the record that `at` names.
+
+    `rank` (from 1) is its report's place in the result, so that one finds back.
+    """
+    return f"{version_url}p{page}?{asked_by(question, rank, at=at)}#lit"
+
+
+def asked_by(question: Question, rank: int = 0, *, at: str = "") -> str:
+    """The question as pages of a document and of a listing have it in their addresses."""
+    place = [("at", at)] if at else []
+    return urlencode([*place, ("q", question.words), *(question.keep if rank else ()), *([("hit", str(rank))] if rank else [])])
 
 
 def names(actor: Actor, codes: Iterable[str]) -> Named:

@@ -7,8 +7,9 @@ from functools import cache
 from inspectorate.access import gate
 from inspectorate.core.actor import Actor
 from inspectorate.journal import blobs
+from inspectorate.library import busy, pictures, values
 from inspectorate.library import record as records
-from inspectorate.library import values
+from inspectorate.library.busy import Busy
 from inspectorate.library.models import PublicDocument, PublicReport, PublicVersion
 from inspectorate.library.queries.pages import version_at, view
 from inspectorate.library.queries.rows import gone_report, gone_version, shown
@@ -78,15 +79,31 @@ def document_picture(actor: Actor, sha256: str, number: int, width: int) -> Page
 
 
 def drawn(edition: records.Edition, number: int, width: int) -> PagePicture | None:
-    """A page as PNG, `width` pixels wide; None where the document has no such page, or one that cannot be drawn."""
+    """A page as PNG, `width` pixels wide; None where the document has no such page, or one that cannot be drawn. Raises Busy.
+
+    The caller has made sure that the edition is public: what is kept is asked for only behind that.
+    """
     if not 0 < number <= edition.page_count:
         return None
-    try:
-        png = painters().picture(blobs.path(edition.document, public=True), number, width)
-    except CannotOpen as reason:
-        log.warning("page %s of %s has no picture: %s", number, edition.document, reason)
-        return None
+    key = edition.document, number, width
+    png = pictures.kept.get(key)
+    if png is None:
+        png = _painted(*key)
+        if png is None:
+            return None
+        pictures.kept.put(key, png, len(png))
     return PagePicture(png=png, document=edition.document, page=number, width=width)
+
+
+def _painted(document: str, number: int, width: int) -> bytes | None:
+    if busy.pictures.full:
+        raise Busy
+    try:
+        with busy.pictures.taken():
+            return painters().picture(blobs.path(document, public=True), number, width)
+    except CannotOpen as reason:
+        log.warning("page %s of %s has no picture: %s", number, document, reason)
+        return None
 
 
 def _holder(actor: Actor, sha256: str) -> Found | GonePage | None:

@@ -1,4 +1,4 @@
-"""A page of a document with the words lit, and what listings say: where the doors of a report lead."""
+"""A page of a document with the words lit: where the doors of a report lead."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from inspectorate.access import gate
 from inspectorate.core.actor import Actor
-from inspectorate.core.dates import PartialDate
 from inspectorate.journal import blobs
 from inspectorate.library import indexing, values, viewer
 from inspectorate.library import record as records
@@ -17,7 +16,7 @@ from inspectorate.library.queries.answering import page_url
 from inspectorate.library.queries.reports import later_number
 from inspectorate.library.queries.resulting import place_in
 from inspectorate.library.queries.rows import at_path, gone_report, gone_version, shown
-from inspectorate.library.queries.shown import Shown, anchor
+from inspectorate.library.queries.shown import Shown
 from inspectorate.library.question import Question
 from inspectorate.library.record import Source
 from inspectorate.library.values import GonePage, Link, Moved, ReadHere
@@ -58,18 +57,6 @@ def page(
     return replace(found_here, hits=replace(found_here.hits, result=place_in(actor, asked, rank, row)))
 
 
-def listing(actor: Actor, path: str, version: int, *, at: str = "") -> values.ListingView | Moved | GonePage | None:
-    """Every listing that names the report, label by label, with the one of `at` lit."""
-    found = version_at(actor, path, version)
-    if not isinstance(found, tuple):
-        return found
-    show = shown(*found)
-    if not show.record.listings:
-        return None
-    entries = tuple(_entry(n, one, at) for n, one in enumerate(show.record.listings))
-    return values.ListingView(report=show.reference(), version=show.version, version_url=show.version_url, listings=entries)
-
-
 def version_at(
     actor: Actor, path: str, version: int | None
 ) -> tuple[PublicReport, PublicVersion] | Moved | GonePage | None:  # fmt: skip
@@ -99,6 +86,7 @@ def view(
     here = [source for source in (lit.sources if lit else ()) if source.document == edition.document and source.page == number]
     query = typed.read(asked.words)
     found = _found(show, query, report) if query.wanted and is_main else None
+    hits = _hits(show, found, number, asked, rank) if found else None
     runs = _runs(stored_page, found, query, edition.language) if query.wanted else []
     base = f"{show.version_url}p" if is_main else f"/d/{edition.document}/p"
 
@@ -109,11 +97,11 @@ def view(
     return values.PageView(
         report=show.reference(), version=show.version, version_url=show.version_url, page=number, of=edition.page_count,
         picture=_picture(show, edition, stored_page, is_main), document=_document(show, edition), state=stored_page.state.value,
-        reason=stored_page.reason, boxes=(*sides, *viewer.boxes(viewer.places(stored_page, runs), hit=True)),
+        reason=stored_page.reason, boxes=(*sides, *viewer.hit_boxes(stored_page, runs, hits.first if hits else 1)),
         blocks=viewer.blocks(stored_page, [*((source.start, source.end) for source in here), *runs]),
         read_here=tuple(_read_here(show, edition, number, at)) if is_main else (),
         lit=_here(show, lit, number, chosen=True) if lit and here else None,
-        hits=_hits(show, found, number, asked, rank) if found else None,
+        hits=hits,
         previous_url=step(number - 1) if number > 1 else "", next_url=step(number + 1) if number < edition.page_count else "",
         newer_url=report.path if report.version != show.version else "",
     )  # fmt: skip
@@ -135,7 +123,7 @@ def _here(show: Shown, place: Place, number: int, *, chosen: bool) -> ReadHere:
 
 def _found(show: Shown, query: Query, report: PublicReport) -> PageHits | None:
     """Every page of the current version that has the words; an earlier version is not in the index, so it has no list."""
-    return indexing.engine().pages_of(report.id, query, limit=MOST_PAGES) if report.version == show.version else None
+    return indexing.whole().pages_of(report.id, query, limit=MOST_PAGES) if report.version == show.version else None
 
 
 def _runs(page: Page, found: PageHits | None, query: Query, language: str) -> list[tuple[int, int]]:
@@ -154,11 +142,14 @@ def _hits(show: Shown, found: PageHits, number: int, asked: Question, rank: int)
     def url(page: int) -> str:
         return page_url(show.version_url, page, asked, rank)
 
+    here = next((hit.count for hit in found.pages if hit.number == number), 0)
+    first = 1 + sum(hit.count for hit in found.pages if hit.number < number)
     return values.PageHits(
-        query=asked.words, here=next((hit.count for hit in found.pages if hit.number == number), 0),
+        query=asked.words, here=here,
         pages=tuple(Link(text=str(hit.number), url=url(hit.number), count=hit.count) for hit in found.pages),
         previous_url=url(before[-1]) if before else "", next_url=url(after[0]) if after else "", clear_url=f"{show.version_url}p{number}",
-        first=1 + sum(hit.count for hit in found.pages if hit.number < number), places=sum(hit.count for hit in found.pages),
+        first=first, places=sum(hit.count for hit in found.pages),
+        steps=tuple(Link(text=str(n), url=f"#hit-{n}") for n in range(first, first + here)) if here > 1 else (),
     )  # fmt: skip
 
 
@@ -171,18 +162,3 @@ def _picture(show: Shown, edition: records.Edition, page: Page, is_main: bool) -
 
 def _document(show: Shown, edition: records.Edition) -> values.Document:
     return next(document for document in show.documents() if document.sha256 == edition.document)
-
-
-def _entry(n: int, one: records.Listing, at: str) -> values.ListingEntry:
-    def labels(found: Sequence[records.Label], *, scope: bool = False, item: int | None = None) -> tuple[values.ListedLabel, ...]:
-        named = [(anchor(n, place, scope=scope, item=item), label) for place, label in enumerate(found)]
-        return tuple(
-            values.ListedLabel(anchor=name, label=label.label, words=label.words, key=label.meaning, links=label.links, chosen=name == at)
-            for name, label in named
-        )
-
-    dated = PartialDate.parse(one.dated) if one.dated else None
-    return values.ListingEntry(
-        name=one.name, address=one.address, dated=dated, scope=labels(one.scope, scope=True), fields=labels(one.fields),
-        items=tuple(labels(found, item=item) for item, found in enumerate(one.items)),
-    )  # fmt: skip

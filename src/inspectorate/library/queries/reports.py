@@ -16,6 +16,7 @@ from inspectorate.library.queries.rows import at_path, exactly, gone_report, gon
 from inspectorate.library.queries.shown import DATES, Shown
 from inspectorate.library.rules.numbers import path_key
 from inspectorate.library.values import GonePage, Moved
+from inspectorate.search.errors import SearchError
 
 RELATED = 5
 
@@ -199,8 +200,11 @@ def _same_number(actor: Actor, row: PublicReport) -> tuple[values.ReportRef, ...
 
 
 def _related(actor: Actor, row: PublicReport, record: records.Record) -> tuple[values.ReportRef, ...]:
-    """Reports whose words are most like this one's, best first."""
-    alike = [hit.id for hit in indexing.engine().related(indexed(row.id, record, pages=False), limit=RELATED)]
+    """Reports whose words are most like this one's, best first; none while there is no index: the page does not depend on it."""
+    try:
+        alike = [hit.id for hit in indexing.whole().related(indexed(row.id, record, pages=False), limit=RELATED)]
+    except SearchError:
+        return ()
     found = {other.id: other for other in gate.visible(actor, PublicReport).filter(id__in=alike, version__gt=0)}
     return tuple(_reference(found[one]) for one in alike if one in found)
 

@@ -1,6 +1,6 @@
 """The search: the public index answers, the public tables give titles and names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -8,22 +8,26 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from inspectorate.core.actor import Actor
-from inspectorate.library import values
+from inspectorate.core.entries import PUBLIC
+from inspectorate.journal import services as journal
+from inspectorate.library import indexing, values
 from inspectorate.library.models import PublicReport
-from inspectorate.library.queries import answering
+from inspectorate.library.queries import answering, matching
 from inspectorate.library.queries.answering import CHIPS, Answer, ask, index_name, page_url
 from inspectorate.library.queries.fronts import pager
 from inspectorate.library.queries.lines import line
+from inspectorate.library.queries.matching import listing_url, pieces
 from inspectorate.library.queries.numbered import bearers
-from inspectorate.library.queries.rows import current
+from inspectorate.library.queries.rows import NONE, current
 from inspectorate.library.queries.shown import Shown
 from inspectorate.library.question import FACETS, LAST_PAGE, SIZES, SORTS, Question
 from inspectorate.library.sentence import Named, phrase, sentence
-from inspectorate.library.values import Link, Moved, Note, PageHit, Piece, ReportLine
+from inspectorate.library.values import Link, Moved, Note, PageHit, ReportLine
 from inspectorate.search.numbers import may_be_number
-from inspectorate.search.values import Facet, FacetValue, PageHits, Result, Snippet
+from inspectorate.search.values import Facet, FacetValue, PageHits, Result
 
 SHOWN = 20
+Row = tuple[int, PublicReport, Shown]
 CHUNK = 200
 """Reports of a file that are fetched at a time."""
 FILES = (("csv", "CSV"), ("jsonl", "JSON Lines"))
@@ -56,7 +60,8 @@ def search(actor: Actor, question: Question, *, straight: bool = True) -> values
 
 
 def result_file(actor: Actor, question: Question) -> values.ResultFile:
-    """The whole result as lines, fetched while they are written."""
+    """The whole result as lines, fetched while they are written. Raises search.IndexDamaged before the first of them."""
+    indexing.whole()
     named = answering.names(actor, (value for _facet, value in question.narrowed))
     return values.ResultFile(sentence=sentence(question, named), lines=_all_lines(actor, question))
 
@@ -78,17 +83,23 @@ def _by_number(actor: Actor, question: Question) -> Moved | None:
     return Moved(url=found[0].path if len(found) == 1 else f"/n/{quote(question.words, safe='')}")
 
 
-def _rows(actor: Actor, result: Result, first: int) -> Iterator[tuple[int, PublicReport, Shown]]:
+def _rows(actor: Actor, result: Result, first: int, whole: Mapping[str, Collection[int]] = NONE) -> Iterator[Row]:
     """The hits with their ranks, rows and records; one that has just gone is left out."""
     rows = {row.id: row for row in answering.rows(actor, (hit.id for hit in result.hits))}
-    shown = current(actor, rows.values())
+    shown = current(actor, rows.values(), whole)
     return ((rank, rows[hit.id], shown[hit.id]) for rank, hit in enumerate(result.hits, first) if hit.id in shown)
 
 
 def _hits(actor: Actor, answer: Answer, asked: Question, first: int) -> Iterator[ReportLine]:
-    for rank, row, shown in _rows(actor, answer.result, first):
-        plain = line(shown, backfile=row.backfile)
-        yield _lit(answer, asked, rank, plain, row.id, shown) if asked.words else plain
+    """The lines of a result; where words were asked for with these lit, and the pages and recommendations that have them."""
+    if not asked.words:
+        yield from (line(shown, backfile=row.backfile) for _rank, row, shown in _rows(actor, answer.result, first))
+        return
+    items = {hit.id: matching.of(answer, hit.id) for hit in answer.result.hits}
+    whole = {report: [item.place for item in found.items] for report, found in items.items()}
+    for rank, row, shown in _rows(actor, answer.result, first, whole):
+        plain = matching.with_recommendations(line(shown, backfile=row.backfile), shown, items[row.id], asked, rank)
+        yield _lit(answer, asked, rank, plain, row.id, shown)
 
 
 def _lit(answer: Answer, asked: Question, rank: int, plain: ReportLine, report: str, shown: Shown) -> ReportLine:
@@ -106,16 +117,9 @@ def _lit(answer: Answer, asked: Question, rank: int, plain: ReportLine, report: 
     more = max(0, pages.total - len(hits))
     lit = pieces(answer.engine.snippet(summary, answer.query, language, field="summary")) if summary else ()
     return replace(
-        plain, snippet=lit, hits=hits, more_pages=more, more_url=hits[0].url if more else "", places=pages.hits, some=not pages.whole
+        plain, snippet=lit, hits=hits, more_pages=more, more_url=hits[0].url if more else "", places=pages.hits, some=not pages.whole,
+        best=pages.best, listing_url="" if main else listing_url(shown, asked, rank),
     )  # fmt: skip
-
-
-def pieces(snippet: Snippet) -> tuple[Piece, ...]:
-    """A passage as runs of text, with a mark where it begins or ends amid the text; the text's own marks are not doubled."""
-    found = [Piece(piece.text, piece.lit) for piece in snippet.pieces]
-    before = not snippet.begins and not snippet.text.lstrip().startswith(("…", "..."))
-    after = not snippet.ends and not snippet.text.rstrip().endswith(("…", "..."))
-    return (*([Piece("… ")] if before else []), *found, *([Piece(" …")] if after else []))
 
 
 def _facet(question: Question, key: str, facet: Facet, named: Named) -> values.Facet:
@@ -141,10 +145,22 @@ def _notes(question: Question, result: Result) -> Iterator[Note]:
     """What a reader must know about the answer."""
     for text in dict.fromkeys(result.notes):
         yield Note(text=text)
+    if behind := journal.head(PUBLIC) - result.position:
+        yield Note(text=_behind(behind), warning=True)
     if result.total > LAST_PAGE * question.size:
         yield Note(
             text=_("Only the first %(n)s reports can be paged through; the files hold all of them.") % {"n": LAST_PAGE * question.size}
         )
+
+
+def _behind(count: int) -> str:
+    """How many entries of the public log the index has not taken in yet."""
+    text = ngettext(
+        "The search is behind the public record: %(n)s publication, correction or withdrawal is not in it yet. Ask again in a moment.",
+        "The search is behind the public record: %(n)s publications, corrections or withdrawals are not in it yet. Ask again in a moment.",
+        abs(count),
+    )
+    return text % {"n": abs(count)}
 
 
 def _unsearched(count: int) -> str:

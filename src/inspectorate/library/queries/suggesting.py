@@ -20,7 +20,7 @@ def suggestions(actor: Actor, typed: str) -> tuple[Suggestion, ...]:
     words = typed.strip()
     if len(words) < FEWEST_LETTERS:
         return ()
-    engine = indexing.latest()
+    engine = indexing.whole()
     found = engine.suggest(typed.lstrip(), limit=MOST)
     reports = {row.id: row for row in rows(actor, found.reports)}
     return (
