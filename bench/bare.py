@@ -12,7 +12,7 @@ import tantivy
 from bench.asking import CHIPS, SIZE, Asked, asked
 from inspectorate.search.tantivy_engine import TantivyEngine
 from inspectorate.search.tantivy_query import Compiler
-from inspectorate.search.tantivy_schema import schema
+from inspectorate.search.tantivy_schema import PAGE, schema
 from inspectorate.search.values import FACETS, Sort
 
 COUNTED = {name: {"terms": {"field": name, "size": 1000}} for name in FACETS}
@@ -52,7 +52,8 @@ class Bare:
 
     def _pages(self, searcher: tantivy.Searcher, report: str, one: Asked) -> int:
         for loose in (False, True):
-            wanted = self._compiler.pages(report, one.query, loose=loose)
+            some = {"some": one.query.wanted} if loose else {}
+            wanted = self._compiler.parts(PAGE, one.query, report=report, **some)
             if wanted is None:
                 return 0
             found = searcher.search(wanted, limit=CHIPS)

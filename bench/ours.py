@@ -18,13 +18,13 @@ from django.db import transaction
 
 from bench.asking import CHIPS, SIZE, asked
 from bench.corpus import Taken
-from inspectorate.core import canonical
 from inspectorate.core.actor import Actor
 from inspectorate.library import indexing
 from inspectorate.library import record as records
 from inspectorate.library.models import PublicBody, PublicNumber, PublicReport, PublicVersion
 from inspectorate.library.projections import public as projected
 from inspectorate.library.queries import searching
+from inspectorate.library.record import Record
 from inspectorate.search.values import FACETS
 from inspectorate.site.start import prepare
 
@@ -50,8 +50,7 @@ class Ours:
             ids = [taken.id for taken in batch]
             for model, name in ((PublicReport, "id"), (PublicVersion, "report"), (PublicBody, "report"), (PublicNumber, "report")):
                 model.objects.filter(**{f"{name}__in": ids}).delete()
-            for taken in batch:
-                _rows(taken)
+            _rows(batch)
         self.engine.begin()
         for taken in batch:
             self.engine.add(taken.report)
@@ -86,16 +85,26 @@ class Ours:
         return time.perf_counter() - begun, found.total, passages
 
 
-def _rows(taken: Taken) -> None:
-    """The rows that publishing this report writes."""
-    entry, record = SimpleNamespace(id=f"public:{taken.place}", stream=taken.id), taken.record
-    path = f"/r/{record.issuer.code}/{record.number_key}/"
-    PublicReport.objects.create(
-        id=taken.id, path=path, version=1, published_at=AT, changed_at=AT, **projected._columns(record)
-    )  # fmt: skip
-    stored = canonical.encode(json.loads(json.dumps(records.to_json(record)))).decode()
-    PublicVersion.objects.create(
-        id=entry.id, position=taken.place, report=taken.id, number=1, record=stored, published_at=AT, corrected=[]
-    )  # fmt: skip
-    PublicBody.objects.bulk_create(projected._bodies(entry, record))
-    PublicNumber.objects.bulk_create(projected._numbers(entry, record))
+def _rows(batch: Sequence[Taken]) -> None:
+    """The rows that publishing these reports writes."""
+    PublicReport.objects.bulk_create(
+        PublicReport(id=one.id, path=_path(one.record), version=1, published_at=AT, changed_at=AT, **projected._columns(one.record))
+        for one in batch
+    )
+    PublicVersion.objects.bulk_create(
+        PublicVersion(
+            id=f"public:{one.place}", position=one.place, report=one.id, number=1, record=_stored(one.record), published_at=AT, corrected=[]
+        )
+        for one in batch
+    )
+    entries = [(SimpleNamespace(id=f"public:{one.place}", stream=one.id), one.record) for one in batch]
+    PublicBody.objects.bulk_create([row for entry, record in entries for row in projected._bodies(entry, record)])
+    PublicNumber.objects.bulk_create([row for entry, record in entries for row in projected._numbers(entry, record)])
+
+
+def _path(record: Record) -> str:
+    return f"/r/{record.issuer.code}/{record.number_key}/"
+
+
+def _stored(record: Record) -> str:
+    return json.dumps(records.to_json(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
