@@ -3,7 +3,7 @@
 import socket
 from argparse import ArgumentParser, Namespace
 
-from inspectorate.site.start import prepare  # first: importing it sets Django up, and models come after
+from inspectorate.site.start import prepare, refuse_lost  # first: importing it sets Django up, and models come after
 
 # isort: split
 from granian import Granian
@@ -31,6 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Make everything ready, bring the index up to the public record, and serve until interrupted."""
     try:
+        refuse_lost()
         prepare()
     except Misconfigured as inner:
         return batches.failed(inner, Exit.USAGE)

@@ -29,9 +29,10 @@ def prepare(data: Path, secret: str) -> None:
         probe.unlink()
     except OSError as inner:
         raise Misconfigured(
-            _("The data folder {data} cannot be written ({reason}). Nothing was started; name another with INSPECTORATE_DATA.").format(
-                data=data, reason=inner.strerror or inner
-            )
+            _(
+                "The data folder {data} cannot be written ({reason}). Nothing was started. Make room on its disk or give the user who runs "
+                "this command the right to write there, or name another folder with INSPECTORATE_DATA."
+            ).format(data=data, reason=inner.strerror or inner)
         ) from inner
 
 

@@ -1,18 +1,18 @@
 """Is the public site able to answer? For a load balancer or a monitor: 200 when fine, 503 with the part that is not."""
 
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from inspectorate.access.permissions import Permission
+from inspectorate.journal.models import LogHead
 
 
 def _database() -> str:
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
+        LogHead.objects.exists()
     except DatabaseError:
         return "the database does not answer"
     return ""

@@ -5,6 +5,7 @@ A command imports this before any module with models. A setting that cannot be u
 
 import fcntl
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.site import datafolder
 from inspectorate.site.environment import Misconfigured
+
+LEAST_BYTES = 1_000_000
+"""With less room than this a database that fails is taken to fail for it."""
 
 
 def _set_up() -> None:
@@ -51,9 +55,32 @@ def prepare() -> None:
             projections.rebuild()
             sweeping.finish_purges()
     except OperationalError as inner:
+        raise Misconfigured(_unusable(str(inner).strip())) from inner
+
+
+def refuse_lost() -> None:
+    """Refuse to go on with an empty database in a data folder that was an office's. Raises Misconfigured; called before `prepare`."""
+    file = Path(connection.settings_dict["NAME"])
+    if connection.vendor != "sqlite" or file.parent != settings.DATA or (file.is_file() and file.stat().st_size):
+        return
+    if any((settings.DATA / "keys").glob("*")):
         raise Misconfigured(
-            _("The database cannot be used: {reason}. Nothing was started; see DATABASE_URL.").format(reason=str(inner).strip())
-        ) from inner
+            _(
+                "The database {file} is not there, though the data folder holds an office's keys and documents. Nothing was started or "
+                "changed, since an empty office would be served in its place. Put the file back, or restore a backup into another "
+                "folder (inspectorate restore), or take an export in (inspectorate journal replay)."
+            ).format(file=file)
+        )
+
+
+def _unusable(reason: str) -> str:
+    free = shutil.disk_usage(settings.DATA).free
+    if free < LEAST_BYTES:
+        return _(
+            "The disk that holds the data folder {data} is full ({free} bytes are free), so the database cannot be used ({reason}). "
+            "Nothing was started and nothing that was kept is lost; make room and start again."
+        ).format(data=settings.DATA, free=free, reason=reason)
+    return _("The database cannot be used: {reason}. Nothing was started; see DATABASE_URL.").format(reason=reason)
 
 
 def _migrate() -> None:
