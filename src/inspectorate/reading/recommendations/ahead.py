@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from inspectorate.reading.recommendations.names import verbs
+from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.text.markers import marker
 from inspectorate.reading.text.units import Unit
 
@@ -17,7 +17,7 @@ NEAR = 3
 def commands(unit: Unit) -> bool:
     """Whether a heading is itself something asked for: "Publish the fees of every pier"."""
     said = unit.whole.text.split()
-    return unit.heading and len(said) >= COMMAND and said[0].lower() in verbs()
+    return unit.heading and len(said) >= COMMAND and said[0].lower() in openers()
 
 
 def list_follows(units: Sequence[Unit], at: int) -> bool:

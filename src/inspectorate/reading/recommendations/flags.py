@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from inspectorate.core.words import _
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.doubts import asks
 from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
 
@@ -26,6 +27,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_left_over(found.unplaced),
         *_none_read(found),
         *_ends(found),
+        *_ask_nothing(found),
     )
 
 
@@ -78,6 +80,20 @@ def _none_read(found: Read) -> Iterator[Flag]:
     if announced and not found.items:
         message = _("Page %s announces recommendations; none was read.") % announced[0].page
         yield Flag(kind="none read", message=message, about=(ALL,), spans=announced[0].whole.spans())
+
+
+def _ask_nothing(found: Read) -> Iterator[Flag]:
+    """A list most of whose items ask for nothing may be one of findings, or of what somebody has done."""
+    lists: dict[str, list[int]] = {}
+    for place, item in enumerate(found.items):
+        if item.origin == "this report" and not item.withheld:
+            lists.setdefault(item.lead_in.text if item.lead_in else "", []).append(place)
+    for places in lists.values():
+        silent = [place for place in places if not asks(found.items[place])]
+        if 2 * len(silent) >= len(places):
+            message = _("%s of the recommendations read ask for nothing.") % len(silent)
+            about = (ALL, *(f"{ALL}/{place}" for place in silent))
+            yield Flag(kind="asks nothing", message=message, about=about, spans=found.items[silent[0]].spans)
 
 
 def _left_over(unplaced: Sequence[Candidate]) -> Iterator[Flag]:

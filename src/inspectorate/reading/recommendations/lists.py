@@ -4,7 +4,7 @@ from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import UNMARKED, list_follows
 from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
-from inspectorate.reading.recommendations.names import verbs
+from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.text.markers import Kind, Marker, follows, ordinal
 from inspectorate.reading.text.units import Unit, joined, piece_of
 
@@ -111,7 +111,9 @@ class Lists(Labelled):
     def _asks(self, unit: Unit) -> bool:
         """Whether an item of a list about earlier reports says what was asked for, or what became of it."""
         first = unit.text.split(" ", 1)[0].lower()
-        return first in verbs() or bool(self.layout.cue("should").search(unit.text) or self.layout.cue("status_trailing").search(unit.text))
+        return first in openers() or bool(
+            self.layout.cue("should").search(unit.text) or self.layout.cue("status_trailing").search(unit.text)
+        )
 
     def _goes_on(self, unit: Unit) -> bool:
         numbers = {c.number for c in self.found if c.form == "list"}
@@ -179,7 +181,7 @@ class Lists(Labelled):
             return False
         if self.first is not None and self.first.marker is not None:
             return False
-        begins = unit.text.split(" ", 1)[0].lower() in verbs()
+        begins = unit.text.split(" ", 1)[0].lower() in openers()
         if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True

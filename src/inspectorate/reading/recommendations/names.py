@@ -54,9 +54,16 @@ TITLE = re.compile(
 
 @cache
 def verbs() -> frozenset[str]:
-    """The verbs with which recommendations begin."""
+    """The verbs before which a name ends."""
     data = tomllib.loads((files(__package__) / "verbs.toml").read_text("utf-8"))
     return frozenset(data["verbs"].split())
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The verbs with which recommendations begin, those too that are nouns elsewhere."""
+    data = tomllib.loads((files(__package__) / "verbs.toml").read_text("utf-8"))
+    return verbs() | frozenset(data["openers"].split())
 
 
 def base(verb: str) -> str:

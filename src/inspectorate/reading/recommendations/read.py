@@ -51,7 +51,7 @@ def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendati
 def read(document: Document, *, layout: Layout) -> Read:
     """The recommendations with what was left over, which `flags` names."""
     parts = units(document, layout)
-    table = rows(document)
+    table = rows(document, layout)
     own = {row.page for row in table if row.text is not None and row.text.pieces[0].place.page.state is State.TEXT}
     start = letters_from(document, parts, layout, own) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]

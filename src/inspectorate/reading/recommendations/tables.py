@@ -8,8 +8,10 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.merge import Entry
+from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.text.units import joined
 from inspectorate.reading.text.wording import clean, contained, likeness
+from inspectorate.reading.values import Role
 
 HEADS = (
     (
@@ -32,7 +34,7 @@ HEADS = (
     ("text", re.compile(r"\brecommendations?\b|\bcorrective actions?\b|\bactions? (?:required|needed)\b", re.IGNORECASE)),
 )
 """What a column holds by its head, asked in this order."""
-FEW = 2
+FEW, CAPTION = 2, 120
 SAME, INSIDE = 0.8, 0.92
 NUMBER = re.compile(
     r"^\W*(?:rec(?:ommendation|\.)?\s*)?(?:no\.?\s*"
@@ -57,21 +59,41 @@ class Row:
     response: Passage | None = None
 
 
-def rows(document: Document) -> tuple[Row, ...]:
-    """Every row of every such table, in order; a table that goes on over the page keeps its heads."""
+def rows(document: Document, layout: Layout) -> tuple[Row, ...]:
+    """Every row of every such table, in order; a table that goes on over the page keeps its heads.
+
+    A table is about earlier reports where its heads, its caption or the heading over it say so.
+    """
     found: list[Row] = []
     heads: dict[int, str] = {}
     before, wide, prior = 0, 0, False
+    over = _over(document)
     for page, cells in _tables(document):
         own = _heads(cells)
         columns = 1 + max(cell.column or 0 for cell in cells)
         goes_on = bool(heads) and page == before + 1 and columns == wide
         heads = own or (heads if goes_on else {})
-        prior = any(PRIOR.search(cell.text) for cell in cells if cell.row in {0, 1}) if own else prior
+        if own:
+            said = over[(page, cells[0].table)]
+            prior = any(PRIOR.search(cell.text) for cell in cells if cell.row in {0, 1}) or any(kind_of(t, layout) == "prior" for t in said)
         if heads:
             before, wide = page, columns
             found += _rows(page, cells, heads, prior)
     return tuple(found)
+
+
+def _over(document: Document) -> dict[tuple[int, int | None], list[str]]:
+    """For each table the heading under which it stands, and the short line straight above it."""
+    found: dict[tuple[int, int | None], list[str]] = {}
+    heading = line = ""
+    for passage in document.passages:
+        if passage.table is not None:
+            found.setdefault((passage.page, passage.table), [heading, line])
+        elif passage.level is not None:
+            heading, line = passage.text, ""
+        elif passage.role is not Role.FOOTNOTE:
+            line = passage.text if len(passage.text) <= CAPTION else ""
+    return found
 
 
 def _tables(document: Document) -> Iterator[tuple[int, list[Passage]]]:

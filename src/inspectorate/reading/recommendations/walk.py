@@ -6,7 +6,7 @@ from inspectorate.reading.recommendations.ahead import commands
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.lists import Lists
-from inspectorate.reading.recommendations.names import verbs
+from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.text.markers import marker
 from inspectorate.reading.text.units import Unit
@@ -95,7 +95,7 @@ class Walk(Lists):
         if mark is None:
             return self._commanded(at, unit)
         item = replace(unit, marker=mark)
-        asks = item.text.split(" ", 1)[0].lower() in verbs() or self.layout.cue("should").search(item.text)
+        asks = item.text.split(" ", 1)[0].lower() in openers() or self.layout.cue("should").search(item.text)
         return bool(asks) and self._listed(at, item)
 
     def _commanded(self, at: int, unit: Unit) -> bool:
