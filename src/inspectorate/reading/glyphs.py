@@ -2,13 +2,16 @@
 
 from typing import NamedTuple
 
+UNSURE = -1
+"""The mode of a word in which OCR read figures that another reading of it has not."""
+
 
 class Glyphs(NamedTuple):
     """Lengths are points from the top left corner of the page as displayed; `base` is the base line, a y.
 
     `turn` counts quarter turns clockwise from upright: the base line of turned words is where it crosses the page, an x
-    for words that read down (1) or up (3). `mode` is the render mode (3: no ink); `first` and `last` are
-    PDFium's indexes of the characters; `owner` is the address of the text object that draws them, `ink` its colour (red,
+    for words that read down (1) or up (3). `mode` is the render mode (3: no ink) or `UNSURE`; `first` and `last`
+    are PDFium's indexes of the characters; `owner` is the address of the text object that draws them, `ink` its colour (red,
     green, blue, opacity).
     """
 

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from PIL import Image
 
 from inspectorate.core.words import _
-from inspectorate.reading import ocr as tesseract
+from inspectorate.reading import ocr as pictures
 from inspectorate.reading.drawings import Drawing, scene
-from inspectorate.reading.drawnlines import drawn_lines
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.layout import arrange
@@ -17,6 +16,9 @@ from inspectorate.reading.opening import Book
 from inspectorate.reading.pdfium import ENGINE, Sheet
 from inspectorate.reading.picture import pixels
 from inspectorate.reading.scans import has_large_picture, is_blank, only_margins
+from inspectorate.reading.straight import leaning
+from inspectorate.reading.tesseract import DPI
+from inspectorate.reading.tesseract import ENGINE as TESSERACT
 from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import Seen, visible
@@ -48,13 +50,14 @@ def _page(book: Book, number: int, ocr: bool) -> Page:
 
 
 class _Words(NamedTuple):
-    """What a page says and how that was learnt; `lines` are those found on its picture."""
+    """What a page says and how that was learnt; `lines` are those found on its picture, `lean` the degrees by which it lay askew."""
 
     state: State
     reason: str
     engine: str = ""
     glyphs: Sequence[Glyphs] = ()
     lines: Sequence[Drawing] = ()
+    lean: float = 0.0
 
 
 def _read(book: Book, sheet: Sheet, number: int, ocr: bool) -> Page:
@@ -70,7 +73,7 @@ def _read(book: Book, sheet: Sheet, number: int, ocr: bool) -> Page:
         state=found.state,
         reason=f"{found.reason} ({book.note})" if book.note else found.reason,
         engine=found.engine,
-        words=words,
+        words=leaning(words, found.lean, sheet.width, sheet.height),
         lines=lines,
         blocks=blocks,
         hidden=seen.hidden,
@@ -91,14 +94,13 @@ def _words(sheet: Sheet, seen: Seen, scan: bool, ocr: bool) -> _Words:
 
 
 def _seen_by_ocr(sheet: Sheet, glyphs: list[Glyphs]) -> _Words:
-    grey = pixels(sheet, tesseract.DPI / 72, grey=True)
-    found = tesseract.words(Image.fromarray(grey))
-    if len(found) > len(glyphs):
+    found = pictures.read(Image.fromarray(pixels(sheet, DPI / 72, grey=True)))
+    if len(found.words) > len(glyphs):
         reason = _("read by OCR because the page is a picture")
-        return _Words(State.OCR, reason, tesseract.ENGINE, found, drawn_lines(grey, tesseract.DPI))
+        return _Words(State.OCR, reason, TESSERACT, found.words, found.lines, found.lean)
     if glyphs:
         return _Words(State.TEXT, _("the file's own text beside a picture in which OCR found no words"), ENGINE, glyphs)
-    return _Words(State.NO_TEXT, _("no text because OCR found no words in the picture"), tesseract.ENGINE)
+    return _Words(State.NO_TEXT, _("no text because OCR found no words in the picture"), TESSERACT)
 
 
 def _unasked(glyphs: list[Glyphs]) -> _Words:

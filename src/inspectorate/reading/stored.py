@@ -66,7 +66,7 @@ def page_line(page: Page) -> bytes:
     plain: dict[str, Any] = {
         "number": page.number, "width": page.width, "height": page.height, "rotation": page.rotation,
         "state": page.state.value, "reason": page.reason, "engine": page.engine,
-        "words": [[word.text, *word.box, word.size, word.bold + 2 * word.italic] for word in page.words],
+        "words": [[word.text, *word.box, word.size, word.bold + 2 * word.italic + 4 * word.unsure] for word in page.words],
         "lines": [[line.first, line.last] for line in page.lines],
         "blocks": [[block.first, block.last, block.role.value, block.table, block.row, block.column] for block in page.blocks],
     }  # fmt: skip
@@ -114,9 +114,9 @@ def _word(item: Any) -> Word:
     if type(item) is not list or tuple(map(type, item)) != _WORD:
         raise NotPlain("a word is its text, four sides, size and look")
     text, left, top, right, bottom, size, look = item
-    if not 0 <= look <= 3 or max(map(abs, item[1:])) > 2**31 or not text or " " in text:
+    if not 0 <= look <= 7 or max(map(abs, item[1:])) > 2**31 or not text or " " in text:
         raise NotPlain("a word has a look or a place that no page has")
-    return Word(text_of(text, "word"), (left, top, right, bottom), size, bool(look & 1), bool(look & 2))
+    return Word(text_of(text, "word"), (left, top, right, bottom), size, bool(look & 1), bool(look & 2), bool(look & 4))
 
 
 def _block(item: Any, lines: int) -> Block:

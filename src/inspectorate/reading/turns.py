@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from inspectorate.reading.drawings import Drawing
-from inspectorate.reading.glyphs import Glyphs
+from inspectorate.reading.glyphs import UNSURE, Glyphs
 from inspectorate.reading.values import Word
 
 
@@ -46,7 +46,7 @@ def back(glyphs: Sequence[Glyphs], width: float, height: float) -> list[Word]:
         return []
     boxes = np.rint(np.array([_back(glyph, width, height) if glyph.turn else glyph[1:5] for glyph in glyphs]) * 100).astype(int).tolist()
     return [
-        Word(glyph.text, (left, top, right, bottom), round(100 * glyph.size), glyph.bold, glyph.italic)
+        Word(glyph.text, (left, top, right, bottom), round(100 * glyph.size), glyph.bold, glyph.italic, glyph.mode == UNSURE)
         for glyph, (left, top, right, bottom) in zip(glyphs, boxes, strict=True)
     ]
 

@@ -35,13 +35,17 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One visible word. `size` is the font size as displayed; `bold` is as the font says, not yet relative."""
+    """One visible word. `size` is the font size as displayed; `bold` is as the font says, not yet relative.
+
+    `unsure`: OCR read its figures in several ways; nothing may rest on it alone.
+    """
 
     text: str
     box: Box
     size: int
     bold: bool = False
     italic: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def test_a_pages_text_is_its_words_with_one_space_and_offsets_point_into_it():
         {"words": [["a b", 0, 0, 1, 1, 1, 0]]},
         {"words": [["", 0, 0, 1, 1, 1, 0]]},
         {"words": [["a", 0.5, 0, 1, 1, 1, 0]]},
-        {"words": [["a", 0, 0, 1, 1, 1, 4]]},
+        {"words": [["a", 0, 0, 1, 1, 1, 8]]},
         {"words": [["a\0", 0, 0, 1, 1, 1, 0]]},
         {"words": [["a", True, 0, 1, 1, 1, 0]]},
         {"lines": [[0, 9]]},

@@ -13,6 +13,7 @@ from inspectorate.reading.responses.columns import Cell, dates_beside, unread
 from inspectorate.reading.responses.general import EARLIER, OURS, General, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
+from inspectorate.reading.responses.plans import planned
 from inspectorate.reading.responses.targetdates import promised
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit
@@ -42,6 +43,7 @@ class Answers:
     answered: bool
     written: PartialDate | None
     columns: Mapping[str, Cell]
+    plans: Mapping[int, Cell]
     unread: bool
     unplaced: bool
     undated: bool
@@ -70,6 +72,7 @@ def answers_of(
         answered=bool(after) or bool(answers) or bool(letter.topical),
         written=max((date for date in (letter.dated, _dated(document, body)) if date), key=lambda date: date.last_day(), default=None),
         columns={cell.number: cell for cell in dates_beside(document.pages)},
+        plans=planned(document, asked),
         statuses=statuses(body),
         sections=_by_section(asked),
         undated=any(promised(unit.text, written=letter.dated) for unit in letter.general),

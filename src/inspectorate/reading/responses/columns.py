@@ -9,7 +9,7 @@ from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Place
 from inspectorate.reading.responses.targetdates import due_dates
-from inspectorate.reading.values import Page, Word
+from inspectorate.reading.values import Page, State, Word
 
 HEADER, HEADER_DATE = re.compile(r"^\W*target\b", re.IGNORECASE), re.compile(r"^\W*dates?\b(?!:)", re.IGNORECASE)
 LABEL = re.compile(r"^\W*rec(?:ommendation|\.|s?)\W*$", re.IGNORECASE)
@@ -35,12 +35,16 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What stands in the column beside the recommendation of a number; `date` None where it holds figures that are no date."""
+    """What stands in the column beside the recommendation of a number; `date` None where it holds figures that are no date.
+
+    `made`: the words are the work of OCR.
+    """
 
     number: str
     text: str
     date: PartialDate | None
     spans: tuple[Span, ...]
+    made: bool = False
 
 
 def dates_beside(pages: Sequence[Page]) -> tuple[Cell, ...]:
@@ -49,7 +53,7 @@ def dates_beside(pages: Sequence[Page]) -> tuple[Cell, ...]:
     current: str | None = None
     before = 0
     for page in pages:
-        head = _header(page)
+        head = header(page)
         if head is None:
             continue
         current = current if page.number == before + 1 else None
@@ -65,7 +69,7 @@ def dates_beside(pages: Sequence[Page]) -> tuple[Cell, ...]:
     return tuple(found)
 
 
-def _header(page: Page) -> tuple[list[Spot], int, int] | None:
+def header(page: Page) -> tuple[list[Spot], int, int] | None:
     """The page's words turned upright, where its column of target dates begins, and where its header ends."""
     for place, word in enumerate(page.words[:-1]):
         if HEADER.match(word.text) and HEADER_DATE.match(page.words[place + 1].text):
@@ -107,7 +111,7 @@ def _cell(page: Page, spots: Sequence[Spot], column: int, start: int, stop: int,
     last = max(dates, key=lambda date: date.last_day(), default=None)
     if last is None and not DATED.search(text):
         return None
-    return Cell(number=number, text=text, date=last, spans=_spans(page, words))
+    return Cell(number=number, text=text, date=last, spans=_spans(page, words), made=page.state is not State.TEXT)
 
 
 def _lines(spots: Sequence[Spot]) -> Iterator[list[Spot]]:

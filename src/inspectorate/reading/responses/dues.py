@@ -11,6 +11,8 @@ from inspectorate.reading.responses.targetdates import Due, due_dates, promised
 from inspectorate.reading.values import Fact
 
 YEAR = re.compile(r"20\d{2}")
+LATELY = 12
+"""Months before the letter."""
 LIKELY_YEARS = 5
 """A date further from the letter that holds it is a misread figure."""
 
@@ -20,8 +22,8 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
 
     `row` is its cell in a table's column of dates.
     """
-    cell = answers.columns.get(asked.number or "")
-    if cell and (cell.date is None or not _plausible(cell.date, answers.written)):
+    cell = found.plan or answers.columns.get(asked.number or "")
+    if cell and (cell.date is None or not _plausible(cell.date, answers.written) or (cell.made and not _near(cell.date, answers.written))):
         return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True)
     if cell and cell.date:
         return Fact(value=str(cell.date), precision=cell.date.precision, spans=cell.spans, confidence=800)
@@ -33,7 +35,9 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
         if due:
             return _fact(due, passage)
     if answers.answered and (
-        answers.unread or (answers.undated and not found.inline and not found.letter) or (answers.columns and asked.number)
+        answers.unread
+        or (answers.undated and not found.inline and not found.letter)
+        or ((answers.columns or answers.plans) and asked.number)
     ):
         return Fact(value="", confidence=0, withheld=True)
     if answers.answered:
@@ -53,6 +57,11 @@ def _row_date(passage: Passage | None) -> Fact | None:
 def _plausible(date: PartialDate, written: PartialDate | None) -> bool:
     """A misread figure gives a date far from the letter that it stands in."""
     return written is None or abs(date.year - written.year) <= LIKELY_YEARS
+
+
+def _near(date: PartialDate, written: PartialDate | None) -> bool:
+    """Whether what OCR read lies not long before the letter: a plan names what was done lately, or what is to be done."""
+    return written is None or date.year * 12 + (date.month or 12) >= written.year * 12 + (written.month or 1) - LATELY
 
 
 def _fact(due: Due, passage: Passage) -> Fact:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspectorate.reading.document import Passage
 from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.asked import Asked
+from inspectorate.reading.responses.columns import Cell
 from inspectorate.reading.responses.general import OURS, General
 from inspectorate.reading.responses.positions import Judgement, judge
 from inspectorate.reading.text.sentences import sentences
@@ -27,7 +28,10 @@ BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out."""
+    """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out.
+
+    `plan` is its cell in the column of dates of a plan.
+    """
 
     inline: Passage | None
     told: tuple[Passage, ...]
@@ -36,6 +40,7 @@ class Evidence:
     following: tuple[Passage, ...]
     general: tuple[General, ...]
     excepted: bool = False
+    plan: Cell | None = None
 
     @property
     def own(self) -> tuple[Passage, ...]:
@@ -47,6 +52,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
     """What answers the recommendation at this place of the list: `row` is its cell in a table."""
     letter, general = answers.letter, answers.general
     return Evidence(
+        plan=answers.plans.get(place),
         inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),
         told=(
             *letter.told.get(place, []),
