@@ -93,13 +93,30 @@ def test_what_was_never_published_was_never_there(visit, url):
 
 
 @pytest.mark.parametrize("url", [
-    "/?x=1", "/reports/?colour=red", "/reports/?year=21", "/reports/?size=11", "/reports.csv?colour=red", PATH + "?page=2",
-    PATH + "v1/p1?w=3", PATH + "v1/p1?q=a&hit=0", "/agencies/crcl/?page=0",
+    "/?x=1", PATH + "?page=2", PATH + "v1/p1?w=3", PATH + "v1/listing?q=a&hit=none", PATH + "v1/p1?q=a&hit=0", "/agencies/crcl/?page=0",
 ])  # fmt: skip
 def test_an_address_that_asks_something_unknown_is_refused_with_a_way_on(visit, url):
     page = visit(url, 400).content.decode()
     assert "This address asks for something unknown" in page
     assert f'<a href="{url.split("?")[0]}">The same page without it</a>' in page
+
+
+@pytest.mark.parametrize(("asked", "told", "rest"), [
+    ("q=%00ferry&agency=cbp", "“q” has a sign in it that no text has (U+0000).", "q=ferry&amp;agency=cbp"),
+    ("q=" + 1400 * "ferry+" + "&sort=newest", "“q” is 8,399 letters long; a search reads 500.", f"q={82 * 'ferry+'}ferry&amp;sort=newest"),
+    ("q=ferry&colour=red", "“colour” is no name that a search knows; it knows q, sort, page, size, issuer,", "q=ferry"),
+    ("year=21&kind=audit", "“year” can&#x27;t be “21”; it takes a year such as 2021.", "kind=audit"),
+    ("q=ferry&size=11", "“size” can&#x27;t be “11”; it takes one of 10, 25, 50, 100.", "q=ferry"),
+    ("q=ferry&page=0", "“page” can&#x27;t be “0”; it takes a number from 1 to 1000.", "q=ferry"),
+    ("q=ferry&sort=age", "“sort” can&#x27;t be “age”; it takes one of match, newest, oldest.", "q=ferry"),
+    ("q=ferry&recommendations=some", "“recommendations” can&#x27;t be “some”; it takes yes or no.", "q=ferry"),
+])  # fmt: skip
+def test_a_search_that_cannot_be_answered_says_why_and_keeps_the_rest(visit, asked, told, rest):
+    for path in ("/reports/", "/reports.csv"):
+        page = visit(f"{path}?{asked}", 400).content.decode()
+        assert told in page
+        assert f'<a href="{path}?{rest}">Search with the rest</a>' in page
+        assert "ferry" not in rest or 'value="ferry' in page
 
 
 @pytest.mark.parametrize(("url", "to", "status"), [

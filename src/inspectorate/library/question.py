@@ -86,7 +86,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Misread:
-    """A question that can't be answered: the names or values at fault, and what is left without them."""
+    """A question that can't be answered: the names or values at fault, and what is left without them.
+
+    `rest` keeps as much of the words as can be searched for.
+    """
 
     unknown: tuple[str, ...] = ()
     wrong: tuple[tuple[str, str], ...] = ()
@@ -130,13 +133,22 @@ def read_question(pairs: Iterable[tuple[str, str]]) -> Question | Misread:
     fine = [pair for pair in given if pair[0] not in unknown and pair not in wrong]
     last = dict(fine)
     rest = Question(
-        words=" ".join(last.get("q", "").split()),
+        words=searchable(dict(given).get("q", "")),
         narrowed=_single(pair for pair in fine if pair[0] in FACETS),
         sort=last.get("sort", ""),
         page=int(last.get("page", "1")),
         size=int(last.get("size", PER_PAGE)),
     )
     return Misread(unknown=unknown, wrong=wrong, rest=rest) if unknown or wrong else rest
+
+
+def searchable(words: str) -> str:
+    """The words as far as they can be searched for: the first `LONGEST` letters to the end of a word, without U+0000."""
+    plain = " ".join(words.replace("\0", " ").split())
+    if len(plain) <= LONGEST:
+        return plain
+    whole, _space, _cut = plain[: LONGEST + 1].rpartition(" ")
+    return whole or plain[:LONGEST]
 
 
 def reach(page: int, last: int, around: int = 2) -> tuple[int | None, ...]:

@@ -4,6 +4,7 @@ Lengths are 1/100 pt, offsets code points into `Page.text`.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from inspectorate.core.spans import Box
@@ -31,6 +32,15 @@ def boxes(places: Iterable[Box], *, hit: bool = False) -> tuple[LitBox, ...]:
         LitBox(left=left - MARGIN, top=top - MARGIN, width=right - left + 2 * MARGIN, height=bottom - top + 2 * MARGIN, hit=hit)
         for left, top, right, bottom in places
     )
+
+
+def hit_boxes(page: Page, runs: Sequence[Run], first: int) -> tuple[LitBox, ...]:
+    """The rectangles of a search's places; each place is named by its number in the document, beginning with `first` (0: by none)."""
+    found: list[LitBox] = []
+    for n, run in enumerate(runs, first):
+        drawn = boxes(places(page, [run]), hit=True)
+        found += (replace(box, anchor=f"hit-{n}" if first and at == 0 else "") for at, box in enumerate(drawn))
+    return tuple(found)
 
 
 def places(page: Page, runs: Sequence[Run]) -> tuple[Box, ...]:

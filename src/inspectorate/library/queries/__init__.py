@@ -2,8 +2,9 @@
 
 from inspectorate.library.queries.documents import document, document_page, document_picture, picture
 from inspectorate.library.queries.fronts import about, agencies, agency, home, issuer
+from inspectorate.library.queries.listings import listing
 from inspectorate.library.queries.numbered import numbered
-from inspectorate.library.queries.pages import listing, page
+from inspectorate.library.queries.pages import page
 from inspectorate.library.queries.reports import recommendation, report
 from inspectorate.library.queries.searching import result_file, search
 from inspectorate.library.queries.suggesting import suggestions

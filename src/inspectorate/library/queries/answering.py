@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.conf import settings
+from django.db import connection
 from django.db.models import Max
 
 from inspectorate.access import gate
 from inspectorate.core.actor import Actor
+from inspectorate.core.entries import PUBLIC
+from inspectorate.journal import services as journal
 from inspectorate.library import indexing
 from inspectorate.library.models import PublicBody, PublicReport
 from inspectorate.library.queries.lines import kind_words
@@ -34,6 +38,14 @@ class Answer:
     engine: Engine
     query: Query
     result: Result
+
+
+@dataclass(slots=True)
+class _Kept:
+    names: tuple[object, Mapping[tuple[str, str], str]] = ((), {})
+
+
+_kept = _Kept()
 
 
 def index_name(facet: str) -> str:
@@ -69,10 +81,14 @@ def asked_by(question: Question, rank: int = 0, *, at: str = "") -> str:
     return urlencode([*place, ("q", question.words), *(question.keep if rank else ()), *([("hit", str(rank))] if rank else [])])
 
 
-def names(actor: Actor, codes: Iterable[str]) -> Named:
-    """The words for values of facets; one statement."""
-    found = gate.visible(actor, PublicBody).filter(code__in=set(codes)).values_list("role", "code").annotate(name=Max("name"))
-    known: Mapping[tuple[str, str], str] = {(role, code): name for role, code, name in found}
+def names(actor: Actor) -> Named:
+    """The words for values of facets. Those of bodies are read anew when the public log has moved: there are few, in many reports."""
+    key = (connection.settings_dict["NAME"], settings.DATA, actor, journal.head(PUBLIC))
+    kept, known = _kept.names
+    if kept != key:
+        found = gate.visible(actor, PublicBody).values_list("role", "code").annotate(name=Max("name"))
+        known = {(role, code): name for role, code, name in found}
+        _kept.names = key, known
 
     def named(facet: str, value: str) -> str:
         if facet in ROLES:

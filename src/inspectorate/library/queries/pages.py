@@ -86,8 +86,8 @@ def view(
     here = [source for source in (lit.sources if lit else ()) if source.document == edition.document and source.page == number]
     query = typed.read(asked.words)
     found = _found(show, query, report) if query.wanted and is_main else None
-    hits = _hits(show, found, number, asked, rank) if found else None
     runs = _runs(stored_page, found, query, edition.language) if query.wanted else []
+    hits = replace(_hits(show, found, number, asked, rank), lit=len(runs)) if found else None
     base = f"{show.version_url}p" if is_main else f"/d/{edition.document}/p"
 
     def step(to: int) -> str:
@@ -97,7 +97,7 @@ def view(
     return values.PageView(
         report=show.reference(), version=show.version, version_url=show.version_url, page=number, of=edition.page_count,
         picture=_picture(show, edition, stored_page, is_main), document=_document(show, edition), state=stored_page.state.value,
-        reason=stored_page.reason, boxes=(*sides, *viewer.hit_boxes(stored_page, runs, hits.first if hits else 1)),
+        reason=stored_page.reason, boxes=(*sides, *viewer.hit_boxes(stored_page, runs, hits.first if hits and hits.here else 0)),
         blocks=viewer.blocks(stored_page, [*((source.start, source.end) for source in here), *runs]),
         read_here=tuple(_read_here(show, edition, number, at)) if is_main else (),
         lit=_here(show, lit, number, chosen=True) if lit and here else None,
@@ -127,9 +127,10 @@ def _found(show: Shown, query: Query, report: PublicReport) -> PageHits | None:
 
 
 def _runs(page: Page, found: PageHits | None, query: Query, language: str) -> list[tuple[int, int]]:
-    """What is lit on the page: as the index knows it, where it has the page; else as its own words say."""
-    if found is not None:
-        return next((list(hit.places) for hit in found.pages if hit.number == page.number), [])
+    """What is lit on the page: as the index knows it, where it has the page among its hits; else as its own words say."""
+    for hit in found.pages if found else ():
+        if hit.number == page.number:
+            return list(hit.places)
     (text,) = page_texts([page])
     flow = Flow.of(text.text, text.dropped)
     return [flow.back(place) for place in indexing.engine().lit(flow.text, query, language or "en")]

@@ -22,7 +22,7 @@ def place_in(actor: Actor, asked: Question, rank: int, report: PublicReport) -> 
         row = rows.get(found.get(at, "")) if there else None
         return Link(text=row.title or row.path, url=_first_hit(answer, asked, row, at)) if row else None
 
-    named = answering.names(actor, (value for _facet, value in asked.narrowed))
+    named = answering.names(actor)
     return values.ResultPlace(
         rank=rank if there else 0, of=answer.result.total, sentence=sentence(asked, named),
         url=asked.at((rank - 1) // asked.size + 1).url, previous=neighbour(rank - 1), next=neighbour(rank + 1),
@@ -30,6 +30,6 @@ def place_in(actor: Actor, asked: Question, rank: int, report: PublicReport) -> 
 
 
 def _first_hit(answer: Answer, asked: Question, row: PublicReport, rank: int) -> str:
-    """The page that the result names first; the report itself where it names none."""
-    pages = answer.engine.pages_of(row.id, answer.query, limit=CHIPS).pages
-    return page_url(f"{row.path}v{row.version}/", pages[0].number, asked, rank) if pages else row.path
+    """The page that answers best, as the result opens it; the report itself where it names none."""
+    first = answer.engine.pages_of(row.id, answer.query, limit=CHIPS).first
+    return page_url(f"{row.path}v{row.version}/", first.number, asked, rank) if first else row.path

@@ -1,7 +1,7 @@
 """The rows that the public reads begin with: reports and versions with their records, from the gate."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +16,8 @@ from inspectorate.library import record as records
 from inspectorate.library.models import PublicReport, PublicVersion
 from inspectorate.library.queries.shown import Shown
 from inspectorate.library.values import GonePage, Link
+
+NONE: Mapping[str, Collection[int]] = {}
 
 
 def exactly(field: str) -> Collate:
@@ -38,21 +40,27 @@ def shown(report: PublicReport, version: PublicVersion) -> Shown:
     return Shown(records.of_json(json.loads(version.record)), report.path, version.number, version.published_at[:10])
 
 
-def current(actor: Actor, reports: Iterable[PublicReport]) -> dict[str, Shown]:
+def current(actor: Actor, reports: Iterable[PublicReport], whole: Mapping[str, Collection[int]] = NONE) -> dict[str, Shown]:
     """The current versions of some reports by report id, as lists need them: one statement however many.
 
     Of recommendations only their number and the positions are there, and no outline: most of a record is words of pages.
+    `whole` names by report the places (from 1) of the recommendations that are wanted as they stand.
     """
     rows = {report.id: report for report in reports if report.version}
     found = gate.visible(actor, PublicVersion).filter(report__in=list(rows), withdrawn_at="")
-    return {row.report: _listed(rows[row.report], row) for row in found if row.number == rows[row.report].version}
+    return {
+        row.report: _listed(rows[row.report], row, whole.get(row.report, ()))
+        for row in found
+        if row.number == rows[row.report].version
+    }  # fmt: skip
 
 
-def _listed(report: PublicReport, version: PublicVersion) -> Shown:
+def _listed(report: PublicReport, version: PublicVersion, whole: Collection[int]) -> Shown:
     data = json.loads(version.record)
     for name in ("outline", "self_checks", "money"):
         data.pop(name, None)
-    data["recommendations"] = [_counted(item) for item in data.get("recommendations", ())]
+    items = enumerate(data.get("recommendations", ()), 1)
+    data["recommendations"] = [item if place in whole else _counted(item) for place, item in items]
     return Shown(records.of_json(data), report.path, version.number, version.published_at[:10])
 
 

@@ -42,8 +42,7 @@ def search(actor: Actor, question: Question, *, straight: bool = True) -> values
     result = answer.result
     asked = question.asking(answer.query.text)
     hits = tuple(_hits(actor, answer, asked, offset + 1))
-    codes = {value.value for facet in result.facets for value in facet.values} | {value for _facet, value in question.narrowed}
-    named = answering.names(actor, codes)
+    named = answering.names(actor)
     reached = min(result.total, LAST_PAGE * question.size)
     return values.SearchPage(
         query=question.words, sentence=sentence(question, named), hits=hits,
@@ -62,7 +61,7 @@ def search(actor: Actor, question: Question, *, straight: bool = True) -> values
 def result_file(actor: Actor, question: Question) -> values.ResultFile:
     """The whole result as lines, fetched while they are written. Raises search.IndexDamaged before the first of them."""
     indexing.whole()
-    named = answering.names(actor, (value for _facet, value in question.narrowed))
+    named = answering.names(actor)
     return values.ResultFile(sentence=sentence(question, named), lines=_all_lines(actor, question))
 
 
@@ -145,7 +144,7 @@ def _notes(question: Question, result: Result) -> Iterator[Note]:
     """What a reader must know about the answer."""
     for text in dict.fromkeys(result.notes):
         yield Note(text=text)
-    if behind := journal.head(PUBLIC) - result.position:
+    if (behind := journal.head(PUBLIC) - result.position) > 0:
         yield Note(text=_behind(behind), warning=True)
     if result.total > LAST_PAGE * question.size:
         yield Note(
@@ -158,9 +157,9 @@ def _behind(count: int) -> str:
     text = ngettext(
         "The search is behind the public record: %(n)s publication, correction or withdrawal is not in it yet. Ask again in a moment.",
         "The search is behind the public record: %(n)s publications, corrections or withdrawals are not in it yet. Ask again in a moment.",
-        abs(count),
+        count,
     )
-    return text % {"n": abs(count)}
+    return text % {"n": count}
 
 
 def _unsearched(count: int) -> str:

@@ -10,7 +10,19 @@ from inspectorate.library.values.listings import ListedLabel, ListingEntry, List
 from inspectorate.library.values.pages import LitBox, PageHits, PageView, Picture, ReadHere, ResultPlace, TextBlock
 from inspectorate.library.values.recommendations import ListedPart, Money, Recommendation, RecommendationPage, ReportRef, Response
 from inspectorate.library.values.reports import Document, Heading, LeftOut, ReportPage, SelfCheck, Version
-from inspectorate.library.values.results import Chip, Facet, Option, PageHit, Pager, ReportLine, ResultFile, SearchPage, Sort, Suggestion
+from inspectorate.library.values.results import (
+    Chip,
+    Facet,
+    Option,
+    PageHit,
+    Pager,
+    RecommendationHit,
+    ReportLine,
+    ResultFile,
+    SearchPage,
+    Sort,
+    Suggestion,
+)
 from inspectorate.library.values.sourced import Fact, Link, Note, Piece, Source, SourceKind, Statement
 
 __all__ = [
@@ -48,6 +60,7 @@ __all__ = [
     "Piece",
     "ReadHere",
     "Recommendation",
+    "RecommendationHit",
     "RecommendationPage",
     "ReportLine",
     "ReportPage",

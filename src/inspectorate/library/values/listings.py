@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 
 from inspectorate.core.dates import PartialDate
+from inspectorate.library.values.pages import ResultPlace
 from inspectorate.library.values.recommendations import ReportRef
+from inspectorate.library.values.sourced import Piece
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedLabel:
-    """A label of a listing with the words as given. `anchor` names the row, `chosen` the one asked for; `key` what we take it for."""
+    """A label of a listing with the words as given. `anchor` names the row, `chosen` the one asked for; `key` what we take it for.
+
+    `pieces` are its words where a search lights some of them; `first`: it is the first one with lit words.
+    """
 
     anchor: str
     label: str
@@ -16,6 +21,8 @@ class ListedLabel:
     key: str = "other"
     links: tuple[str, ...] = ()
     chosen: bool = False
+    pieces: tuple[Piece, ...] = ()
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +36,23 @@ class ListingEntry:
     fields: tuple[ListedLabel, ...] = ()
     items: tuple[tuple[ListedLabel, ...], ...] = ()
 
+    @property
+    def labels(self) -> tuple[ListedLabel, ...]:
+        """All of them, in the order of the page."""
+        return (*self.scope, *self.fields, *(label for item in self.items for label in item))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingView:
-    """`…/v2/listing`: every listing that names this report, label by label."""
+    """`…/v2/listing`: every listing that names this report, label by label.
+
+    `query` are the words of a search, lit at `places` places; `result` leads back to the result that one came from.
+    """
 
     report: ReportRef
     version: int
     version_url: str
     listings: tuple[ListingEntry, ...]
+    query: str = ""
+    places: int = 0
+    result: ResultPlace | None = None

@@ -17,6 +17,8 @@ class LitBox:
     height: int
     hit: bool = False
     """Of a search, not of a fact."""
+    anchor: str = ""
+    """The name of the hit that begins here: `hit-4` is the fourth of its document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,9 @@ class ResultPlace:
 class PageHits:
     """The words asked for in this document: every page that has them, and the neighbours of this one.
 
-    The places on this page are number `first` to `first + here - 1` of `places` in the document. `result` leads back to
-    the result that one came from, and to its reports before and after this one.
+    The places on this page are number `first` to `first + here - 1` of `places` in the document; `steps` lead to each of them
+    by its number. `lit` places are lit here, also where the page has too few of the words to be one of `pages`. `result` leads
+    back to the result that one came from, and to its reports before and after this one.
     """
 
     query: str
@@ -68,6 +71,8 @@ class PageHits:
     clear_url: str = ""
     first: int = 0
     places: int = 0
+    steps: tuple[Link, ...] = ()
+    lit: int = 0
     result: ResultPlace | None = None
 
     @property

@@ -18,10 +18,29 @@ class PageHit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationHit:
+    """A recommendation that holds the words asked for, and what management answered to it.
+
+    `number` as printed, else its number in addresses. `url` and `answer_url` lead to the page with the recommendation, and
+    with the answer, lit; `page` and `answer_page` are these pages' numbers, 0 where nobody holds one.
+    """
+
+    number: str
+    url: str
+    snippet: tuple[Piece, ...]
+    page: int = 0
+    position: str = "not stated"
+    answer_url: str = ""
+    answer_page: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
     """A report in a list. `recommendations` None: not known (no document read); `more_pages`: pages with hits beyond `hits`.
 
-    `places` counts the words' places on all pages, None where there are too many pages to count; `some` when no page has all words.
+    `places` counts the words' places on all pages, None where there are too many pages to count; `some` when no page has all
+    words. `best` is the page that answers best; `listing_url` leads to what a listing says with the words lit, where no
+    document is held. `recommended` are the recommendations that have the words, `more_recommended` how many more do.
     """
 
     url: str
@@ -44,6 +63,15 @@ class ReportLine:
     more_url: str = ""
     places: int | None = None
     some: bool = False
+    best: int = 0
+    listing_url: str = ""
+    recommended: tuple[RecommendationHit, ...] = ()
+    more_recommended: int = 0
+
+    @property
+    def opened(self) -> PageHit | None:
+        """The page to open: the one that answers best."""
+        return next((hit for hit in self.hits if hit.page == self.best), self.hits[0] if self.hits else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
