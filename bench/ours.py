@@ -6,9 +6,11 @@ INSPECTORATE_DATA is the folder.
 """
 
 import json
+import shutil
 import time
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import cast
 
 import inspectorate.site.start  # noqa: F401 - sets Django up
 
@@ -25,6 +27,7 @@ from inspectorate.library.models import PublicBody, PublicNumber, PublicReport, 
 from inspectorate.library.projections import public as projected
 from inspectorate.library.queries import searching
 from inspectorate.library.record import Record
+from inspectorate.search.tantivy_engine import TantivyEngine
 from inspectorate.search.values import FACETS
 from inspectorate.site.start import prepare
 
@@ -38,7 +41,9 @@ class Ours:
     def __init__(self) -> None:
         prepare()
         self.asked = asked()
-        self.engine = indexing.engine()
+        self.engine = cast("TantivyEngine", indexing.engine())
+        for older in set(self.engine.folder.parent.iterdir()) - {self.engine.folder}:  # indexes of former schemas, which nobody asks
+            shutil.rmtree(older)
 
     def count(self) -> int:
         """How many reports it holds: rows and index."""
@@ -61,7 +66,7 @@ class Ours:
 
     def bytes(self) -> tuple[int, int]:
         """Of the data folder without its index, and of the index."""
-        index = sum(path.stat().st_size for path in (settings.DATA / "index-public").rglob("*") if path.is_file())
+        index = sum(path.stat().st_size for path in self.engine.folder.rglob("*") if path.is_file())
         return sum(path.stat().st_size for path in settings.DATA.glob("*.sqlite3*")), index
 
     def answer(self, number: int) -> tuple[float, int, int]:

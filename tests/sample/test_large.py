@@ -1,5 +1,6 @@
 """Made reports: any number, always the same, as unequal as real ones, and read back as they were made."""
 
+import hashlib
 import json
 import sys
 from collections import Counter
@@ -14,6 +15,7 @@ from inspectorate.reading.pool import Pool
 from inspectorate.reading.values import Reading
 from sample.large import Made, pdf, reports
 from sample.large.__main__ import write
+from sample.large.vocabulary import words
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +26,10 @@ def some() -> list[Made]:
 def test_a_report_depends_on_its_seed_and_place_only(some: list[Made]) -> None:
     assert list(reports(3, first=40)) == some[40:43]
     assert next(reports(1, seed=2)) != some[0]
+
+
+def test_the_words_stay_the_same_so_that_a_bench_goes_on_with_what_it_keeps() -> None:
+    assert hashlib.sha256(" ".join(words()).encode()).hexdigest()[:16] == "4b8a410b9adbefef"
 
 
 def test_numbers_are_unique_and_their_year_is_the_fiscal_year(some: list[Made]) -> None:
