@@ -26,6 +26,11 @@ _LONGEST = 100  # bytes of one word; longer runs are no words
 _LETTERS = r"[\p{L}\p{N}\p{M}]+"
 _INNER = rf"{_LETTERS}(?:['’]{_LETTERS})*"  # "agency's" is one word
 _WORDS: Final = {"fr": _LETTERS}  # but "l'agence" two
+_RUN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_RUNS: Final = {"fr": re.compile(r"[^\W_]+")}
+"""The same for the letters of `_EUROPEAN`, where Python and the index agree on what a letter is."""
+_EUROPEAN: Final = re.compile(r"[\0-\u024f\u2010-\u2027\u2030-\u203a]*")
+_MOST_KNOWN = 500_000
 _UNKEEPABLE: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 # Stemmers of Romance languages look at accents, people type without them: all accents go, one letter for one, and come
@@ -81,11 +86,24 @@ def respelled(text: str, name: str) -> str:
 
 
 class Words(Sequence[Token]):
-    """The words of a text in their order; `terms` are their terms alone, and a token is made when it is asked for."""
+    """The words of a text in their order; `terms` are their terms alone, and a token is made when it is asked for.
+
+    A word's term is worked out once a process: pages have few words that are new. Texts with signs beyond European letters
+    and their punctuation go through the index's own analyser, which alone knows what it takes for a word there.
+    """
 
     def __init__(self, text: str, name: str) -> None:
-        self._found = build(name).pre_tokenize(respelled(text, name)).tokens
-        self.terms = [token.text for token in self._found]
+        spelled = respelled(text, name)
+        if _EUROPEAN.fullmatch(spelled) is None:
+            found = build(name).pre_tokenize(spelled).tokens
+            self.terms = [token.text for token in found]
+            self._found = [(token.position, token.char_offset_from, token.char_offset_to) for token in found]
+            return
+        known = _terms(name)
+        places = [match.span() for match in _RUNS.get(name, _RUN).finditer(spelled)]
+        words = [spelled[start:end] for start, end in places]
+        self.terms = [known[word] if word in known else _learnt(known, word, name) for word in words]
+        self._found = [(position, start, end) for position, (start, end) in enumerate(places)]
 
     def __len__(self) -> int:
         return len(self.terms)
@@ -96,14 +114,24 @@ class Words(Sequence[Token]):
     def __getitem__(self, place: slice) -> list[Token]: ...
     def __getitem__(self, place: int | slice) -> Token | list[Token]:
         if isinstance(place, slice):
-            return [_token(found) for found in self._found[place]]
-        return _token(self._found[place])
+            return [self[at] for at in range(len(self))[place]]
+        return Token(self.terms[place], *self._found[place])
+
+
+@cache
+def _terms(_name: str) -> dict[str, str]:
+    return {}
+
+
+def _learnt(known: dict[str, str], word: str, name: str) -> str:
+    """The term of a word that was not met yet; "" for a run too long to be one."""
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
+    found = build(name).pre_tokenize(word).tokens
+    known[word] = found[0].text if found else ""
+    return known[word]
 
 
 def tokens(text: str, name: str) -> list[Token]:
     """All words of a (short) text."""
-    return Words(text, name)[:]
-
-
-def _token(found: tantivy.Token) -> Token:
-    return Token(found.text, found.position, found.char_offset_from, found.char_offset_to)
+    return [token for token in Words(text, name) if token.term]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Final
 
@@ -40,6 +41,7 @@ class Run:
         return self.within + len(self.tokens) - 2
 
 
+@lru_cache(maxsize=4_096)
 def runs(clause: Clause, analyser: str) -> tuple[Run, ...]:
     """The runs of which one must stand in a text; none where the clause has no word for that analyser.
 

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -17,10 +18,10 @@ from inspectorate.search.asked import Clause
 from inspectorate.search.engine import EVERYTHING, MAX_COUNTED, MAX_OFFSET, MAX_SIZE, MAX_TYPED, PAGE_SIZE, SNIPPET_WIDTH
 from inspectorate.search.errors import IndexBusy, IndexDamaged
 from inspectorate.search.flowing import Range
-from inspectorate.search.runs import runs
+from inspectorate.search.runs import Run, runs
 from inspectorate.search.tantivy_hints import Hints
 from inspectorate.search.tantivy_query import Compiler
-from inspectorate.search.tantivy_reader import Reader, StoredPage
+from inspectorate.search.tantivy_reader import Reader, StoredPage, Wanted
 from inspectorate.search.tantivy_schema import PAGE, RECOMMENDATION, SCHEMA, STATE, documents, register, schema, state
 from inspectorate.search.values import (
     FACETS,
@@ -130,21 +131,24 @@ class TantivyEngine:
         """A page of hits, their total and their facets, all of one state of the index."""
         with self._guarded():
             reader = self._reader()
-            wanted, loosened = reader.wanted(query, filters)
-            unsure = loosened or query.sentence or not reader.finds(wanted, filters)
-            meant = self._hints(reader).meant(query, filters) if unsure else None
-            answered = meant or query
-            if meant:
-                wanted, loosened = reader.wanted(meant, filters)
-            order = Sort.NEWEST if sort is Sort.BEST and not answered.wanted else sort
             place, count = max(0, min(offset, MAX_OFFSET)), max(1, min(size, MAX_SIZE))
-            sentence = answered if answered.sentence or loosened else None
-            hits, total = reader.hits(self._compiler.filtered(wanted, filters), order, place, count, sentence)
-            notes = _notes(query, meant, reader.absent(answered), loosened=loosened)
+            found = self._wanted(reader, query, filters)
+            order = Sort.NEWEST if sort is Sort.BEST and not found.asked.wanted else sort
+            sentence = found.asked if found.asked.sentence or found.loosened else None
+            hits, total = reader.hits(self._compiler.filtered(found.query, filters), order, place, count, sentence)
             return Result(
-                hits=hits, total=total, facets=reader.facets(wanted, filters, facets), notes=notes, loosened=loosened,
-                partial=query.partial, unsearchable=reader.unsearchable(answered, filters), meant=meant, position=reader.position(),
+                hits=hits, total=total, facets=reader.facets(found.query, filters, facets),
+                notes=_notes(query, found, () if found.loosened else reader.absent(found.asked)), loosened=found.loosened,
+                partial=query.partial, unsearchable=reader.unsearchable(found.asked, filters),
+                meant=None if found.asked is query else found.asked, position=reader.position(),
             )  # fmt: skip
+
+    def _wanted(self, reader: Reader, query: Query, filters: Filters) -> Wanted:
+        """What is searched for in the end: the query, with its spelling mended where a word of it stands in no report."""
+        found = reader.wanted(query, filters)
+        unsure = found.loosened or found.nothing or query.sentence
+        meant = self._hints(reader).meant(query, filters) if unsure else None
+        return reader.wanted(meant, filters) if meant else found
 
     def numbered(self, number: str) -> tuple[str, ...]:
         """The ids of the reports with that number, however it is typed."""
@@ -218,10 +222,7 @@ class TantivyEngine:
         return Hints(reader, self._compiler, self._schema)
 
     def _lit(self, text: str, query: Query, analyser: str, field: str = "text") -> tuple[Range, ...]:
-        clauses = [clause for clause in query.wanted if clause.field in ("", field)]
-        typed = (query.words, *(clause.text for clause in clauses if not clause.field))
-        codes = {numbers.key(number) for number in typed if numbers.may_be_number(number)}
-        return lighting.lit(text, [run for clause in clauses for run in runs(clause, analyser)], codes)
+        return lighting.lit(text, *_lights(query, analyser, field))
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -236,6 +237,15 @@ class TantivyEngine:
             raise IndexDamaged(self.folder, error) from error
 
 
+@lru_cache(maxsize=256)
+def _lights(query: Query, analyser: str, field: str) -> tuple[tuple[Run, ...], tuple[str, ...]]:
+    """What a query lights in a text of that field: runs of terms, and keys of report numbers."""
+    clauses = [clause for clause in query.wanted if clause.field in ("", field)]
+    typed = (query.words, *(clause.text for clause in clauses if not clause.field))
+    codes = dict.fromkeys(numbers.key(number) for number in typed if numbers.may_be_number(number))
+    return tuple(run for clause in clauses for run in runs(clause, analyser)), tuple(codes)
+
+
 def _page(page: StoredPage, lit: Sequence[Range]) -> PageHit:
     """What is lit are words as they are printed; a passage is read, so the hyphens of line ends are undone in it."""
     return PageHit(
@@ -248,15 +258,15 @@ def _quoted(clauses: Sequence[Clause]) -> str:
     return ", ".join(f"“{_AROUND.sub('', clause.text) or clause.text}”" for clause in clauses)
 
 
-def _notes(query: Query, meant: Query | None, absent: Sequence[Clause], *, loosened: bool) -> tuple[str, ...]:
+def _notes(query: Query, found: Wanted, absent: Sequence[Clause]) -> tuple[str, ...]:
     notes = list(query.notes)
-    if meant:
+    if found.asked is not query:
         said = _("No report has “{typed}” as it is typed. These are the reports for “{meant}”.")
-        notes.append(said.format(typed=query.text, meant=meant.text))
-    if query.sentence and not loosened:
-        notes.append(_("Read as a question about {words}.").format(words=_quoted((meant or query).wanted)))
-    if absent and not loosened:
-        notes.append(_("No report has {words}.").format(words=_quoted(absent)))
-    if loosened:
+        notes.append(said.format(typed=query.text, meant=found.asked.text))
+    if found.loosened:
         notes.append(_("No report has all of these words; the ones below have some of them."))
+    elif query.sentence:
+        notes.append(_("Read as a question about {words}.").format(words=_quoted(found.asked.wanted)))
+    if absent:
+        notes.append(_("No report has {words}.").format(words=_quoted(absent)))
     return tuple(notes)

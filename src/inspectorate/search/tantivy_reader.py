@@ -49,6 +49,16 @@ class StoredPages:
     whole: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A query as it is asked of the index: `loosened` to any of its words, or as it stands though it finds `nothing`."""
+
+    asked: Query
+    query: tantivy.Query
+    loosened: bool = False
+    nothing: bool = False
+
+
 class Reader:
     """All answers of one reader are of the same state, whatever is committed meanwhile."""
 
@@ -61,13 +71,14 @@ class Reader:
         found = self._searcher.search(self._compiler.term("document", STATE), limit=1).hits
         return int(self._searcher.doc(found[0][1]).get_first("position") or 0) if found else 0
 
-    def wanted(self, query: Query, filters: Filters) -> tuple[tantivy.Query, bool]:
-        """The query; or, where no report has the words it must, the one for any of them, and True."""
+    def wanted(self, query: Query, filters: Filters) -> Wanted:
+        """The query; or, where no report has the words it must, the one for any of them."""
         wanted = self._compiler.reports(query, telling=self.telling(query))
-        if not query.is_plain or len(query.wanted) < 2 or self.finds(wanted, filters):
-            return wanted, False
-        loose = self._compiler.reports(query, loose=True)
-        return (loose, True) if self.finds(loose, filters) else (wanted, False)
+        if self.finds(wanted, filters):
+            return Wanted(query, wanted)
+        if query.is_plain and len(query.wanted) > 1 and self.finds(loose := self._compiler.reports(query, loose=True), filters):
+            return Wanted(query, loose, loosened=True)
+        return Wanted(query, wanted, nothing=True)
 
     def telling(self, query: Query) -> tuple[Clause, ...]:
         """The words of a sentence that some reports have, but few; all of them where there are none; none of another query."""

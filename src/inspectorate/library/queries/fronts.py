@@ -11,7 +11,7 @@ from inspectorate.journal import services as journal
 from inspectorate.library import values
 from inspectorate.library.models import PublicBody, PublicReport
 from inspectorate.library.queries.lines import kind_words, line
-from inspectorate.library.queries.rows import current, exactly
+from inspectorate.library.queries.rows import current, exactly, lines
 from inspectorate.library.queries.shown import Shown
 from inspectorate.library.question import reach
 from inspectorate.library.values import Link
@@ -33,7 +33,7 @@ def home(actor: Actor) -> values.HomePage:
     """The front page: the newest reports by their own date, and the ways in."""
     live = gate.visible(actor, PublicReport).filter(version__gt=0)
     newest = list(live.order_by("-order", exactly("path"))[:LATEST])
-    shown = current(actor, newest)
+    shown = lines(actor, newest)
     years = live.exclude(fiscal_year=None).values_list("fiscal_year").annotate(n=Count("id")).order_by("-fiscal_year")[:YEARS]
     kinds = live.exclude(kind="").values_list("kind").annotate(n=Count("id")).order_by("-n", exactly("kind"))
     return values.HomePage(

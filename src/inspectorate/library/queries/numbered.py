@@ -7,7 +7,7 @@ from inspectorate.core.actor import Actor
 from inspectorate.library import values
 from inspectorate.library.models import PublicNumber, PublicReport
 from inspectorate.library.queries.lines import line
-from inspectorate.library.queries.rows import current, exactly
+from inspectorate.library.queries.rows import exactly, lines
 from inspectorate.library.rules.numbers import parse, squeezed
 from inspectorate.library.values import Moved
 
@@ -22,9 +22,9 @@ def numbered(actor: Actor, number: str) -> values.ChooserPage | Moved:
     gone = [] if found else taken_down(actor, number)
     if len(gone) == 1:
         return Moved(url=gone[0])
-    shown = current(actor, found)
-    lines = tuple(line(shown[row.id], backfile=row.backfile) for row in found if row.id in shown)
-    return values.ChooserPage(number=number, reports=lines, search_url="/reports/?" + urlencode({"q": number}))
+    shown = lines(actor, found)
+    found_lines = tuple(line(shown[row.id], backfile=row.backfile) for row in found if row.id in shown)
+    return values.ChooserPage(number=number, reports=found_lines, search_url="/reports/?" + urlencode({"q": number}))
 
 
 def bearers(actor: Actor, number: str) -> list[PublicReport]:

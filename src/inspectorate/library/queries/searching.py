@@ -18,7 +18,7 @@ from inspectorate.library.queries.fronts import pager
 from inspectorate.library.queries.lines import line
 from inspectorate.library.queries.matching import listing_url, pieces
 from inspectorate.library.queries.numbered import bearers
-from inspectorate.library.queries.rows import NONE, current
+from inspectorate.library.queries.rows import NONE, lines
 from inspectorate.library.queries.shown import Shown
 from inspectorate.library.question import FACETS, LAST_PAGE, SIZES, SORTS, Question
 from inspectorate.library.sentence import Named, phrase, sentence
@@ -85,7 +85,7 @@ def _by_number(actor: Actor, question: Question) -> Moved | None:
 def _rows(actor: Actor, result: Result, first: int, whole: Mapping[str, Collection[int]] = NONE) -> Iterator[Row]:
     """The hits with their ranks, rows and records; one that has just gone is left out."""
     rows = {row.id: row for row in answering.rows(actor, (hit.id for hit in result.hits))}
-    shown = current(actor, rows.values(), whole)
+    shown = lines(actor, rows.values(), whole)
     return ((rank, rows[hit.id], shown[hit.id]) for rank, hit in enumerate(result.hits, first) if hit.id in shown)
 
 
