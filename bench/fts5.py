@@ -70,6 +70,7 @@ def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"'
 
 
+INDEXES = "'reports_data', 'pages_data'"
 SIGNS = (" AND ", " OR ", " NOT ")
 
 
@@ -106,7 +107,7 @@ class Fts5:
 
     def bytes(self) -> tuple[int, int]:
         """Of the whole file, and of its two full-text indexes alone."""
-        index = self.base.execute("SELECT sum(pgsize) FROM dbstat WHERE aggregate AND name GLOB '*s_data'").fetchone()[0]
+        index = self.base.execute(f"SELECT sum(pgsize) FROM dbstat WHERE aggregate = TRUE AND name IN ({INDEXES})").fetchone()[0]
         return self.file.stat().st_size, int(index)
 
     def answer(self, number: int) -> tuple[float, int, int]:
