@@ -29,6 +29,8 @@ from inspectorate.search.tantivy_engine import TantivyEngine
 FORM = 2
 """Raise it whenever what goes into the index changes, or how the engine keeps it: the index is then made anew."""
 
+FOLDER = "index-public"
+
 STEP = 500
 """Entries that are indexed before they are committed: what a kill costs at most."""
 
@@ -47,7 +49,7 @@ _state = _State()
 
 def generations() -> Generations:
     """Where the public index of this installation lies."""
-    return Generations(settings.DATA / "index-public", FORM)
+    return Generations(settings.DATA / FOLDER, FORM)
 
 
 def engine() -> Engine:
@@ -87,11 +89,10 @@ def whole() -> Engine:
     return found
 
 
-def files() -> Iterator[Path]:
-    """The files that are written anew whenever the index that is in use becomes another."""
-    yield generations().folder / POINTER
-    if _state.engine is not None:
-        yield _state.engine.folder / "meta.json"
+def files() -> tuple[str, ...]:
+    """The files that are written anew whenever the index that is in use becomes another. Asked at every request, so no path is made."""
+    pointer = f"{settings.DATA}/{FOLDER}/{POINTER}"
+    return (pointer, f"{_state.folder}/{_state.engine.folder.name}/meta.json") if _state.engine is not None else (pointer,)
 
 
 def _opened(found: Generations, folder: Path) -> tuple[TantivyEngine, str]:

@@ -1,7 +1,7 @@
 """Public pages from memory: a layer in front of Django that keeps what it answered until the public record moves.
 
-Kept is only what a public route answered to GET with 200 and marked as public and revalidated (`answers.public`); anything with a
-cookie, a stream, a file, an error or a private word in its Cache-Control passes by. All of it goes at once when `version()` moves,
+Kept is only what a public route answered to GET with 200 and marked as public (`answers.public`): its pages, and pictures of pages.
+Anything with a cookie, a stream, an error or a private word in its Cache-Control passes by. All of it goes at once when `version()` moves,
 which is read before a page is made: a page that was overtaken while it was made is never found again.
 
 The key holds what a page may depend on: scheme, host, path and the query as it came, since pages print it. Each process has its own.
@@ -30,7 +30,7 @@ Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
 Key = tuple[str, str, str, str]
 
-FILES = frozenset({"accent", "seal", "health", "result_file", "picture", "document_picture", "document"})
+FILES = frozenset({"accent", "seal", "health", "result_file", "document"})
 """Routes that answer with a file or a state: these know how to keep themselves, and pass by with every header that was sent."""
 
 ENDLESS = "/n/"
@@ -38,6 +38,10 @@ ENDLESS = "/n/"
 
 ASKED_SHARE = 4
 """Pages that were asked something get this part of the room (the fourth), so that no flood of questions drives out the others."""
+
+PICTURE = "image/png"
+PICTURE_SHARE = 4
+"""So do pictures; their bytes are those that `library.pictures` keeps, so they take no room twice."""
 
 SMALLEST = 500
 """Bytes below which compression gains nothing."""
@@ -51,6 +55,8 @@ REFUSED = ("HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_AUTHORIZATION", "H
 
 OF_THE_BODY = frozenset({"Content-Type", "Content-Length", "Content-Encoding", "X-Robots-Tag"})
 """Headers that "not modified" (304) goes without."""
+
+NOT_TO_KEEP = {"no-store", "private"}
 
 _NO_GZIP = re.compile(r"q=0(\.0*)?$")
 
@@ -81,7 +87,8 @@ class PageCache:
         self._known: object = None
         self._moving = threading.Lock()
         self.asked: Shelf[Key, Page] = Shelf(room // ASKED_SHARE)
-        self.plain: Shelf[Key, Page] = Shelf(room - room // ASKED_SHARE)
+        self.drawn: Shelf[Key, Page] = Shelf(room // PICTURE_SHARE)
+        self.plain: Shelf[Key, Page] = Shelf(room - room // ASKED_SHARE - room // PICTURE_SHARE)
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         """Answer from memory, or let Django answer and keep it."""
@@ -91,7 +98,7 @@ class PageCache:
             return self._application(environ, start_response)
         if version != self._known:
             self._move(version)
-        shelf = self.asked if key[3] or key[2].startswith(ENDLESS) else self.plain
+        shelf = self._shelf(*key)
         page = shelf.get(key)
         if page is None:
             made = self._made(environ, start_response)
@@ -107,9 +114,15 @@ class PageCache:
         with self._moving:
             if version != self._known:
                 self._moved()
-                self.asked.drop()
-                self.plain.drop()
+                for shelf in (self.asked, self.drawn, self.plain):
+                    shelf.drop()
                 self._known = version
+
+    def _shelf(self, _scheme: str, _host: str, path: str, query: str) -> Shelf[Key, Page]:
+        """Where an answer lies, by what there is no end of."""
+        if path.endswith(".png"):
+            return self.drawn
+        return self.asked if query or path.startswith(ENDLESS) else self.plain
 
     def _made(self, environ: Environ, start_response: Start) -> Page | Iterable[bytes]:
         """Django's answer: as a page where it may be kept, already begun where not."""
@@ -160,11 +173,13 @@ def _kept(answer: HttpResponse, headers: Headers) -> Page | None:
     """The answer as a page, None where it is not for everybody or not for long."""
     control = {word.strip() for word in answer.get("Cache-Control", "").split(",")}
     tag = answer.get("ETag", "")
-    if answer.status_code != 200 or not tag or not {"public", "no-cache"} <= control or "no-store" in control:
+    if answer.status_code != 200 or not tag or "public" not in control or control & NOT_TO_KEEP:
         return None
     if answer.cookies or answer.has_header("Vary") or answer.has_header("Content-Encoding"):
         return None
     body = answer.content
+    if answer["Content-Type"] == PICTURE:
+        return Page(headers=headers, small_headers=[], body=body, small=b"", tag=tag)
     small = gzip.compress(body, 6, mtime=0) if len(body) >= SMALLEST else b""
     both = [*headers, ("Vary", "Accept-Encoding")]
     changed = {"ETag": f"W/{tag}", "Content-Length": str(len(small))}

@@ -7,6 +7,7 @@ unpublished documents and private files leave it as it is.
 import logging
 import os
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -54,22 +55,26 @@ def moved() -> None:
         pictures.kept.drop()
 
 
-def files() -> Iterator[Path]:
+def files() -> Iterator[str]:
     """The files that pages depend on beside the log."""
     yield from indexing.files()
-    profile = settings.DATA / "profile"
-    try:
-        yield from (profile / name for name in sorted(os.listdir(profile)))  # noqa: PTH208 - the quickest way, at every request
-    except OSError:
-        yield profile
+    profile = f"{settings.DATA}/profile"
+    yield profile
+    yield from _within(profile, stamp(profile))
     if settings.OPERATOR_ABOUT:
-        yield settings.OPERATOR_ABOUT
+        yield str(settings.OPERATOR_ABOUT)
 
 
-def stamp(file: Path) -> Stamp:
+@lru_cache(maxsize=8)
+def _within(folder: str, _as_it_is: Stamp) -> tuple[str, ...]:
+    """The files of a folder; looked up again when one was added or taken away, which its stamp tells."""
+    return tuple(sorted(map(str, Path(folder).glob("*"))))
+
+
+def stamp(file: str) -> Stamp:
     """What tells a file from the one that takes its place."""
     try:
-        found = os.stat(file)  # noqa: PTH116 - as above
+        found = os.stat(file)  # noqa: PTH116 - the quickest way, at every request
     except OSError:
         return NOTHING
     return found.st_mtime_ns, found.st_size, found.st_ino

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections.abc import Callable
 from functools import cache
 
 from inspectorate.access import gate
@@ -12,7 +13,7 @@ from inspectorate.library import record as records
 from inspectorate.library.busy import Busy
 from inspectorate.library.models import PublicDocument, PublicReport, PublicVersion
 from inspectorate.library.queries.pages import version_at, view
-from inspectorate.library.queries.rows import gone_report, gone_version, shown
+from inspectorate.library.queries.rows import brief, gone_report, gone_version, shown
 from inspectorate.library.queries.shown import Shown, file_name
 from inspectorate.library.question import Question
 from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
@@ -52,7 +53,7 @@ def document(actor: Actor, sha256: str) -> DocumentFile | GonePage | None:
 
 def document_page(actor: Actor, sha256: str, number: int) -> values.PageView | Moved | GonePage | None:
     """A page of any published document; of a main one the address within its version counts."""
-    found = _holder(actor, sha256)
+    found = _holder(actor, sha256, shown)
     if not isinstance(found, tuple):
         return found
     row, show, edition = found
@@ -68,7 +69,7 @@ def picture(actor: Actor, path: str, version: int, number: int, width: int) -> P
     found = version_at(actor, path, version)
     if not isinstance(found, tuple):
         return found
-    main = shown(*found).record.main
+    main = brief(*found).record.main
     return drawn(main, number, width) if main else None
 
 
@@ -106,8 +107,11 @@ def _painted(document: str, number: int, width: int) -> bytes | None:
         return None
 
 
-def _holder(actor: Actor, sha256: str) -> Found | GonePage | None:
-    """The newest public version that holds the document, as its edition; what became of it where none does any more."""
+def _holder(actor: Actor, sha256: str, read: Callable[[PublicReport, PublicVersion], Shown] = brief) -> Found | GonePage | None:
+    """The newest public version that holds the document, as its edition; what became of it where none does any more.
+
+    A range of a file is asked for often: to read the whole record each time took more than half of the answer's time.
+    """
     held = list(gate.visible(actor, PublicDocument).filter(sha256=sha256).order_by("gone", "-version"))
     if not held:
         return None
@@ -116,5 +120,5 @@ def _holder(actor: Actor, sha256: str) -> Found | GonePage | None:
     if held[0].gone:
         gone = gone_version(row, version) if row.version else gone_report(row)
         return GonePage(what="document", reason=gone.reason, on=gone.on, successor=gone.successor, report=gone.report, code=gone.code)
-    show = shown(row, version)
+    show = read(row, version)
     return row, show, next(edition for edition in show.record.editions if edition.document == sha256)
