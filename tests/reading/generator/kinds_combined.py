@@ -9,7 +9,8 @@ from tests.reading.generator.reports import ANY, Made, Truth, kind
 FINDING = ("# Finding {n}: Records Were Not Kept", "# {n}. Records Were Not Kept", "## Finding {year}-{n:03} – Weak Records",
            "# Observation {n}", "# Issue {n}: Records", "## {year}-0{n} Reporting (Repeat Finding)")  # fmt: skip
 PARTS = (("Criteria", "Condition", "Cause", "Effect"), ("Condition", "Criteria", "Cause and Effect"), ("What We Found", "Why It Matters"),
-         ("Background", "Analysis"), ("Condition and Context", "Criteria or Specific Requirement", "Effect or Potential Effect"))  # fmt: skip
+         ("Background", "Analysis"), ("Condition and Context", "Criteria or Specific Requirement",
+         "Effect or Potential Effect"))  # fmt: skip
 ANSWER = ("Management’s Response", "Views of Responsible Officials", "Agency Response", "Auditee’s Response", "Management Comments")
 SET = ("{label}: {text}", "** {label}\n{text}", "## {label}\n{text}")
 
@@ -75,12 +76,14 @@ HEAD = (
     "Conclusions and Recommendations",
 )
 NOISE = (
-    ("# Objectives", "The objectives of this audit were to determine whether the agency:", "    1. kept its books; and", "    2. paid its bills."),
+    ("# Objectives", "The objectives of this audit were to determine whether the agency:", "    1. kept its books; and",
+    "    2. paid its bills."),
     ("# Why We Did This Review", "A law of 2014 says that the Inspector General must review each port every year."),
     ("# Laws That Apply", "Under the code, every harbor master must:", "    (1) keep a log; and", "    (2) post the fees."),
     ("# Leading Practices", "Well-run agencies should:", "    • set goals;", "    • measure results."),
     ("# What the Agency Is Doing", "The agency said that it will:", "    • buy two boats; and", "    • train its crews."),
-    ("# Other Matters", "Two matters came to our attention that do not call for action now:", "    • the roof leaks;", "    • the lamp is old."),
+    ("# Other Matters", "Two matters came to our attention that do not call for action now:", "    • the roof leaks;",
+    "    • the lamp is old."),
     ("# Key Facts", "    • 41 boats were inspected.", "    • $2.4 million was spent."),
     ("# Acknowledgments", "We thank the crews. Questions should be directed to the press office."),
     ("# Prior Audit", "In 2011 an audit by the State Auditor recommended that the agency sell its old boats, which it did."),
@@ -117,7 +120,8 @@ def answers_that_repeat(rng: Random) -> Made:
     lines, truth = [f"# Chapter 1\n{tale(rng, 3)}", rng.choice(("# Recommendations", "## Recommendations")), f"The {body} should:"], []
     lines += [f"    • {capital(m.do)}." for m in items]
     lines += [rng.choice(("# Management’s Response", "## Management’s Response", "** Management’s Response")),
-              rng.choice((f"The {body} agrees with the recommendations.", f"The {body} generally concurs with the recommendations."))]  # fmt: skip
+              rng.choice((f"The {body} agrees with the recommendations.",
+                   f"The {body} generally concurs with the recommendations."))]  # fmt: skip
     style = rng.choice(("echo", "number", "own", "letter"))
     for n, m in enumerate(items, 1):
         if style == "echo":

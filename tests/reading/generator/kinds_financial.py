@@ -101,7 +101,7 @@ def award_findings(rng: Random) -> Made:
 @kind
 def comments_to_management(rng: Random) -> Made:
     """A management letter: numbered comments in prose, each with a run-in "Recommendation"."""
-    body, lines, truth = rng.choice(WHO), ["# Management Letter", "To the Board:", tale(rng)], []
+    lines, truth = ["# Management Letter", "To the Board:", tale(rng)], []
     for at, matter in enumerate(matters(rng, 3), 1):
         text = f"We recommend management {matter.do}."
         lines += [f"## {at}. Access to Systems", tale(rng, 3), "** Recommendation", text, "** Management Response",

@@ -65,8 +65,10 @@ def prior_coverage(rng: Random) -> Made:
     lines = [f"# Finding\n{tale(rng, 3)}", "# Recommendations", f"We recommend that the {body}:",
              *(f"    {n}. {capital(m.do)}." for n, m in enumerate(every[:2], 1)), "=====", "# Appendix A: Prior Coverage",
              "During the last five years, two reports discussed mooring fees.", "** GAO",
-             f"Report GAO-15-101, “Mooring,” May 2015. GAO recommended that the {body} {every[2].do} and {every[3].do}.", "** State Auditor",
-             "Report 2016-7. The auditor recommended that the agency:", f"    • {every[4].do};", "    • report to the council."]  # fmt: skip
+             f"Report GAO-15-101, “Mooring,” May 2015. GAO recommended that the {body} {every[2].do} and {every[3].do}.",
+             "** State Auditor",
+             "Report 2016-7. The auditor recommended that the agency:", f"    • {every[4].do};",
+             "    • report to the council."]  # fmt: skip
     own = (Truth(text=f"{capital(m.do)}.", number=str(n), addressee=body) for n, m in enumerate(every[:2], 1))
     told = (Truth(text=text, earlier=True, optional=True) for text in (every[4].do, "report to the council."))
     return Made(text="\n".join(lines), truth=(*own, *told))

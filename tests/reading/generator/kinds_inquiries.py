@@ -63,7 +63,8 @@ def accident(rng: Random) -> Made:
     body, items = rng.choice(WHO), matters(rng, 2)
     number = rng.randint(2, 30)
     texts, lines = [], []
-    lines += ["# 1. Summary", tale(rng, 3), f"The Commission made {rng.choice(('two recommendations', 'recommendations'))} to the {body} about "
+    lines += ["# 1. Summary", tale(rng, 3),
+         f"The Commission made {rng.choice(('two recommendations', 'recommendations'))} to the {body} about "
               "what it found.", "# 5. Findings", f"5.1. {tale(rng, 1)}", f"5.2. {tale(rng, 1)}", "# 6. Safety Actions",
               "6.1. The Commission classifies safety actions by two types: actions taken by the regulator or an operator, and others.",
               "The operator has taken the following safety actions:", "    • fitted new radios; and", "    • told its crews.",
@@ -90,9 +91,11 @@ def safety_board(rng: Random) -> Made:
     every = matters(rng, 4)
     lines = [f"# Probable Cause\n{tale(rng)}", "# Recommendations", "## New Recommendations",
              "As a result of this investigation, the Board makes the following new safety recommendations.", f"** To the {one}:",
-             *(f"{capital(m.do)}. (M-21-{n})" for n, m in enumerate(every[:2], 4)), f"** To the {two}:", f"{capital(every[2].do)}. (M-21-6)",
+             *(f"{capital(m.do)}. (M-21-{n})" for n, m in enumerate(every[:2], 4)), f"** To the {two}:",
+             f"{capital(every[2].do)}. (M-21-6)",
              "## Previously Issued Recommendation Reiterated in This Report",
-             "The Board reiterates the following safety recommendation.", f"** To the {one}:", f"{capital(every[3].do)}. (M-15-2)"]  # fmt: skip
+             "The Board reiterates the following safety recommendation.", f"** To the {one}:",
+             f"{capital(every[3].do)}. (M-15-2)"]  # fmt: skip
     truth = [Truth(text=f"{capital(m.do)}.", number=f"M-21-{n}", addressee=one if n < 6 else two, position=ANY)
              for n, m in enumerate(every[:3], 4)]  # fmt: skip
     return Made(text="\n".join(lines), truth=(*truth, Truth(text=f"{capital(every[3].do)}.", number="M-15-2", earlier=True)))
@@ -102,13 +105,16 @@ def safety_board(rng: Random) -> Made:
 def next_steps(rng: Random) -> Made:
     """Recommendations by number; helpful hints, good practice and next steps of the agency beside them."""
     body, every = rng.choice(WHO), matters(rng, 6)
-    lines = ["# Good Practice", "We saw that well-run ports:", f"    • {every[3].do};", f"    • {every[4].do}.", f"# Findings\n{tale(rng, 3)}",
+    lines = ["# Good Practice", "We saw that well-run ports:", f"    • {every[3].do};", f"    • {every[4].do}.",
+         f"# Findings\n{tale(rng, 3)}",
              "# Recommendations", f"We recommend that the {body}:", *(f"    {n}. {capital(m.do)}." for n, m in enumerate(every[:3], 1)),
              rng.choice(("# Next Steps", "# What Happens Next", "# Agency Plans")),
              f"The {body} told us that it plans to:", f"    1. {capital(every[5].do)}.", "    2. Hire two clerks.",
-             "# Helpful Resources", "Readers who want to know more should:", "    • visit our web site;", "    • write to the clerk."]  # fmt: skip
+             "# Helpful Resources", "Readers who want to know more should:", "    • visit our web site;",
+             "    • write to the clerk."]  # fmt: skip
     return Made(text="\n".join(lines),
-                truth=tuple(Truth(text=f"{capital(m.do)}.", number=str(n), addressee=body, position=ANY) for n, m in enumerate(every[:3], 1)))  # fmt: skip
+                truth=tuple(Truth(text=f"{capital(m.do)}.", number=str(n), addressee=body, position=ANY) for n,
+                     m in enumerate(every[:3], 1)))  # fmt: skip
 
 
 @kind
@@ -116,7 +122,8 @@ def letter_to_the_head(rng: Random) -> Made:
     """An alert by letter: recommendations in running prose and a request for an answer in thirty days."""
     who, items = rng.choice(HEADS), matters(rng, 2)
     texts = [f"We recommend that the {who} {items[0].do}.", f"We also recommend that the {who} {items[1].do}."]
-    lines = ["# Management Alert", "March 4, 2021", f"The {who}", "Dear Sir:", tale(rng), f"{tale(rng, 1)} {texts[0]}", f"{tale(rng, 1)} {texts[1]}",
+    lines = ["# Management Alert", "March 4, 2021", f"The {who}", "Dear Sir:", tale(rng), f"{tale(rng, 1)} {texts[0]}",
+         f"{tale(rng, 1)} {texts[1]}",
              "Please advise us within 30 days what actions you have taken or plan. If you have questions, you should call my office.",
              "Sincerely,", "Ada Quill"]  # fmt: skip
     return Made(text="\n".join(lines), truth=tuple(Truth(text=t, addressee=who, position=ANY) for t in texts))
@@ -126,9 +133,11 @@ def letter_to_the_head(rng: Random) -> Made:
 def for_the_legislature(rng: Random) -> Made:
     """What the Legislature should consider, and what the agency should do, in one section."""
     body, every = rng.choice(WHO), matters(rng, 4)
-    lines = [f"# Audit Results\n{tale(rng, 3)}", "# Recommendations", "To lower costs, the Legislature should consider amending state law to:",
+    lines = [f"# Audit Results\n{tale(rng, 3)}", "# Recommendations",
+         "To lower costs, the Legislature should consider amending state law to:",
              f"    • {capital(every[0].do)}.", f"    • {capital(every[1].do)}.",
-             f"To meet its duties, the {body} should do the following by March 2022:", *(f"    • {capital(m.do)}." for m in every[2:])]  # fmt: skip
+             f"To meet its duties, the {body} should do the following by March 2022:",
+             *(f"    • {capital(m.do)}." for m in every[2:])]  # fmt: skip
     return Made(text="\n".join(lines), truth=(
         *(Truth(text=f"{capital(m.do)}.", addressee="Legislature", position=ANY) for m in every[:2]),
         *(Truth(text=f"{capital(m.do)}.", addressee=body, position=ANY, date=ANY) for m in every[2:])))  # fmt: skip

@@ -14,7 +14,8 @@ def ensure_that(rng: Random) -> Made:
     """The lead-in carries the verb: "should ensure that:", items that are clauses, closed by ";" and "; and"."""
     body, items, mark = rng.choice(WHO), matters(rng, 3), rng.choice(GLYPHS)
     lines = [f"# Findings\n{tale(rng, 3)}", "# Recommendations", f"The {body} should ensure that:",
-             *(f"    {mark} {m.done}{end}" for m, end in zip(items, (";", "; and", "."), strict=True)), f"# Scope\n{tale(rng)}"]  # fmt: skip
+             *(f"    {mark} {m.done}{end}" for m, end in zip(items, (";", "; and", "."), strict=True)),
+             f"# Scope\n{tale(rng)}"]  # fmt: skip
     return Made(text="\n".join(lines),
                 truth=tuple(Truth(text=f"{m.done}{end}", addressee=body) for m, end in zip(items, ("", "", "."), strict=True)))  # fmt: skip
 
@@ -44,7 +45,8 @@ def over_the_page(rng: Random) -> Made:
     first, last = items[1].do.split(" ", 3)[:3], items[1].do.split(" ", 3)[3]
     lines = [f"# Findings\n{tale(rng, 3)}", "# Recommendations", f"We recommend that the {body}:", f"    1. {capital(items[0].do)}.",
              f"    2. {capital(' '.join(first))}", "^ 7 See the Mooring Act of 1974, which the council should repeal.", "=====",
-             f"    {last}.", f"    3. {capital(items[2].do)}.", "# Agency Comments", f"The {body} concurred with all three recommendations."]  # fmt: skip
+             f"    {last}.", f"    3. {capital(items[2].do)}.", "# Agency Comments",
+             f"The {body} concurred with all three recommendations."]  # fmt: skip
     return Made(text="\n".join(lines), truth=tuple(
         Truth(text=f"{capital(m.do)}.", number=str(n), addressee=body, position="concur") for n, m in enumerate(items, 1)))  # fmt: skip
 
@@ -54,7 +56,8 @@ def parts_and_bullets(rng: Random) -> Made:
     """Numbered items, one with bullets below it that stay inside, one with lettered parts that are entries."""
     body, every = rng.choice(WHO), matters(rng, 6)
     lines = [f"# Findings\n{tale(rng)}", "# Recommendations", f"The {body} should:", "    1. Write a policy that covers:",
-             f"        • {every[0].noun}; and", f"        • {every[1].noun}.", "    2. Improve its oversight of vessels. At a minimum, it should:",
+             f"        • {every[0].noun}; and", f"        • {every[1].noun}.",
+             "    2. Improve its oversight of vessels. At a minimum, it should:",
              f"        a. {every[2].do};", f"        b. {every[3].do}.", f"    3. {capital(every[4].do)}."]  # fmt: skip
     return Made(text="\n".join(lines), truth=(
         Truth(text=f"Write a policy that covers: {every[0].noun}; and {every[1].noun}.", number="1"),
@@ -91,7 +94,8 @@ def changing_addressee(rng: Random) -> Made:
 def jointly(rng: Random) -> Made:
     """Joint addressees, in the lead-in or in the item."""
     one, two, items = *rng.sample(WHO, 2), matters(rng, 2)
-    lead = rng.choice((f"We recommend that the {one} and the {two} jointly:", f"The {HEADS[0]} of the {one} and the {HEADS[1]} of the {two} should:",
+    lead = rng.choice((f"We recommend that the {one} and the {two} jointly:",
+         f"The {HEADS[0]} of the {one} and the {HEADS[1]} of the {two} should:",
                        f"We recommend that both the {one} and the {two}:"))  # fmt: skip
     names = (f"{HEADS[0]} of the {one}", f"{HEADS[1]} of the {two}") if HEADS[0] in lead else (one, two)
     lines = [f"# Findings\n{tale(rng)} The {one} runs the port. The {two} pays for it.", "# Recommendations", lead,
@@ -120,9 +124,11 @@ def near_twins(rng: Random) -> Made:
     texts = [f"The {HEADS[3]} of the {w} should {m.do}." for w in who]
     lines = [f"# Findings\n{tale(rng, 2)}", "# Recommendations for Executive Action",
              f"We are making a total of three recommendations, one to each of the {who[0]}, {who[1]}, and {who[2]}. Specifically:",
-             *(f"{t} (Recommendation {n})" for n, t in enumerate(texts, 1)), "# Agency Comments", "We provided a draft to the agencies for review."]  # fmt: skip
+             *(f"{t} (Recommendation {n})" for n, t in enumerate(texts, 1)), "# Agency Comments",
+             "We provided a draft to the agencies for review."]  # fmt: skip
     return Made(text="\n".join(lines), truth=tuple(
-        Truth(text=t, number=str(n), addressee=f"{HEADS[3]} of the {w}", position=ANY) for n, (t, w) in enumerate(zip(texts, who, strict=True), 1)))  # fmt: skip
+        Truth(text=t, number=str(n), addressee=f"{HEADS[3]} of the {w}", position=ANY) for n, (t, w) in enumerate(zip(texts,
+             who, strict=True), 1)))  # fmt: skip
 
 
 @kind
@@ -133,7 +139,8 @@ def five_copies(rng: Random) -> Made:
     other = [t.replace(" the ", " all ", 1) for t in plain]
     numbered = [f"    {n}. {t}" for n, t in enumerate(plain, 1)]
     lead = f"We recommend that the {body}:"
-    lines = ["# Transmittal", "Dear Director:", tale(rng), lead, *numbered, "=====", "# What We Recommend", lead, *(f"    • {t}" for t in other), "=====",
+    lines = ["# Transmittal", "Dear Director:", tale(rng), lead, *numbered, "=====", "# What We Recommend", lead,
+         *(f"    • {t}" for t in other), "=====",
              f"# Findings\n{tale(rng, 3)}", "# Recommendations", lead, *numbered, "=====", "# Slide 14: Our Recommendations", *numbered,
              "=====", "# Appendix C: List of Recommendations", *numbered]  # fmt: skip
     return Made(text="\n".join(lines), truth=tuple(
@@ -166,7 +173,8 @@ def also_in_prose(rng: Random) -> Made:
 def rated_chapters(rng: Random) -> Made:
     """A state auditor's chapters with ratings: lists, and an answer that repeats the items over its own plan."""
     body, lines, truth, every = rng.choice(WHO), [], [], matters(rng, 6)
-    lines += ["# Overall Conclusion", tale(rng, 3), "# Table 1: Summary of Chapters and Related Ratings", "| Chapter | Title | Issue Rating",
+    lines += ["# Overall Conclusion", tale(rng, 3), "# Table 1: Summary of Chapters and Related Ratings",
+         "| Chapter | Title | Issue Rating",
               "| 1-A | The agency kept books | Low", "| 1-B | It should count its boats | High", "====="]  # fmt: skip
     for n, rating in enumerate(("Low", "Medium", "High"), 1):
         items = [every.pop() for _ in range(rng.choice((0, 1, 2)))]
@@ -178,7 +186,8 @@ def rated_chapters(rng: Random) -> Made:
         ]
         if not items:
             continue
-        lines += [rng.choice(("## Recommendations", "## Recommendation")), f"The {body} should:", *(f"    • {capital(m.do)}." for m in items),
+        lines += [rng.choice(("## Recommendations", "## Recommendation")), f"The {body} should:",
+             *(f"    • {capital(m.do)}." for m in items),
                   "## Management’s Response", f"The {body} agrees with the recommendations.", "    • The director will write a rule.",
                   "    • The clerk should file it by June.", "Responsible party: Director"]  # fmt: skip
         truth += [Truth(text=f"{capital(m.do)}.", addressee=body, position="concur", date=ANY) for m in items]
@@ -191,9 +200,11 @@ def objectives_and_duties(rng: Random) -> Made:
     """Numbered objectives, duties by law and a methodology in lists, around one recommendation only."""
     body, every = rng.choice(WHO), matters(rng, 5)
     text = f"We recommend that the {body} {every[0].do}."
-    lines = ["# What We Were Asked to Do", "We set out to find whether the agency should:", f"    1. {every[1].do}; or", f"    2. {every[2].do}.",
+    lines = ["# What We Were Asked to Do", "We set out to find whether the agency should:", f"    1. {every[1].do}; or",
+         f"    2. {every[2].do}.",
              "# Legal Framework", f"Under the Act, the {body} must:", f"    (a) {every[3].do};", f"    (b) {every[4].do}.",
-             f"# What We Found\n{tale(rng, 3)}", "# Recommendation", text, "# How We Did It", "We did the following:", "    • read the files;",
+             f"# What We Found\n{tale(rng, 3)}", "# Recommendation", text, "# How We Did It", "We did the following:",
+             "    • read the files;",
              "    • spoke with staff."]  # fmt: skip
     return Made(text="\n".join(lines), truth=(Truth(text=text, addressee=body),))
 
@@ -213,7 +224,8 @@ def others_recommend(rng: Random) -> Made:
 def heading_case(rng: Random) -> Made:
     """Unusual words for the section: "Actions Required", "Proposals for Improvement", "Opportunities for Improvement"."""
     body, items = rng.choice(WHO), matters(rng, 3)
-    heading = rng.choice(("Required Actions", "Areas for Improvement and Recommendations", "Recommendations and Next Steps", "Our recommendations to the Board",
+    heading = rng.choice(("Required Actions", "Areas for Improvement and Recommendations", "Recommendations and Next Steps",
+         "Our recommendations to the Board",
                           "Conclusions and Recommendations to Management", "Recommendations and Management Action Plans"))  # fmt: skip
     lines = [
         f"# Results\n{tale(rng, 3)}",

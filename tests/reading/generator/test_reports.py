@@ -6,10 +6,15 @@ import pytest
 
 from tests.reading.generator import (
     kinds_boards,
+    kinds_combined,
+    kinds_financial,
+    kinds_followups,
+    kinds_inquiries,
     kinds_more,
     kinds_noise,
     kinds_offices,
     kinds_others,
+    kinds_shapes,
     kinds_tables,
     kinds_varied,
     kinds_voices,
@@ -18,7 +23,10 @@ from tests.reading.generator import (
 
 SEEDS = 8
 """Variations of each kind; which kinds there are is said in these modules."""
-MODULES = (kinds_boards, kinds_more, kinds_noise, kinds_offices, kinds_others, kinds_tables, kinds_varied, kinds_voices)
+MODULES = (
+    *(kinds_boards, kinds_combined, kinds_financial, kinds_followups, kinds_inquiries, kinds_more, kinds_noise, kinds_offices),
+    *(kinds_others, kinds_shapes, kinds_tables, kinds_varied, kinds_voices),
+)
 
 
 @pytest.mark.parametrize("name", sorted(reports.KINDS))

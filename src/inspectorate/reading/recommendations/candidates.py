@@ -14,7 +14,8 @@ class Candidate:
     paragraph before the lead-in, for one that speaks of "they". `group` tells the lists apart; `strong` says that the report
     itself calls it a recommendation. `section` is the answer to all the recommendations of its section. `stem`: letters of the
     first paragraph under a label that stands alone; `cut`: what follows it was taken for reasons, not for its words.
-    `became` is the heading that says what has become of it.
+    `advised`: a paragraph after a list that says "should" and not that it is recommended. `became` is the heading that says
+    what has become of it.
     """
 
     form: str
@@ -31,6 +32,7 @@ class Candidate:
     became: Passage | None = None
     status: str = ""
     stem: int = 0
+    advised: bool = False
     cut: bool = False
     answer: list[Unit] = field(default_factory=list)
     comment: list[Unit] = field(default_factory=list)

@@ -73,6 +73,8 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
         if best.lead and not names and PRONOUN.search(best.lead.text):
             names = addressees(best.context, "", known)
         names = names or addressees("", entry.text, known)
+        others = (printing.lead.text for printing in entry.printings if printing.lead) if best.form == "list" and not best.lead else ()
+        names = names or next((told for told in (addressees(lead, "", known) for lead in others) if told), ())
         if not names and best.form != "list" and best.context:
             names = addressees(best.context, "", known)
         if not names and best.form == "list" and (best.lead or best.parent) and found:

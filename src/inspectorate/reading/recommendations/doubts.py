@@ -1,7 +1,11 @@
-"""Whether what was read asks for something, as recommendations do: the less of a list does, the less it is one. Pure."""
+"""What speaks against a set of recommendations: items that ask for nothing, a sentence that may only announce a list. Pure."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.names import OPENING, base, openers
 from inspectorate.reading.values import Recommendation
 
@@ -11,10 +15,40 @@ DEMAND = re.compile(
 CARRIES = re.compile(r"\b(?:that|by|of|for|to|on|include|including)(?: \w+){0,2}\s*:?\s*$|:\s*-$", re.IGNORECASE)
 """Lead-ins that carry the verb, or on which nouns and clauses hang as well."""
 FORE = re.compile(
-    r"^(?:[\"“(]|(?:also|additionally|further|finally|in addition|again|both)\b,?|and\b|then\b|where \w+,|\w+ly\b|as (?:appropriate|needed|necessary),?|to [^,]{3,120},|in \w+ with [^,]{2,80},)\s*",
+    r"^(?:[\"“(]|(?:also|additionally|further|finally|in addition|again|both)\b,?|and\b|then\b|where \w+,|\w+ly\b"
+    r"|as (?:appropriate|needed|necessary),?|to [^,]{3,120},|in \w+ with [^,]{2,80},)\s*",
     re.IGNORECASE,
 )
 TELLS = re.compile(r"\b(?:was|were|had|has been|have been|did|said|found|found that|reported|told|noted|agreed|concurred)\b", re.IGNORECASE)
+
+
+ADDS = re.compile(
+    r"\b(?:also|further|furthermore|addition|additionally|finally|moreover|likewise|lastly|second|separately)\b|, (?:and )?to\b"
+    r"|^(?:to|in order to|for|given|because|since|until|once|while|when|with) ",
+    re.IGNORECASE,
+)
+"""Words by which a further list or sentence says that it adds to what stands before it, or what it is for."""
+
+
+def unclear(entries: Sequence[Entry]) -> tuple[int, ...]:
+    """Places of a sentence that recommends beside a list that does, where the later does not say that it adds to the earlier.
+
+    Such a sentence may announce the list, or sum it up: nobody can tell from the words.
+    """
+    told = [
+        (place, entry.best) for place, entry in enumerate(entries) if entry.best.form in {"list", "sentence"} and not entry.best.advised
+    ]
+    heads = [(place, one) for n, (place, one) in enumerate(told) if n == 0 or _apart(told[n - 1][1], one)]
+    found: list[int] = []
+    for (first, one), (second, other) in pairwise(heads):
+        said = other.lead.text if other.form == "list" and other.lead else "" if other.form == "list" else other.text
+        if one.form != other.form and not ADDS.search(said):
+            found += [first, second]
+    return tuple(dict.fromkeys(found))
+
+
+def _apart(one: Candidate, other: Candidate) -> bool:
+    return (one.form, one.group) != (other.form, other.group)
 
 
 def asks(item: Recommendation) -> bool:

@@ -28,6 +28,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_none_read(found),
         *_ends(found),
         *_ask_nothing(found),
+        *_unclear(found),
     )
 
 
@@ -94,6 +95,17 @@ def _ask_nothing(found: Read) -> Iterator[Flag]:
             message = _("%s of the recommendations read ask for nothing.") % len(silent)
             about = (ALL, *(f"{ALL}/{place}" for place in silent))
             yield Flag(kind="asks nothing", message=message, about=about, spans=found.items[silent[0]].spans)
+
+
+def _unclear(found: Read) -> Iterator[Flag]:
+    """A sentence and a list that may say the same."""
+    if found.unclear:
+        message = (
+            _("Page %s recommends in a sentence and in a list; one may only announce the other.")
+            % found.items[found.unclear[0]].spans[0].page
+        )
+        about = (ALL, *(f"{ALL}/{place}" for place in found.unclear))
+        yield Flag(kind="sentence beside a list", message=message, about=about, spans=found.items[found.unclear[0]].spans)
 
 
 def _left_over(unplaced: Sequence[Candidate]) -> Iterator[Flag]:

@@ -29,6 +29,11 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(r"(?:(?<=\s)the )?[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|to|[A-Z][\w’'&./-]*))*$")
+WITH = re.compile(
+    r",? (?:on behalf of|together with|jointly with|in (?:partnership|coordination|consultation|conjunction|its|cooperation)"
+    r"|along with|working with)\b"
+)
+TAIL_WORDS = re.compile(r"(?:,? (?:jointly|together|also|each|both|all|therefore|further|then|either|now|continue to))+$", re.IGNORECASE)
 ARTICLE = re.compile(r"^(?:that\s+)?(?:both\s+|all of\s+)?(?:the|an?|each|every|its|their|our)\s+", re.IGNORECASE)
 NO_NAME = re.compile(
     r"^(?:following|it|they|he|she|this|these|those|that|which|who|there|we|you|such|officials?|management should|as|any|no"
@@ -74,10 +79,8 @@ def base(verb: str) -> str:
 
 def name_of(text: str) -> str:
     """The name in these words, its article dropped; empty where they name nobody."""
-    name = ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"')).strip(" ,")
-    name = re.split(r",? (?:on behalf of|in (?:coordination|consultation|conjunction|its|cooperation)|along with|working with)\b", name)[
-        0
-    ].strip(" ,")
+    name = TAIL_WORDS.sub("", ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"'))).strip(" ,")
+    name = WITH.split(name)[0].strip(" ,")
     name = re.sub(r"^(?:\d{1,2}, )?\d{4},? ", "", name)
     if len(name.split()) > 3 and CLAUSE.match(name):
         tail = TAIL.search(name)

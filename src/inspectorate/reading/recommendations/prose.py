@@ -89,6 +89,7 @@ class Prose(State):
             self.group += 1
             lead, self.lead = self.lead, None
             self._open(form, at, part, number=number["number"] if number else None, strong=inside or not advised)
+            self.found[-1].advised = advised and self.led
             self.lead = lead
             self.hanging = 0
         if before is not None:

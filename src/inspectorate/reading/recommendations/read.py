@@ -9,6 +9,7 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.context import Context, context_of
+from inspectorate.reading.recommendations.doubts import unclear
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
 from inspectorate.reading.recommendations.past import all_past, parted
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
@@ -34,13 +35,15 @@ STATUS_LONG = 60
 class Read:
     """What a walk through a document found: its recommendations, the places that were left over, headings that announce some.
 
-    `cut` are the places of those whose further paragraphs were taken for reasons.
+    `cut` are the places of those whose further paragraphs were taken for reasons, `unclear` those of sentences and lists of
+    which one may announce the other.
     """
 
     items: tuple[Recommendation, ...]
     unplaced: tuple[Candidate, ...]
     opened: tuple[Unit, ...] = ()
     cut: tuple[int, ...] = ()
+    unclear: tuple[int, ...] = ()
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
@@ -71,7 +74,11 @@ def read(document: Document, *, layout: Layout) -> Read:
     cut = tuple(place for place, entry in enumerate(entries) if entry.best.cut and len(entry.printings) == 1)
     ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
     return Read(
-        items=(*ours, *(_earlier(entry, context) for entry in earlier)), unplaced=tuple(found.unplaced), opened=tuple(walk.opened), cut=cut
+        items=(*ours, *(_earlier(entry, context) for entry in earlier)),
+        unplaced=tuple(found.unplaced),
+        opened=tuple(walk.opened),
+        cut=cut,
+        unclear=unclear(entries),
     )
 
 
@@ -86,7 +93,7 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         number=best.number,
         text=entry.text,
         spans=_spans(entry, [*answers.letter.printed.get(place, []), *([row.text] if row and row.text else [])]),
-        lead_in=LeadIn(text=best.lead.text, spans=best.lead.spans()) if best.lead else None,
+        lead_in=_lead_in(entry),
         addressees=context.addressees[place],
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
@@ -97,6 +104,13 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         confidence=_confidence(entry),
         withheld=_confidence(entry) < ASSERTED,
     )
+
+
+def _lead_in(entry: Entry) -> LeadIn | None:
+    """The words that the item hangs on, where it is printed best or in another place."""
+    leads = (printing.lead for printing in (entry.best, *(p for p in entry.printings if entry.best.form == "list")) if printing.lead)
+    lead = next(leads, None)
+    return LeadIn(text=lead.text, spans=lead.spans()) if lead else None
 
 
 def _earlier(entry: Entry, context: Context) -> Recommendation:

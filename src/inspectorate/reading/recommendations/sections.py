@@ -6,7 +6,9 @@ from inspectorate.reading.layouts import Layout
 
 KINDS = ("prior", "recommendations", "response", "contents", "not")
 """Asked in this order: "Status of prior recommendations" is about earlier reports."""
-ENUMERATOR = re.compile(r"^(?:(?:section|chapter|part|appendix)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?=\S)")
+ENUMERATOR = re.compile(
+    r"^(?:(?i:section|chapter|part|appendix|annex|slide|exhibit|attachment|enclosure|schedule)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?=\S)"
+)
 CONCLUDING = re.compile(r"^(?:conclusions?|observations?|discussion)\b", re.IGNORECASE)
 
 

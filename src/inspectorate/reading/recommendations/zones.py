@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
+from inspectorate.reading.text.markers import follows
 from inspectorate.reading.text.units import Unit
 from inspectorate.reading.values import State
 
@@ -30,6 +31,7 @@ def letters_from(document: Document, units: Sequence[Unit], layout: Layout, own:
     `own` are pages that the report itself filled, with a table of its recommendations.
     """
     last = max((unit.page for unit in units if _recommends(unit, layout)), default=0)
+    last = _carried(units, last)
     earliest = max(1, int(len(document.pages) * EARLIEST))
     framed = {passage.page for passage in document.furniture}
     headed = sum(page in framed for page in range(2, last + 1)) > USUAL * max(1, last - 1)
@@ -38,6 +40,17 @@ def letters_from(document: Document, units: Sequence[Unit], layout: Layout, own:
         if _letter([unit for unit in units if unit.page == number], after=number > last, foreign=foreign):
             return number
     return None
+
+
+def _carried(units: Sequence[Unit], last: int) -> int:
+    """The last page of a list that begins on page `last` and goes on over the page."""
+    for number in range(last + 1, max((unit.page for unit in units), default=0) + 1):
+        before = next((unit.marker for unit in reversed(units) if unit.page < number and unit.marker), None)
+        first = next((unit for unit in units if unit.page == number), None)
+        if first is None or first.marker is None or before is None or not follows(before, first.marker):
+            break
+        last = number
+    return last
 
 
 def _letter(units: Sequence[Unit], *, after: bool, foreign: bool) -> bool:

@@ -163,7 +163,9 @@ def _continues(before: Passage, after: Passage) -> bool:
     alike = abs(after.size - before.size) <= SIZES or _made(after)
     near = alike and after.page in {before.last_page, before.last_page + 1}
     runs_on = after.text[:1].islower() or (before.text.endswith(",") and after.text[:1].isdigit())
-    return near and runs_on and not END_OF_SENTENCE.search(before.text) and len(before.text) > 20
+    mark = marker(before.text)
+    told = len(before.text) > 20 or (mark is not None and len(before.text) > mark.length + 3)
+    return near and runs_on and told and not END_OF_SENTENCE.search(before.text)
 
 
 def _made(passage: Passage) -> bool:
