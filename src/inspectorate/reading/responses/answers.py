@@ -29,6 +29,20 @@ TAKES = re.compile(
     re.IGNORECASE,
 )
 """Words that take a position on some recommendation."""
+ANSWER = re.compile(
+    r"^(?:[\w’'&/-]+ ){0,7}(?:response|reply|position|concurrence|réponse|respuesta)\b[^.:]{0,60}[:.]\s",
+    re.IGNORECASE,
+)
+OURS_TOO = re.compile(r"^(?:auditors?|audit|oig|office|our|evaluator|inspector general|committee|we|I)\b", re.IGNORECASE)
+"""How a paragraph opens that answers, and one that is the office’s own comment on an answer."""
+BARE = re.compile(
+    r"^[“\"]?(?-i:(?=[A-Z]))(?:(?:we|management|officials|the [\w’' ]{2,40}?) )?"
+    r"(?:(?:partially|partly|fully|generally|respectfully|do(?:es)? not|did not) )*"
+    r"(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|not (?:accepted|agreed))\b"
+    r"[^.]{0,40}\.?[”\"]?$",
+    re.IGNORECASE,
+)
+"""A paragraph that is hardly more than a position."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,19 +80,21 @@ def answers_of(
     add_keyed(letter, keyed(body, answers), [one.number for one in asked])
     add_told(letter, told(body, answers), [one.text for one in asked])
     general = (*in_report(body, apart), *in_letter(letter.general))
+    loose = _loose([unit for place, unit in enumerate(body) if place not in answers], asked)
     return Answers(
         letter=letter,
         general=general,
-        answered=bool(after) or bool(answers) or bool(letter.topical),
+        answered=bool(after) or bool(answers) or bool(letter.topical) or bool(loose),
         written=max((date for date in (letter.dated, _dated(document, body)) if date), key=lambda date: date.last_day(), default=None),
         columns={cell.number: cell for cell in dates_beside(document.pages)},
         plans=planned(document, asked),
         statuses=statuses(body),
         sections=_by_section(asked),
-        undated=any(promised(unit.text, written=letter.dated) for unit in letter.general),
+        undated=any(promised(unit.text, written=letter.dated) for unit in (*letter.general, *loose)),
         unplaced=not general
         and (
-            _answered_after(heard, asked)
+            bool(loose)
+            or _answered_after(heard, asked)
             or _spoken([unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked)
         ),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
@@ -89,6 +105,20 @@ def _answered_after(heard: Sequence[Unit], asked: Sequence[Asked]) -> bool:
     """Whether an answer stands under a heading of its own after the last recommendation; in the summary it says nothing new."""
     last = max((one.page for one in asked), default=0)
     return any(unit.page >= last for unit in heard)
+
+
+def _loose(units: Sequence[Unit], asked: Sequence[Asked]) -> list[Unit]:
+    """Paragraphs that open like an answer, or are hardly more than a position, and that nothing ties to a recommendation."""
+    first = min((page for one in asked for page in one.pages), default=0)
+    known = {id(unit) for one in asked for section in one.sections for unit in section}
+    return [unit for unit in units if unit.page >= first and id(unit) not in known and _like_an_answer(unit)]
+
+
+def _like_an_answer(unit: Unit) -> bool:
+    text = unit.text
+    if unit.heading or unit.whole.table is not None or OURS_TOO.search(text):
+        return False
+    return BARE.match(text) is not None or ANSWER.match(text) is not None
 
 
 def _spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> bool:

@@ -54,7 +54,7 @@ UNCLEAR = re.compile(
 class General:
     """A position on all recommendations but those `excepted`, with its sentence; `unclear`: the report says that none was taken.
 
-    `mixed`: what follows it in the same paragraph speaks against it.
+    `mixed`: what follows it in the same paragraph speaks against it; `own_words`: the respondent says so, not the report.
     """
 
     position: str
@@ -63,6 +63,7 @@ class General:
     unclear: bool = False
     excepted: tuple[str, ...] = ()
     mixed: bool = False
+    own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,5 +125,5 @@ def _of(unit: Unit, *, own_words: bool) -> list[General]:
         if judged and judged.weight == 3:
             mixed = judged.position == "concur" and not out and _turned(unit.text[end:])
             spans = unit.spans(start, end)
-            found.append(General(position=judged.position, sentence=sentence, spans=spans, excepted=out, mixed=mixed))
+            found.append(General(position=judged.position, sentence=sentence, spans=spans, excepted=out, mixed=mixed, own_words=own_words))
     return found

@@ -73,6 +73,8 @@ def _of(unit: Unit) -> Iterator[Keyed]:
     for at, (start, end) in enumerate(said):
         stop = said[at + 1][0] if at + 1 < len(said) else len(text)
         verbs = [*VERB.finditer(text, start, end)]
+        if len(verbs) == 1 and not _names(text[verbs[0].end() : end]):
+            yield from _named_before(unit, start, end, stop, verbs[0])
         for n, verb in enumerate(verbs):
             last = verbs[n + 1].start() if n + 1 < len(verbs) else end
             for name in (*NAMED.finditer(text, verb.end(), last), *BY_PLACE.finditer(text, verb.end(), last)):
@@ -84,6 +86,17 @@ def _of(unit: Unit) -> Iterator[Keyed]:
                 whole = piece_of(unit.whole, start + unit.offset, stop + unit.offset) if len(verbs) == 1 else clause
                 for number in numbers(name["list"]):
                     yield Keyed(number=number, clause=clause, passage=whole)
+
+
+def _named_before(unit: Unit, start: int, end: int, stop: int, verb: re.Match[str]) -> Iterator[Keyed]:
+    """Those that a sentence names before it says who agreed: "Regarding recommendation 1, the agency agreed"."""
+    text = unit.text
+    for name in (*NAMED.finditer(text, start, verb.start()), *BY_PLACE.finditer(text, start, verb.start())):
+        if not EXCEPT.search(text, start, name.start()):
+            clause = piece_of(unit.whole, start + unit.offset, end + unit.offset)
+            whole = piece_of(unit.whole, start + unit.offset, stop + unit.offset)
+            for number in numbers(name["list"]):
+                yield Keyed(number=number, clause=clause, passage=whole)
 
 
 def _left_out(unit: Unit, name: re.Match[str], after: Sequence[re.Match[str]], end: int) -> Iterator[Keyed]:

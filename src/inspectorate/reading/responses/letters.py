@@ -22,6 +22,13 @@ NUMBERED = re.compile(
 )
 ORDINAL = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b", re.IGNORECASE)
 FINDING = re.compile(r"^(?:audit )?finding\s*(?:no\.?|number|#)?\s*(?P<number>\d{1,2})\b\s*[:.–—-]", re.IGNORECASE)
+TAKES = r"(?:agrees?|concurs?|disagrees?|accepts?|rejects?|does not|do not)"
+PART = re.compile(
+    rf"^\W*(?:[A-Z]\.\s+)?recommendations? (?:with|to) which\b[^.]{{0,60}}\b{TAKES}\b[^.]{{0,60}}$"
+    r"|^\W*recommendations? (?:not )?(?:partially |partly |fully )?(?:agreed|accepted|rejected|disputed)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+"""The head of a part of a plan: what the agency agrees with, agrees with in part, disagrees with."""
 REFERENCE = re.compile(r"^\W*(?:please )?(?:see|same as|refer to)\b[^.]{0,40}?#? ?(?P<number>\d{1,2})\b[^.]{0,20}\.?$", re.IGNORECASE)
 SCRAP = 4
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -57,14 +64,20 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
     letter = Letter(dated=next((date.date for unit in units[:25] for date in printed_dates(unit.whole.text)), None))
     current: int | None = None
     waiting: list[int] = []
+    part: Passage | None = None
     findings = {numbered["number"] for unit in units if (numbered := FINDING.match(unit.whole.text))}
     by_finding = findings == {str(place) for place in range(1, len(texts) + 1)}
     for unit in units:
+        part, current = (unit.whole, None) if PART.search(unit.whole.text) else (part, current)
+        if part is unit.whole:
+            continue
         found = _opens(unit, texts, numbers) or (_finding(unit) if by_finding else None)
         if found is not None:
             waiting = waiting if current is not None and current not in letter.answers else []
             current, rest = found
             waiting.append(current)
+            if part is not None:
+                letter.told.setdefault(current, []).append(part)
             if rest is not None:
                 letter.answers.setdefault(current, []).append(rest)
             letter.printed.setdefault(current, []).append(unit.whole)

@@ -23,6 +23,13 @@ AGAINST = re.compile(
     r"|not (?:realistic|feasible|practical|practicable|possible|necessary|warranted))\b",
     re.IGNORECASE,
 )
+ABOUT_FINDINGS = re.compile(
+    r"\b(?:disagree\w*|(?:do|does|did) not (?:agree|concur|accept)|takes? exception|disputes?)\b(?![^.]*\brecommendation)"
+    r"[^.]{0,40}\b(?:findings?|conclusions?|figures?|facts?|statements?|characteri[sz]ation|description|describe[sd]?|calculations?|amounts?"
+    r"|numbers?|wording|tone|portrayal|depict\w*|portray\w*|presentation|analysis|methodology|criteria)\b",
+    re.IGNORECASE,
+)
+"""Disagreement with what was found or how it is told is none with what is asked."""
 LABEL = re.compile(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*", re.IGNORECASE)
 
 
@@ -87,6 +94,8 @@ def _sentence(text: str, start: int, end: int) -> list[Judgement]:
     skip = LABEL.match(sentence)
     body = sentence[skip.end() :] if skip else sentence
     found: list[Judgement] = []
+    if ABOUT_FINDINGS.search(body):
+        return []
     for cue in cues():
         if found and found[0].weight == 3 and cue.weight < 3:
             break

@@ -96,7 +96,7 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
         said = passage.text[one.start : one.end]
         tied = passage is found.inline or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
         thin = one.weight == 1 and not tied
-        unsure = thin or one.mixed
+        unsure = thin or one.mixed or (passage is found.letter and _contradicted(one, found.general))
         sure = 0 if unsure else BY_WEIGHT[one.weight]
         return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
     if general:
@@ -121,6 +121,12 @@ def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
         if judged and (best is None or (judged.weight > best[1].weight and not made)):
             best = (passage, judged)
     return best
+
+
+def _contradicted(one: Judgement, general: Sequence[General]) -> bool:
+    """Whether the report says of all what the letter takes back for this one, or the other way round."""
+    opposite = {"concur": "non-concur", "non-concur": "concur"}.get(one.position)
+    return any(other.position == opposite and not other.own_words for other in general)
 
 
 def _agreed(general: Sequence[General]) -> General | None:
