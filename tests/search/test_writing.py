@@ -11,6 +11,7 @@ import pytest
 
 from inspectorate.search.errors import IndexBusy, IndexDamaged
 from inspectorate.search.queries import read
+from inspectorate.search.tantivy_engine import TantivyEngine
 
 from .conftest import ENGINES, fill, ids, report, search
 
@@ -118,6 +119,7 @@ def test_a_damaged_index_says_that_nothing_is_lost_and_what_to_do(open_engine, t
 WRITER = """
 import sys
 from pathlib import Path
+from inspectorate.search.tantivy_engine import TantivyEngine
 from inspectorate.search.values import PageText, Report
 from tests.search.conftest import ENGINES
 engine = ENGINES[sys.argv[1]](Path(sys.argv[2]))
@@ -153,3 +155,18 @@ def test_a_killed_writer_loses_nothing_acknowledged_and_leaves_nothing_twice(ope
     engine.commit(position + 1)
     assert search(engine).total == len(kept) + 1
     assert engine.position() == position + 1
+
+
+def test_what_a_killed_writer_left_behind_does_not_stop_the_next_one(tmp_path):
+    # killed within its commit: the files of its deletions are written, the list that names them is not
+    ours, other = TantivyEngine(tmp_path), TantivyEngine(tmp_path)
+    fill(ours, report("a", "Buoys"), report("b", "Cranes"))
+    listed = (ours.folder / "meta.json").read_bytes()
+    other.remove("a")
+    other.commit(2)
+    left = set(ours.folder.glob("*.del"))
+    (ours.folder / "meta.json").write_bytes(listed)
+    assert left
+    ours.remove("a")
+    ours.commit(2)
+    assert ids(ours) == ["b"]

@@ -57,10 +57,7 @@ class TantivyEngine:
         self.folder.mkdir(parents=True, exist_ok=True)
         with self._guarded():
             self._schema = schema()
-            self._index = tantivy.Index(self._schema, str(self.folder))
-            register(self._index)
-            self._index.config_reader("manual")
-            self._index.reload()
+            self._index = _opened(self._schema, self.folder)
         self._compiler = Compiler(self._schema)
 
     def begin(self) -> int:
@@ -207,13 +204,35 @@ class TantivyEngine:
         deadline = time.monotonic() + self._wait_seconds
         while True:
             try:
-                return self._index.writer(HEAP_BYTES, 1)
+                if writer := self._fresh_writer():
+                    return writer
             except (ValueError, OSError) as error:
                 if "LockBusy" not in str(error):
                     raise IndexDamaged(self.folder, error) from error
                 if time.monotonic() >= deadline:
                     raise IndexBusy(self.folder, self._wait_seconds) from error
             time.sleep(_RETRY_SECONDS)
+
+    def _fresh_writer(self) -> tantivy.IndexWriter | None:
+        """A writer on the folder as it is now; None where another process wrote while it was opened.
+
+        tantivy reads which files are its own when it opens a folder, and deletes no others. A writer that was killed within
+        its commit leaves files that no commit names: the next commit would stumble over them, so they go first.
+        """
+        before = self._owned()
+        index = _opened(self._schema, self.folder)
+        writer = index.writer(HEAP_BYTES, 1)
+        if before != self._owned():
+            writer.wait_merging_threads()
+            return None
+        writer.garbage_collect_files()
+        self._index = index
+        return writer
+
+    def _owned(self) -> bytes:
+        """Tantivy's list of its files."""
+        path = self.folder / ".managed.json"
+        return path.read_bytes() if path.exists() else b""
 
     def _reader(self) -> Reader:
         return Reader(self._index.searcher(), self._compiler)
@@ -251,6 +270,15 @@ def _page(page: StoredPage, lit: Sequence[Range]) -> PageHit:
     return PageHit(
         number=page.number, places=tuple(map(page.flow.back, lit)), snippet=lighting.passage(page.flow.text, lit, SNIPPET_WIDTH)
     )  # fmt: skip
+
+
+def _opened(schema: tantivy.Schema, folder: Path) -> tantivy.Index:
+    """The index in that folder, its newest state seen."""
+    index = tantivy.Index(schema, str(folder))
+    register(index)
+    index.config_reader("manual")
+    index.reload()
+    return index
 
 
 def _quoted(clauses: Sequence[Clause]) -> str:
