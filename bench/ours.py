@@ -67,7 +67,7 @@ class Ours:
     def bytes(self) -> tuple[int, int]:
         """Of the data folder without its index, and of the index."""
         index = sum(path.stat().st_size for path in self.engine.folder.rglob("*") if path.is_file())
-        return sum(path.stat().st_size for path in settings.DATA.glob("*.sqlite3*")), index
+        return sum(path.stat().st_size for path in settings.DATA.glob("inspectorate.sqlite3*")), index
 
     def answer(self, number: int) -> tuple[float, int, int]:
         """The page of results for one of the questions: seconds, reports found, passages shown."""
