@@ -4,8 +4,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-THREADS = 32
-"""Requests that one process answers at the same time; files and pictures together take fewer, so pages always find one free."""
+THREADS = 64
+"""Requests that one process answers at the same time; files and pictures together take fewer, so pages always find one free.
+
+They are started when they are needed. Each may hold a connection to PostgreSQL, of which a server grants a hundred as installed.
+"""
 
 
 class Busy(Exception):
@@ -37,8 +40,8 @@ class Lane:
                 self._under_way -= 1
 
 
-files = Lane(8)
-"""Documents on their way: each holds a thread for as long as its reader takes."""
+files = Lane(40)
+"""Documents on their way: each holds a thread, and half a megabyte, for as long as its reader takes."""
 
 pictures = Lane(16)
 """Pictures being drawn, or waiting for the one worker that draws."""

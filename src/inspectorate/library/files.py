@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.db import connection
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
@@ -11,7 +12,9 @@ from inspectorate.library.ranges import Bytes, Unsatisfiable, asked
 from inspectorate.library.sentence import file_name
 from inspectorate.library.values import DocumentFile, PagePicture, ResultFile
 
-CHUNK = 256 * 1024
+CHUNK = 64 * 1024
+"""What is read ahead for one reader; the server holds some of these for each."""
+
 KEPT = "public, max-age=600"
 """Ten minutes, then ask again: what is taken down has to leave caches too."""
 
@@ -46,8 +49,12 @@ def _dressed(response: HttpResponseBase, file: DocumentFile, tag: str) -> HttpRe
 
 
 def _stretch(file: DocumentFile, wanted: Bytes) -> Iterator[bytes]:
-    """Opened when the first byte is sent, so that an answer without a body (304) opens nothing."""
+    """Opened when the first byte is sent, so that an answer without a body (304) opens nothing.
+
+    The database goes back to the others first: a slow reader would hold his connection for as long as he reads.
+    """
     left = wanted.length
+    connection.close()
     with busy.files.taken(), file.open() as stream:
         stream.seek(wanted.first)
         while left and (chunk := stream.read(min(CHUNK, left))):
