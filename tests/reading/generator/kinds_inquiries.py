@@ -12,11 +12,12 @@ def inquiry(rng: Random) -> Made:
     """Numbered paragraphs and numbered findings; the recommendations at the ends of chapters and together in the front."""
     every, parts, truth = matters(rng, 4), [], []
     front = ["# Executive Summary", tale(rng, 3), "# Summary of Recommendations"]
+    titles = rng.sample(("The Night of the Flood", "A Lamp Goes Out", "Who Held the Keys", "Orders and Silence"), 4)
     for n, m in enumerate(every, 1):
         who = rng.choice(WHO)
         text = f"The {who} should {m.do}."
         front.append(f"Recommendation {n}: {text}")
-        parts += [f"# Chapter {n} The Night of the Flood", f"{n}.1 {tale(rng)}", f"{n}.2 {tale(rng)}",
+        parts += [f"# Chapter {n} {titles[n - 1]}", f"{n}.1 {tale(rng)}", f"{n}.2 {tale(rng)}",
                   f"** Finding {n}", f"The watch was undermanned. {tale(rng, 1)}", f"** Recommendation {n}", text,
                   f"{n}.3 {tale(rng)}", "====="]  # fmt: skip
         truth.append(Truth(text=text, number=str(n), addressee=who))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 from inspectorate.core.text import normalise
+from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import choose, shipped
 from inspectorate.reading.recommendations.flags import flags
 from inspectorate.reading.recommendations.read import read
@@ -71,9 +72,12 @@ def kind(make: Callable[[Random], Made]) -> Callable[[Random], Made]:
     return make
 
 
-def judged(made: Made) -> Outcome:
-    """Read a made report and compare every entry with the truth, by the rules that the score of real readings has."""
-    document = report(made.text)
+def judged(made: Made, document: Document | None = None) -> Outcome:
+    """Read a made report and compare every entry with the truth, by the rules that the score of real readings has.
+
+    `document` is the same report as pages that somebody else has made of it.
+    """
+    document = document or report(made.text)
     layout = choose(document, shipped())
     found = read(document, layout=layout)
     checks = self_checks(document, found.items)

@@ -56,7 +56,8 @@ class Lists(Labelled):
     def _next(self, unit: Unit) -> bool:
         if self.last is None or self.first is None or unit.marker is None:
             return False
-        aligned = abs(unit.left - self.first.left) <= NEAR or unit.page != self.first.page
+        higher = self.item is not None and unit.page == self.item.passage.last_page and unit.whole.box[3] < self.item.passage.box[1]
+        aligned = abs(unit.left - self.first.left) <= NEAR or unit.page != self.first.page or higher
         return follows(self.last, unit.marker) and (aligned or self.last.kind is Kind.NUMBER)
 
     def _under(self, at: int, unit: Unit) -> bool:
@@ -80,7 +81,8 @@ class Lists(Labelled):
         item = self.item
         if item is None or (mark.kind is Kind.NUMBER and mark.shape == (self.last.shape if self.last else "")):
             return False
-        return ordinal(mark) == (1 if item.parent is None else self._parts + 1)
+        within = "." not in mark.value or mark.value.startswith(f"{item.parent or item.number}.")
+        return within and ordinal(mark) == (1 if item.parent is None else self._parts + 1)
 
     @property
     def _parts(self) -> int:

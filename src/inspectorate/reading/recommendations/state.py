@@ -19,6 +19,7 @@ class State:
         self.region, self.region_level, self.deep = "other", 99, False
         self.prior, self.loose, self.old = False, False, False
         self.became: Unit | None = None
+        self.paragraph: Marker | None = None
         self.led, self.near, self.context, self.announced = False, 0, "", ""
         self.lead: Lead | None = None
         self.lead_unit: Unit | None = None

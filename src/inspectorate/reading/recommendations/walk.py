@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import commands
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.lists import Lists
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.sections import kind_of
-from inspectorate.reading.text.markers import marker
+from inspectorate.reading.text.markers import Kind, follows, marker
 from inspectorate.reading.text.units import Unit
 
 LONG_HEADING = 160
@@ -27,6 +28,7 @@ class Walk(Lists):
         return self.found
 
     def _one(self, at: int, unit: Unit) -> None:
+        self._resumed(unit)
         steps = (
             self._field,
             self._heading,
@@ -43,6 +45,18 @@ class Walk(Lists):
         for step in steps:
             if step(at, unit):
                 return
+
+    def _resumed(self, unit: Unit) -> None:
+        """The numbering of paragraphs goes on after a recommendation that stood among them: "1.3" after "1.2"."""
+        mark = unit.marker
+        if mark is None or mark.kind is not Kind.NUMBER or "." not in mark.value or unit.heading:
+            return
+        item = self.item
+        whole = item is not None and item.form == "label" and END_OF_SENTENCE.search(item.text)
+        if whole and self.paragraph is not None and follows(self.paragraph, mark):
+            self._close()
+        if self.item is None and self.block is None:
+            self.paragraph = mark
 
     def _heading(self, at: int, unit: Unit) -> bool:
         if not self._titled(unit) or len(unit.whole.text) > LONG_HEADING:

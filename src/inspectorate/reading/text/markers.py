@@ -24,7 +24,7 @@ class Marker:
     length: int
 
 
-_BULLET = re.compile(r"([•▪●○■□◆◊►➢➤✓✔✗❖‣⁃∙·\uf000-\uf0ff–—*-]|o(?= [A-Za-z]))(?:\s+|$)")
+_BULLET = re.compile(r"([•▪●○■□◆◇◊◦►▶▸➔➢➤→☐☑✓✔✗❖★♦✦‣⁃∙·\uf000-\uf0ff–—*-]|o(?= [A-Za-z]))(?:\s+|$)")
 _NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:\.\d{1,2}){0,3})([.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
 _ROMAN = re.compile(r"(\(?)([ivx]{1,5})([.)])(?:\s+|$)")
 _LETTER = re.compile(r"(\(?)([a-zA-Z])([.)])(?:\s+|$)")

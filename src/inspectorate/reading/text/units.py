@@ -1,5 +1,6 @@
 """The document as units: headings, list items, labelled paragraphs, paragraphs, whole whatever pages and blocks they cross. Pure."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,6 +13,10 @@ from inspectorate.reading.values import Role, State
 
 SIZES = 100
 """1/100 pt by which sizes of one paragraph may differ; those that OCR measured are not asked."""
+RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
+"""What a label looks like whatever it says: "Potential Savings:"."""
+SET_IN = 900
+"""1/100 pt by which words are set in from those that they hang on."""
 LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
 
 
@@ -108,19 +113,44 @@ def joined(before: Passage, after: Passage) -> Passage:
 
 def _cut(passage: Passage, layout: Layout) -> Iterator[Passage]:
     starts = lines(passage)
-    if passage.level is not None or len(starts) < 2:
+    if len(starts) < 2:
         yield passage
         return
-    cuts = [0, *(start for (start, left) in starts[1:] if _begins(passage.text, start, layout)), len(passage.text)]
+    begins = _headed if passage.level is not None else _begins
+    inner = [start for start, _left in starts[1:] if begins(passage.text, start, layout)]
+    if passage.level is None:
+        inner += [start for (_at, left), (start, next_left) in pairwise(starts) if _hangs(passage.text[:start], left, next_left)]
+        inner += [starts[1][0]] if _labels(passage.text[: starts[1][0]], layout) else []
+    cuts = sorted({0, *inner, len(passage.text)})
     for start, end in pairwise(cuts):
         if passage.text[start:end].strip():
             yield piece_of(passage, start, end)
+
+
+def _headed(text: str, start: int, layout: Layout) -> bool:
+    """Whether a label of its own begins at a line start inside a heading: "Recommendations / Recommendation 1"."""
+    found = layout.cue("label_recommendation").match(text[start:])
+    return found is not None and found.groupdict().get("number") is not None
+
+
+def _labels(line: str, layout: Layout) -> bool:
+    """Whether a block's first line is a label that stands alone: "RECOMMENDATION 3"."""
+    found = layout.cue("label_recommendation").fullmatch(line.strip())
+    return found is not None and found.groupdict().get("number") is not None
+
+
+def _hangs(before: str, left: int, next_left: int) -> bool:
+    """Whether a line that is set in hangs on words that end in a colon."""
+    deep = SET_IN if marker(before) is None else 2 * SET_IN
+    return before.rstrip().endswith(":") and next_left - left >= deep
 
 
 def _begins(text: str, start: int, layout: Layout) -> bool:
     """Whether a new item or label begins at a line start inside a block."""
     rest, before = text[start:], text[:start].rstrip()
     if any(layout.cue(name).match(rest) for name in LABELS) and rest[:1].isupper() and before.endswith((".", ":", ";", "”", '"', "’", ")")):
+        return True
+    if RUN_IN.match(rest) and END_OF_SENTENCE.search(before):
         return True
     mark = marker(rest)
     if mark is None:
