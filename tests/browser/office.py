@@ -14,8 +14,8 @@ from shutil import copytree
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "Department of Coastal Affairs, Office of Inspector General"
-READ = ("OIG-24-19", "OIG-24-07", "2023-11", "OIG-E-24-02", "2022-31")
-"""The documents taken in: one of each layout, to be quick. The office's listing names the others, so that lists are long."""
+READ = ("OIG-24-19", "OIG-24-07", "2023-11", "OIG-E-24-02", "2022-31", "OIG-25-03")
+"""The documents taken in, to be quick: one of each layout, one about social media. The listing names the others, so that lists are long."""
 LISTED = """Coastal Relief Agency
 
   • Ferry Permits Were Issued Twice
@@ -41,7 +41,8 @@ def _environment(data: Path) -> dict[str, str]:
     return kept | {"INSPECTORATE_DATA": str(data), "INSPECTORATE_NAME": NAME, "INSPECTORATE_CONTACT": "library@oig.coastal.example"}
 
 
-def _run(data: Path, *words: str, fine: tuple[int, ...] = (0, 1)) -> None:
+def run(data: Path, *words: str, fine: tuple[int, ...] = (0, 1)) -> None:
+    """Run a command on that data folder; it must end with one of these codes."""
     done = subprocess.run(
         [sys.executable, *words], env=_environment(data), cwd=ROOT, capture_output=True, text=True, timeout=280, check=False
     )  # fmt: skip
@@ -52,14 +53,14 @@ def load(data: Path) -> None:
     """Take the sample office in and publish it; one report from a listing alone; take one down."""
     sample, inspectorate = data / "sample", ("-m", "inspectorate.cli.main")
     data.mkdir(parents=True, exist_ok=True)
-    _run(data, "-m", "sample.render", str(sample), fine=(0,))
+    run(data, "-m", "sample.render", str(sample), fine=(0,))
     copytree(sample / "profile", data / "profile", dirs_exist_ok=True)
     (data / "listed.txt").write_text(LISTED, encoding="utf-8")
     common = ("--publish", "--as", "Browser")
-    _run(data, *inspectorate, "ingest", *common, "--workers", "1", *(str(sample / f"{name}.pdf") for name in READ))
-    _run(data, *inspectorate, "import", *common, "--issuer", "dca-oig", str(sample / "listing.csv"))
-    _run(data, *inspectorate, "import", *common, "--issuer", "dca-oig", str(data / "listed.txt"))
-    _run(data, *inspectorate, "withdraw", "--yes", "--as", "Browser", "--reason", "It named a person by mistake.", "2023-11", fine=(0,))
+    run(data, *inspectorate, "ingest", *common, "--workers", "1", *(str(sample / f"{name}.pdf") for name in READ))
+    run(data, *inspectorate, "import", *common, "--issuer", "dca-oig", str(sample / "listing.csv"))
+    run(data, *inspectorate, "import", *common, "--issuer", "dca-oig", str(data / "listed.txt"))
+    run(data, *inspectorate, "withdraw", "--yes", "--as", "Browser", "--reason", "It named a person by mistake.", "2023-11", fine=(0,))
 
 
 @contextmanager

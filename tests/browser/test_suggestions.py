@@ -64,7 +64,7 @@ def test_from_the_question_to_the_lit_words_in_three_presses_on_a_phone(chromium
 
 def test_one_steps_through_the_reports_of_a_result_and_back_to_it(chromium, address):
     with opened(chromium, f"{address}/reports/?q=inspection+OR+audit&size=25", **VIEWS["desktop"]) as (page, _wrong):
-        page.locator(".page-chip").first.click()
+        page.locator(".line__where").first.click()
         way = page.get_by_role("navigation", name="Your result")
         first = page.locator("h1").inner_text()
         way.get_by_role("link", name="Next report").click()

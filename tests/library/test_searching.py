@@ -1,14 +1,19 @@
 """What the page of a result says besides its hits: the ways on where nothing is found, what was not searched, neighbours, likeness."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspectorate.access.permissions import VISITOR
 from inspectorate.library import indexing, queries
-from inspectorate.library.queries import searching
+from inspectorate.library.queries import matching, searching
 from inspectorate.library.question import Question
-from inspectorate.library.services import publish
+from inspectorate.library.services import Given, accept_document, publish
+from inspectorate.library.services.shelf import Shelf
+from inspectorate.reading.values import Recommendation, Response
 from inspectorate.search.values import Piece, Snippet
-from tests.library.made import NOW, accept, accept_listed, librarian
+from tests.library.made import NOW, accept, accept_listed, librarian, reading, span
+from tests.library.made import page as made_page
 
 FERRY = ("Audit of the ferry timetable and its delays.",)
 
@@ -112,6 +117,68 @@ def test_language_is_a_facet(library):
 
 def test_a_passage_that_begins_with_dots_of_its_own_gets_no_second_ones():
     inner = Snippet(pieces=(Piece("… of the "), Piece("seals", True), Piece(" ...")), begins=False, ends=False)
-    assert [piece.text for piece in searching.pieces(inner)] == ["… of the ", "seals", " ..."]
+    assert [piece.text for piece in matching.pieces(inner)] == ["… of the ", "seals", " ..."]
     plain = Snippet(pieces=(Piece("of the "), Piece("seals", True)), begins=False, ends=False)
-    assert [piece.text for piece in searching.pieces(plain)] == ["… ", "of the ", "seals", " …"]
+    assert [piece.text for piece in matching.pieces(plain)] == ["… ", "of the ", "seals", " …"]
+
+
+def test_a_hit_shows_its_matching_recommendations_with_the_answer_and_the_pages_of_both(library):
+    line = asked("did the agency agree to buy better seals?").hits[0]
+    (rec,) = line.recommended
+    assert (rec.number, rec.position, rec.page, line.more_recommended) == ("1", "concur", 2, 0)
+    assert "".join(piece.text for piece in rec.snippet) == "Buy better seals."
+    assert [piece.text for piece in rec.snippet if piece.lit] == ["Buy", "better", "seals"]
+    assert rec.url.startswith(f"{line.url}v1/p2?at=rec.1&q=did+the+agency")
+    assert rec.url.endswith("&hit=1#lit")
+    view = queries.page(VISITOR, line.url, 1, 2, at="rec.1", asked=Question(words="better seals"), rank=1)
+    assert view.lit.key == "recommendation"
+    assert [box.anchor for box in view.boxes] == ["", "hit-1", "hit-2"]
+    assert [step.url for step in view.hits.steps] == ["#hit-1", "#hit-2"]
+
+
+def test_of_plain_words_only_recommendations_with_all_of_them_are_shown(library):
+    (line,) = asked("customs seals").hits
+    assert line.recommended == ()
+    assert asked("better seals").hits[0].recommended != ()
+
+
+def test_an_answer_that_was_read_leads_to_its_place(office_data, tmp_path):
+    of = made_page(2, "Mend the roof. We concur and will mend it.")
+    answer = Response(position="partially concur", text="We concur and will mend it.", spans=(span(of, "We concur"),))
+    item = Recommendation(number="4", text="Mend the roof.", spans=(span(of, "Mend the roof."),), response=answer)
+    read = replace(reading(b"roof"), recommendations=(item,))
+    read = replace(read, pages=(read.pages[0], of))
+    path = tmp_path / "roof.pdf"
+    path.write_bytes(b"roof")
+    publish(librarian(), accept_document(librarian(), path, read, Given(), Shelf(), now=NOW).report, now=NOW)
+    (rec,) = asked("roof").hits[0].recommended
+    assert (rec.number, rec.position, rec.answer_page) == ("4", "partially concur", 2)
+    assert "at=rec.1.response" in rec.answer_url
+
+
+def test_a_page_with_some_of_the_words_lights_them_and_says_that_the_hits_are_elsewhere(library):
+    line = next(line for line in asked("ferry timetable").hits if line.number == "OIG-1-1")
+    view = queries.page(VISITOR, line.url, 1, 1, asked=Question(words="timetable delays"), rank=1)
+    assert (view.hits.here, view.hits.lit, view.hits.steps) == (0, 1, ())
+    assert [piece.text for block in view.blocks for piece in block.pieces if piece.lit] == ["Timetables"]
+
+
+def test_what_only_a_listing_says_is_lit_there_with_the_way_back(library):
+    question = Question(words="did ferry pilots have licences?")
+    line = next(line for line in queries.search(VISITOR, question).hits if line.number == "OIG-9-9")
+    assert line.listing_url.startswith(f"{line.url}v1/listing?q=did+ferry+pilots")
+    view = queries.listing(VISITOR, line.url, 1, asked=question, rank=1)
+    lit = {label.label: [piece.text for piece in label.pieces if piece.lit] for label in view.listings[0].fields if label.pieces}
+    assert lit == {"title": ["Pilot", "Licences"], "summary": ["Ferry", "pilots"]}
+    assert [label.label for label in view.listings[0].labels if label.best] == ["title"]
+    assert (view.places, view.result.url) == (4, question.url)
+    assert queries.listing(VISITOR, line.url, 1, at="l1.f1").query == ""
+
+
+def test_where_a_document_is_held_the_pages_lead_on_and_not_the_listing(library):
+    assert {bool(line.hits) != bool(line.listing_url) for line in asked("ferry pilots").hits} == {True}
+
+
+def test_the_page_that_answers_best_is_opened_first(library):
+    line = asked("audit of the ferry timetable and its delays").hits[0]
+    assert line.opened.page == line.best == 2

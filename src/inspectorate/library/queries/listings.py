@@ -35,7 +35,7 @@ def listing(
     def runs(words: str) -> Sequence[tuple[int, int]]:
         return indexing.engine().lit(words, query, language) if query.wanted else ()
 
-    entries = _first_marked([_entry(n, one, at, runs) for n, one in enumerate(show.record.listings)])
+    entries = _best_marked([_entry(n, one, at, runs) for n, one in enumerate(show.record.listings)])
     lit = sum(piece.lit for entry in entries for label in entry.labels for piece in label.pieces)
     return ListingView(
         report=show.reference(), version=show.version, version_url=show.version_url, listings=entries, query=asked.words, places=lit,
@@ -63,12 +63,13 @@ def _label(name: str, label: records.Label, chosen: bool, runs: Runs) -> ListedL
     )  # fmt: skip
 
 
-def _first_marked(entries: Sequence[ListingEntry]) -> tuple[ListingEntry, ...]:
-    """The entries with their first label marked that has lit words: where a reader is to arrive."""
-    first = next((label.anchor for entry in entries for label in entry.labels if label.pieces), "")
+def _best_marked(entries: Sequence[ListingEntry]) -> tuple[ListingEntry, ...]:
+    """The entries with the label marked that has most lit words: where a reader is to arrive."""
+    labels = [label for entry in entries for label in entry.labels if label.pieces]
+    best = max(labels, key=lambda label: sum(piece.lit for piece in label.pieces)).anchor if labels else ""
 
     def marked(labels: Sequence[ListedLabel]) -> tuple[ListedLabel, ...]:
-        return tuple(replace(label, first=label.anchor == first) for label in labels)
+        return tuple(replace(label, best=label.anchor == best) for label in labels)
 
     return tuple(
         replace(entry, scope=marked(entry.scope), fields=marked(entry.fields), items=tuple(map(marked, entry.items))) for entry in entries

@@ -12,7 +12,7 @@ from inspectorate.library.values.sourced import Piece
 class ListedLabel:
     """A label of a listing with the words as given. `anchor` names the row, `chosen` the one asked for; `key` what we take it for.
 
-    `pieces` are its words where a search lights some of them; `first`: it is the first one with lit words.
+    `pieces` are its words where a search lights some of them; `best`: it has most of them.
     """
 
     anchor: str
@@ -22,7 +22,7 @@ class ListedLabel:
     links: tuple[str, ...] = ()
     chosen: bool = False
     pieces: tuple[Piece, ...] = ()
-    first: bool = False
+    best: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
