@@ -57,7 +57,8 @@ def read_cell(picture: Image.Image, box: tuple[int, int, int, int], read: Read, 
     readings += [[_placed(word, way.factor, way.left, way.top) for word in read(way.picture)] for way in _renderings(crop, box)]
     figures = Counter(text for reading in readings for text in {_bare(word.text) for word in reading} if _FIGURE.search(text))
     readings.sort(key=_worth, reverse=True)
-    best = next((one for one in readings if 2 * _worth(one) > _worth(readings[0]) and not _disputes(one, figures)), readings[0])
+    agreed = (one for one in readings if len(one) <= FEW and 2 * _worth(one) > _worth(readings[0]) and not _disputes(one, figures))
+    best = next(agreed, readings[0])
     if _worth(best) <= 0:
         return []
     marked = [word._replace(unsure=_unsure(word, figures)) for word in best]

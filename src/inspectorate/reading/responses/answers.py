@@ -38,11 +38,17 @@ OURS_TOO = re.compile(r"^(?:auditors?|audit|oig|office|our|evaluator|inspector g
 BARE = re.compile(
     r"^[“\"]?(?-i:(?=[A-Z]))(?:(?:we|management|officials|the [\w’' ]{2,40}?) )?"
     r"(?:(?:partially|partly|fully|generally|respectfully|do(?:es)? not|did not) )*"
-    r"(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|not (?:accepted|agreed))\b"
-    r"[^.]{0,40}\.?[”\"]?$",
+    r"(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|not (?:accepted|agreed))"
+    r"(?: (?:with|to))?(?: (?:this|the|that|it|these|our|your|all))*(?: recommendations?| suggestion| point)?"
+    r"(?: (?:in (?:part|principle|full)|(?:to )?do so|partially|fully))?[.;:,”\"]*$",
     re.IGNORECASE,
 )
 """A paragraph that is hardly more than a position."""
+DIRECT = re.compile(
+    r"^(?-i:(?=[A-Z]))[^.]{2,60}?\b(?:agree|accept|concur|disagree|reject|support|endorse)\w*\b[^.]{0,30}\bth(?:is|e) recommendation\b",
+    re.IGNORECASE,
+)
+"""A sentence that takes a position on the recommendation above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +83,11 @@ def answers_of(
     kept = (unit for one in asked for unit in (*one.answer, *one.comment))
     answers = {places[id(unit)] for unit in kept if id(unit) in places}
     apart = answers | {places[one] for one in _sections(asked) if one in places}
+    beneath = _beneath(body, asked)
+    answers |= set(beneath)
+    apart |= set(beneath)
+    for at, place in beneath.items():
+        letter.told.setdefault(place, []).append(body[at].whole)
     add_keyed(letter, keyed(body, answers), [one.number for one in asked])
     add_told(letter, told(body, answers), [one.text for one in asked])
     general = (*in_report(body, apart), *in_letter(letter.general))
@@ -105,6 +116,29 @@ def _answered_after(heard: Sequence[Unit], asked: Sequence[Asked]) -> bool:
     """Whether an answer stands under a heading of its own after the last recommendation; in the summary it says nothing new."""
     last = max((one.page for one in asked), default=0)
     return any(unit.page >= last for unit in heard)
+
+
+def _beneath(body: Sequence[Unit], asked: Sequence[Asked]) -> dict[int, int]:
+    """Paragraphs right under a recommendation that begin by saying what becomes of it, with its place, by their own places."""
+    holds = {(piece.place.page.number, piece.word): at for at, unit in enumerate(body) for piece in unit.whole.pieces}
+    found: dict[int, int] = {}
+    for place, one in enumerate(asked):
+        last = one.passage.pieces[-1]
+        at = holds.get((last.place.page.number, last.word))
+        if at is not None and at + 1 < len(body) and not one.answer and _says_so(body[at + 1]):
+            found[at + 1] = place
+    return found
+
+
+def _says_so(unit: Unit) -> bool:
+    first = next((unit.text[start:end] for start, end in sentences(unit.text)), "")
+    return (
+        not unit.heading
+        and unit.whole.table is None
+        and "recommendations" not in first
+        and not OURS_TOO.match(first)
+        and (BARE.match(first) is not None or DIRECT.match(first) is not None)
+    )
 
 
 def _loose(units: Sequence[Unit], asked: Sequence[Asked]) -> list[Unit]:

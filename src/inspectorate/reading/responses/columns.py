@@ -37,7 +37,7 @@ class Spot:
 class Cell:
     """What stands in the column beside the recommendation of a number; `date` None where it holds figures that are no date.
 
-    `made`: the words are the work of OCR.
+    `made`: OCR read the date, and what it read is easily misread: a date in figures, a month with a letter wrong.
     """
 
     number: str
@@ -111,7 +111,7 @@ def _cell(page: Page, spots: Sequence[Spot], column: int, start: int, stop: int,
     last = max(dates, key=lambda date: date.last_day(), default=None)
     if last is None and not DATED.search(text):
         return None
-    return Cell(number=number, text=text, date=last, spans=_spans(page, words), made=page.state is not State.TEXT)
+    return Cell(number=number, text=text, date=last, spans=_spans(page, words), made=page.state is not State.TEXT and "/" in text)
 
 
 def _lines(spots: Sequence[Spot]) -> Iterator[list[Spot]]:

@@ -31,6 +31,8 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
     if dated and _plausible(PartialDate.parse(dated.value), answers.written):
         return dated
     for passage in (*found.own, *found.following):
+        if answers.plans and passage.table is not None and found.plan is None:
+            continue
         due = promised(passage.text, written=answers.written)
         if due:
             return _fact(due, passage)

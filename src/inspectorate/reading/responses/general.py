@@ -50,6 +50,15 @@ UNCLEAR = re.compile(
 )
 
 
+NOTHING = re.compile(
+    r"\b(?:had|has|have|offered|provided|made) no (?:\w+ )?comments? (?:on|about|regarding) (?:the|our|these)(?: \w+){0,2} "
+    r"recommendations\b"
+    r"|\b(?:took|takes|take) no position on (?:the|our|any of the|any of our) recommendations\b",
+    re.IGNORECASE,
+)
+"""Somebody says that they say nothing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class General:
     """A position on all recommendations but those `excepted`, with its sentence; `unclear`: the report says that none was taken.
@@ -114,14 +123,19 @@ def _of(unit: Unit, *, own_words: bool) -> list[General]:
         if UNCLEAR.search(sentence) and not own_words:
             found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), unclear=True))
             continue
+        if NOTHING.search(sentence) and not EARLIER.search(sentence) and not THIRD.search(sentence[: sentence.find(" no ")]):
+            found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), own_words=own_words))
+            continue
         said = OF_ALL.search(sentence)
         if said and not own_words and (EARLIER.search(sentence) or THIRD.search(sentence[: said.start()])):
             continue
         if not said or PART.search(sentence) or (not own_words and OURS.search(sentence)):
             continue
         but = EXCEPT.search(sentence)
-        out = tuple(number for name in NAMED.finditer(sentence, but.end()) for number in numbers(name["list"])) if but else ()
-        judged = judge(sentence[: but.start()] if but and out else sentence, "")
+        first = but is not None and but.start() < said.start()
+        named = NAMED.finditer(sentence, but.end(), said.start() if first else len(sentence)) if but else ()
+        out = tuple(number for name in named for number in numbers(name["list"]))
+        judged = judge(sentence if not (but and out) else sentence[said.start() :] if first else sentence[: but.start()], "")
         if judged and judged.weight == 3:
             mixed = judged.position == "concur" and not out and _turned(unit.text[end:])
             spans = unit.spans(start, end)

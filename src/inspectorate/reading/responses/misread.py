@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 from inspectorate.reading.document import Passage
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-BEFORE_YEAR = re.compile(r"(?P<word>[A-Za-z’']{3,12})(?=[.,;:]{0,2}\s+(?:\d{1,2}[.,;:]{0,2}\s+)?(?:19|20)\d{2}\b)")
+BEFORE_YEAR = re.compile(r"(?P<word>[A-Za-z’']{3,12})(?=[.,;:]{0,2}\s+(?:\S{1,3}[.,;:]{0,2}\s+)?(?:19|20)\d{2}\b)")
 OF_LETTERS = 4
 """A name of so many letters may have one wrong; of twice as many, two."""
 

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from inspectorate.core.dates import PartialDate
-from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.document import Document, Passage, Piece
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import MARGIN, Cell, header
 from inspectorate.reading.responses.misread import MONTHS, mended
 from inspectorate.reading.responses.targetdates import Due, due_dates
 from inspectorate.reading.text.units import joined
 from inspectorate.reading.text.wording import likeness
-from inspectorate.reading.values import Page, State
+from inspectorate.reading.values import Page, State, Word
 
 DATED = re.compile(r"\b(?:target|due|completion|implementation|planned|expected|estimated)\b.{0,25}\bdates?\b", re.IGNORECASE)
 NUMBER = re.compile(
@@ -23,11 +23,13 @@ NUMBER = re.compile(
 )
 ANY, CLEARLY, NUMBERED = 0.45, 0.12, 0.2
 """Likeness below which a row repeats no recommendation, by how much it must beat the next one, and what the same number is worth."""
-IMPOSSIBLE = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)}) (?:3[2-9]|[4-9]\d|\d{{3,}}),? (?P<year>(?:19|20)\d\d)\b")
+IMPOSSIBLE = re.compile(
+    rf"\b(?P<month>{'|'.join(MONTHS)}),? (?!(?:0?[1-9]|[12]\d|3[01])\b|of\b|the\b)\S{{1,3}},? (?P<year>(?:19|20)\d\d)\b"
+)
 """A day that OCR misread: month and year are left."""
 TOUCH = 900
 """1/100 pt by which a head may begin left of what stands under it."""
-FIGURE = re.compile(r"\d")
+FIGURE, YEAR = re.compile(r"\d"), re.compile(r"20\d\d")
 NONE = re.compile(r"\b(?:n/?a|wa|none|already|implemented|complete[d]?|on-?going|immediate(?:ly)?|done)\b", re.IGNORECASE)
 """What stands in a column of dates where there is none; "WA" is how OCR reads "N/A"."""
 Rows = Mapping[int, Mapping[int, Passage]]
@@ -141,10 +143,21 @@ def _cell(passage: Passage, number: str) -> Cell | None:
     text = mended(passage) if _made(passage) else passage.text
     text = IMPOSSIBLE.sub(r"\g<month> \g<year>", text) if _made(passage) else text
     dates = [date for due in due_dates(text) if (date := _sure(passage, text, due)) is not None]
-    last = max(dates, key=lambda date: date.last_day(), default=None)
+    year = YEAR.fullmatch(text.strip(" .")) if not dates and not any(_word(piece).unsure for piece in passage.pieces) else None
+    last = PartialDate(int(year[0])) if year else max(dates, key=lambda date: date.last_day(), default=None)
     if last is None and not FIGURE.search(passage.text) and (NONE.search(passage.text) or not _made(passage)):
         return None
-    return Cell(number=number, text=passage.text, date=last, spans=passage.spans(), made=_made(passage))
+    return Cell(
+        number=number,
+        text=passage.text,
+        date=last,
+        spans=passage.spans(),
+        made=_made(passage) and (text != passage.text or "/" in passage.text),
+    )
+
+
+def _word(piece: Piece) -> Word:
+    return piece.place.page.words[piece.word]
 
 
 def _made(passage: Passage) -> bool:
@@ -153,9 +166,7 @@ def _made(passage: Passage) -> bool:
 
 def _sure(passage: Passage, text: str, due: Due) -> PartialDate | None:
     """The date without a day on which OCR's readings differ; None where they differ on the year or the month."""
-    doubted = {
-        passage.text[piece.start : piece.end].strip(".,;:() ") for piece in passage.pieces if piece.place.page.words[piece.word].unsure
-    }
+    doubted = {passage.text[piece.start : piece.end].strip(".,;:() ") for piece in passage.pieces if _word(piece).unsure}
     if not doubted:
         return due.date
     printed = re.findall(r"[\w/]+", text[due.start : due.end])

@@ -15,6 +15,8 @@ from inspectorate.reading.text.units import Unit, joined, piece_of
 from inspectorate.reading.text.wording import words
 from inspectorate.reading.values import Response, State
 
+OF_ITEMS = re.compile(r"^(?!.*\b(?:generally|largely|mostly|overall)\b).*\brecommendations\b", re.IGNORECASE)
+"""A sentence about each recommendation, not about the report on the whole."""
 SURE, LIKELY, GUESS = 950, 850, 700
 TOOK = re.compile(
     r"\b(?:(?:did|does|do) not (?:agree|concur|accept)|agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?)\b"
@@ -126,7 +128,7 @@ def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
 def _contradicted(one: Judgement, general: Sequence[General]) -> bool:
     """Whether the report says of all what the letter takes back for this one, or the other way round."""
     opposite = {"concur": "non-concur", "non-concur": "concur"}.get(one.position)
-    return any(other.position == opposite and not other.own_words for other in general)
+    return any(other.position == opposite and not other.own_words and OF_ITEMS.search(other.sentence) for other in general)
 
 
 def _agreed(general: Sequence[General]) -> General | None:
