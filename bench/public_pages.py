@@ -97,17 +97,18 @@ def measured(server: Server, path: str, headers: tuple[str, ...], seconds: float
 def told(name: str, ours: Sequence[Round], theirs: Sequence[Round]) -> str:
     """A line: rate and cost, and both as multiples of the peer's."""
     rate, cost = (statistics.median(getattr(one, field) for one in ours) for field in ("rate", "cost"))
-    line = f"{name:26} {rate:8,.0f} a second {cost:10,.0f} µs"
+    line = f"{name:26} {rate:7,.0f} a second {cost:8,.0f} µs"
     if not theirs:
         return line
     rates = sorted(one.rate / other.rate for one, other in zip(ours, theirs, strict=True))
     costs = sorted(one.cost / other.cost for one, other in zip(ours, theirs, strict=True))
-    digits = 3 if rates[-1] < 0.1 else 2
-    spread = f"{rates[0]:.{digits}f} to {rates[-1]:.{digits}f}"
-    return (
-        f"{line}   {statistics.median(rates):6.{digits}f}x the rate, {spread:14}   "
-        f"{statistics.median(costs):7.1f}x the processor, {costs[0]:.1f} to {costs[-1]:.1f}"
-    )
+    spread, costly = f"{share(rates[0])} to {share(rates[-1])}", f"{costs[0]:,.1f} to {costs[-1]:,.1f}"
+    return f"{line}  {share(statistics.median(rates)):>7}   {spread:16} {statistics.median(costs):8,.1f}x   {costly}"
+
+
+def share(of_the_peer: float) -> str:
+    """A ratio; a small one as a fraction."""
+    return f"{of_the_peer:.2f}x" if of_the_peer >= 0.1 else f"1/{1 / of_the_peer:,.0f}"
 
 
 def peers(stack: ExitStack, folder: Path, asked: dict[str, tuple[str, tuple[str, ...]]], port: int) -> tuple[Server | None, str]:
@@ -168,6 +169,8 @@ def main() -> None:
         asked = pages(warm.port)
         peer, version = peers(stack, data, asked, warm.port)
         print(f"the sample office, one process each, 8 connections; 1.00 is {version} with the same bytes as files")
+        if peer:
+            print(f"{'':57} {'of its rate':29} of its processor time")
         measure([server for server in (warm, cold, peer) if server], asked, args.rounds, args.seconds)
         print(f"{'memory at its highest':26} warm {memory(warm)}, cold {memory(cold)}" + (f", nginx {memory(peer)}" if peer else ""))
 
