@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import get_terminal_size
 
@@ -12,7 +13,11 @@ from inspectorate.cli.progress import progress
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.reading.as_json import as_json
+from inspectorate.reading.document import Document
+from inspectorate.reading.layouts import OWN, LayoutError, installed
 from inspectorate.reading.pool import Outcome, Pool
+from inspectorate.reading.recommendations.explain import explained
+from inspectorate.reading.show.explain import explanation
 from inspectorate.reading.show.files import Pages
 from inspectorate.reading.show.summary import refusal, summary
 from inspectorate.reading.values import Reading, Unreadable
@@ -30,13 +35,19 @@ def arguments(parser: ArgumentParser) -> None:
         "--html", type=Path, metavar="OUT", help=_("write the pages with what was read lit on them; several: OUT is a folder")
     )
     parser.add_argument("--no-ocr", action="store_true", help=_("leave pages that are pictures unread"))
+    parser.add_argument(
+        "--layout", action="append", type=Path, default=[], metavar="FILE", help=_("read with a layout of your own too (TOML)")
+    )
+    parser.add_argument(
+        "--explain", action="store_true", help=_("say which layout read each document, and why each place was taken or left")
+    )
 
 
 def run(args: Namespace) -> int:
     """Read all files in their order; what cannot be read is named with its reason, and the rest goes on."""
     outcomes: list[bool] = []
     try:
-        with Pool() as pool:
+        with _own_layouts(args.layout), Pool() as pool:
             pages = Pages(args.html, pool, several=len(args.files) > 1) if args.html else None
             takers = _takers(args, pages)
             for name, path, outcome in _read(args, pool):
@@ -48,12 +59,27 @@ def run(args: Namespace) -> int:
     except BrokenPipeError:  # whoever reads our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.FINE
+    except LayoutError as error:
+        print(_("{error} Nothing was read.").format(error=error), file=sys.stderr)
+        return Exit.USAGE
     except OSError as error:
         if not error.filename:
             raise
         print(_unwritten(error, len(outcomes)), file=sys.stderr)
         return Exit.USAGE
     return Exit.FINE if all(outcomes) else Exit.FINDING if any(outcomes) else Exit.UNREADABLE
+
+
+@contextmanager
+def _own_layouts(given: list[Path]) -> Iterator[None]:
+    """Have workers read with these layouts beside those of the installation. Raises LayoutError for what is wrong in any."""
+    before = os.environ.get(OWN, "")
+    try:
+        os.environ[OWN] = os.pathsep.join(filter(None, (*(str(path.absolute()) for path in given), before)))
+        installed()
+        yield
+    finally:
+        os.environ[OWN] = before
 
 
 def names(files: list[Path]) -> list[str]:
@@ -84,6 +110,8 @@ def _takers(args: Namespace, pages: Pages | None) -> list[Take]:
         takers.append(_writer(args.out))
     if pages:
         takers.append(pages.take)
+    if args.explain:
+        takers.append(_explain)
     return takers if len(takers) > 1 else [_refuse, _summarise]
 
 
@@ -95,6 +123,11 @@ def _refuse(_name: str, _path: Path, outcome: Outcome) -> None:
 def _summarise(_name: str, _path: Path, outcome: Outcome) -> None:
     if isinstance(outcome, Reading):
         print(summary(outcome, get_terminal_size().columns if sys.stdout.isatty() else None), flush=True)
+
+
+def _explain(_name: str, _path: Path, outcome: Outcome) -> None:
+    if isinstance(outcome, Reading):
+        print(explanation(outcome.file, explained(Document.of(outcome.pages), installed())), flush=True)
 
 
 def _printer(*, several: bool) -> Take:

@@ -13,7 +13,7 @@ from typing import NoReturn
 from inspectorate.reading.limits import Limits
 
 PROGRAM = (sys.executable, "-I", "-m", "inspectorate.reading.worker")
-KEPT = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES")
+KEPT = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "INSPECTORATE_LAYOUTS")
 CHUNK = 1 << 16
 
 

@@ -104,6 +104,7 @@ TABLE = (
     Setting("INSPECTORATE_UNCHECKED", _one_of("marked", "hidden"), "marked", "facts that no person checked: `marked` or `hidden`"),
     Setting("INSPECTORATE_DOCUMENT_MB", _number, "512", "the largest document taken in, in megabytes"),
     Setting("INSPECTORATE_DOCUMENT_PAGES", _number, "5000", "the most pages read of one document"),
+    Setting("INSPECTORATE_LAYOUTS", _text, "", "files or folders with the office's own layouts (docs/layouts.md), separated as in PATH"),
     Setting("INSPECTORATE_UPLOAD_MB", _number, "64", "the largest request body accepted, in megabytes"),
     Setting(
         "INSPECTORATE_CACHE_MB",

@@ -1,8 +1,10 @@
 """What an office knows of its own reports is data: a layout says by which signs it is known and which words it adds."""
 
+from pathlib import Path
+
 import pytest
 
-from inspectorate.reading.layouts import GENERIC, Layout, Sign, choose, parse, shipped
+from inspectorate.reading.layouts import GENERIC, Layout, LayoutError, Sign, choose, installed, parse, shipped
 from tests.reading.recommendations.paper import FILLER, report
 
 HARBOR = """
@@ -59,3 +61,20 @@ def test_every_shipped_layout_can_be_read_and_has_signs_of_its_own() -> None:
     assert names[0] == GENERIC
     assert len(names) == len(set(names))
     assert all(layout.signs for layout in shipped()[1:])
+
+
+def test_every_cue_is_explained_to_those_who_write_layouts() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "layouts.md").read_text("utf-8")
+    assert [cue for cue in shipped()[0].cues if f"`{cue}`" not in page] == []
+
+
+def test_where_points_are_equal_the_installations_own_layout_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ours.toml").write_text(HARBOR.replace('"harbor"', '"ours"'))
+    monkeypatch.setenv("INSPECTORATE_LAYOUTS", str(tmp_path))
+    assert [layout.name for layout in installed()][:2] == [GENERIC, "ours"]
+    assert choose(report(f"Harbor Authority\n{FILLER}"), (*installed(), parse(HARBOR, shipped()[0]))).name == "ours"
+
+
+def test_a_group_that_a_cue_must_name_is_asked_for() -> None:
+    with pytest.raises(LayoutError, match=r"cue trailing_number: .* write \(\?P<number>…\) round it"):
+        parse(HARBOR + "trailing_number = ['\\(No \\d+\\)$']\n", shipped()[0])

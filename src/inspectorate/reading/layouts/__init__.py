@@ -1,19 +1,43 @@
 """How offices write their reports, as data: which words open a recommendation, a response, a section that is neither.
 
-A layout is a TOML file in this folder (docs/layouts.md says how to write one). `shipped` loads them, `choose` picks the one
-whose signs a document shows most; where none scores, the generic one reads. Every layout adds its cues to the generic ones.
+A layout is a TOML file (docs/layouts.md says how to write one). `shipped` loads those in this folder, `installed` also those
+that the installation names in INSPECTORATE_LAYOUTS; `choose` picks the one whose signs a document shows most, and where none
+scores, the generic one reads. Every layout adds its cues to the generic ones.
 """
 
+import os
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from pathlib import Path
 
+from inspectorate.core.words import _
 from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.layouts.parsing import LayoutError, parse
+from inspectorate.reading.layouts.values import Cue, Layout, Sign
+
+__all__ = [
+    "ENOUGH",
+    "GENERIC",
+    "OWN",
+    "Cue",
+    "Layout",
+    "LayoutError",
+    "Score",
+    "Sign",
+    "choose",
+    "installed",
+    "loaded",
+    "parse",
+    "scores",
+    "shipped",
+]
 
 GENERIC = "generic"
+OWN = "INSPECTORATE_LAYOUTS"
+"""Files and folders with an office's own layouts, separated as in PATH."""
 ENOUGH = 3
 """Points below which no layout is sure enough to be preferred to the generic one."""
 TITLE_PAGES, TITLE_LEVELS, TITLES = 2, 3, 4
@@ -21,56 +45,16 @@ TITLE_PAGES, TITLE_LEVELS, TITLES = 2, 3, 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
-    """A pattern that speaks for a layout: `points` once it is found in the place that `where` names."""
+class Score:
+    """How much speaks for a layout in one document: the points of the signs found, and which those are."""
 
-    pattern: str
-    points: int
-    where: str = "text"  # text | title | heading | start | furniture
+    layout: Layout
+    found: tuple[Sign, ...]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """The cues of one kind of layout: by name, regular expressions that ignore case and of which any may match."""
-
-    name: str
-    version: int = 1
-    signs: tuple[Sign, ...] = ()
-    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def cue(self, name: str) -> "Cue":
-        """All cues of a name; it matches nothing where the layout has none."""
-        return _compiled(self.cues.get(name, ()))
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Several patterns as one: the first that matches counts, with its own groups."""
-
-    patterns: tuple[re.Pattern[str], ...]
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """The match of the first pattern that is found anywhere."""
-        return next((found for pattern in self.patterns if (found := pattern.search(text))), None)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match of the first pattern with which the text begins."""
-        return next((found for pattern in self.patterns if (found := pattern.match(text))), None)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The match of the first pattern that is all of the text."""
-        return next((found for pattern in self.patterns if (found := pattern.fullmatch(text))), None)
-
-    def removed(self, text: str) -> str:
-        """The text without what the patterns match."""
-        for pattern in self.patterns:
-            text = pattern.sub("", text)
-        return text
-
-
-@lru_cache(maxsize=512)
-def _compiled(patterns: tuple[str, ...]) -> Cue:
-    return Cue(tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    @property
+    def points(self) -> int:
+        """The sum of the points."""
+        return sum(sign.points for sign in self.found)
 
 
 @lru_cache(maxsize=1)
@@ -81,47 +65,57 @@ def shipped() -> tuple[Layout, ...]:
     return (generic, *(parse(texts[name], generic) for name in sorted(texts)))
 
 
-def parse(text: str, generic: Layout | None) -> Layout:
-    """One layout from its TOML; its cues join the generic ones unless `replace` names them. Raises ValueError naming what is wrong."""
-    data = tomllib.loads(text)
-    replaced = set(data.get("replace", ()))
-    base = {name: patterns for name, patterns in (generic.cues if generic else {}).items() if name not in replaced}
-    own = {name: tuple(patterns) for name, patterns in data.get("cues", {}).items()}
-    for name, patterns in own.items():
-        _check(data["name"], name, patterns)
-    cues = {name: (*own.get(name, ()), *base.get(name, ())) for name in {*base, *own}}
-    return Layout(name=data["name"], version=data["version"], signs=tuple(Sign(**sign) for sign in data.get("signs", ())), cues=cues)
+def installed() -> tuple[Layout, ...]:
+    """The layouts that come with the program and the installation's own, which win where points are equal. Raises LayoutError."""
+    return _installed(os.environ.get(OWN, ""))
 
 
-def _check(layout: str, name: str, patterns: Sequence[str]) -> None:
-    for pattern in patterns:
-        try:
-            re.compile(pattern)
-        except re.error as error:
-            raise ValueError(f"layout {layout}, cue {name}: {pattern!r} is not a regular expression: {error}") from error
+@lru_cache(maxsize=8)
+def _installed(own: str) -> tuple[Layout, ...]:
+    paths = [Path(part).expanduser() for part in own.split(os.pathsep) if part.strip()]
+    found = [file for path in paths for file in (sorted(path.glob("*.toml")) if path.is_dir() else [path])]
+    generic, *rest = shipped()
+    return (generic, *(loaded(file) for file in found), *rest)
+
+
+def loaded(file: Path) -> Layout:
+    """The layout in a file. Raises LayoutError, also where the file cannot be read."""
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LayoutError(_("{path}: the layout cannot be read: {why}").format(path=file, why=error)) from error
+    return parse(text, shipped()[0], source=str(file))
 
 
 def choose(document: Document, layouts: Sequence[Layout]) -> Layout:
     """The layout whose signs the document shows most, by points; the first (generic) one where none has enough."""
+    scored = scores(document, layouts)
+    best = max(range(len(scored)), key=lambda place: (scored[place].points, -place))
+    return layouts[best] if scored[best].points >= ENOUGH else layouts[0]
+
+
+def scores(document: Document, layouts: Sequence[Layout]) -> tuple[Score, ...]:
+    """What speaks for each layout, in their order."""
+    texts = _texts(document)
+    return tuple(Score(layout=layout, found=tuple(sign for sign in layout.signs if _found(sign, texts))) for layout in layouts)
+
+
+def _found(sign: Sign, texts: Mapping[str, str]) -> bool:
+    return re.search(sign.pattern, texts[sign.where], re.IGNORECASE | re.MULTILINE) is not None
+
+
+def _texts(document: Document) -> dict[str, str]:
     headings = [passage for passage in document.passages if passage.level is not None]
-    texts = {
+    return {
         "text": document.text,
         "title": "\n".join(passage.text for passage in [heading for heading in headings if _titles(heading)][:TITLES]),
         "heading": "\n".join(passage.text for passage in headings),
         "start": "\n".join(passage.text for passage in document.passages if passage.page <= 3),
         "furniture": "\n".join(passage.text for passage in document.furniture),
     }
-    scored = [(score(layout, texts), -number, layout) for number, layout in enumerate(layouts)]
-    best = max(scored, key=lambda row: row[:2])
-    return best[2] if best[0] >= ENOUGH else layouts[0]
 
 
 def _titles(heading: Passage) -> bool:
     """Whether a heading may be the title: a large one on the first page, or one of the largest on the next."""
     level = heading.level or TITLE_LEVELS + 1
     return level <= TITLE_LEVELS if heading.page == 1 else heading.page <= TITLE_PAGES and level == 1
-
-
-def score(layout: Layout, texts: Mapping[str, str]) -> int:
-    """The points of the signs that are found."""
-    return sum(sign.points for sign in layout.signs if re.search(sign.pattern, texts[sign.where], re.IGNORECASE | re.MULTILINE))

@@ -27,7 +27,7 @@ class Labelled(Prose):
         found = self.layout.cue("label_recommendation").match(unit.whole.text)
         if not found or self.region in SHUT or unit.whole.role is Role.CELL:
             return False
-        rest, number = unit.whole.text[found.end() :], found["number"]
+        rest, number = unit.whole.text[found.end() :], found.groupdict().get("number")
         if number is None and (not rest.strip() or ":" not in found[0]):
             return False
         if self._answered(at, unit, number, rest):

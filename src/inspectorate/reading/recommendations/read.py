@@ -32,6 +32,21 @@ STATUS_LONG = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """How a reading came about, for whoever asks why: every unit with the step that dealt with it and its section, every candidate.
+
+    `answers` is the page from which on others answer, where nothing was looked for.
+    """
+
+    units: tuple[Unit, ...]
+    took: tuple[tuple[str, str], ...]
+    candidates: tuple[Candidate, ...]
+    entries: tuple[Entry, ...]
+    earlier: tuple[Entry, ...]
+    answers: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
     """What a walk through a document found: its recommendations, the places that were left over, headings that announce some.
 
@@ -44,6 +59,7 @@ class Read:
     opened: tuple[Unit, ...] = ()
     cut: tuple[int, ...] = ()
     unclear: tuple[int, ...] = ()
+    trace: Trace | None = None
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
@@ -60,7 +76,8 @@ def read(document: Document, *, layout: Layout) -> Read:
     body = [unit for unit in parts if start is None or unit.page < start]
     listed = {(row.page, row.text.table) for row in table if row.text is not None}
     walk = Walk([unit for unit in body if (unit.page, unit.whole.table) not in listed], layout)
-    found = merged(walk.run(), layout)
+    candidates = tuple(walk.run())
+    found = merged(candidates, layout)
     alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]
     entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
     known = [entry.text for entry in entries]
@@ -79,6 +96,9 @@ def read(document: Document, *, layout: Layout) -> Read:
         opened=tuple(walk.opened),
         cut=cut,
         unclear=unclear(entries),
+        trace=Trace(
+            units=tuple(body), took=tuple(walk.took), candidates=candidates, entries=tuple(entries), earlier=tuple(earlier), answers=start
+        ),
     )
 
 

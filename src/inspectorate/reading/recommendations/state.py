@@ -34,10 +34,11 @@ class State:
         self.shared: list[Candidate] = []
         self.heard: list[Unit] = []
         self.opened: list[Unit] = []
+        self.took: list[tuple[str, str]] = []
         self.argued = False
         label = layout.cue("label_recommendation")
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
-        self.labels = [at for at, match in found if match and match["number"]]
+        self.labels = [at for at, match in found if match and match.groupdict().get("number")]
         self.interleaved = False
         labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled

@@ -22,7 +22,7 @@ class Walk(Lists):
     """A walk through the units of a document, each dealt with by the first step that knows it."""
 
     def run(self) -> list[Candidate]:
-        """Every candidate in the order in which it is printed."""
+        """Every candidate in the order in which it is printed; `took` says for each unit which step dealt with it, and in what section."""
         for at, unit in enumerate(self.units):
             self._one(at, unit)
         return self.found
@@ -42,9 +42,12 @@ class Walk(Lists):
             self._leading,
             self._prose,
         )
+        region = self.region
         for step in steps:
             if step(at, unit):
+                self.took.append((step.__name__.strip("_"), region))
                 return
+        self.took.append(("nothing", region))
 
     def _resumed(self, unit: Unit) -> None:
         """The numbering of paragraphs goes on after a recommendation that stood among them: "1.3" after "1.2"."""

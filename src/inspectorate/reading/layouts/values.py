@@ -1,0 +1,62 @@
+"""What a layout is: signs by which it is known, and cues, the patterns by name that open what a report says."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+PLACES = ("text", "title", "heading", "start", "furniture")
+"""Where a sign may stand: anywhere, in the title, a heading, on the first three pages, in running heads and feet."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A pattern that speaks for a layout: `points` once it is found in the place that `where` names."""
+
+    pattern: str
+    points: int
+    where: str = "text"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The cues of one kind of layout: by name, regular expressions that ignore case and of which any may match."""
+
+    name: str
+    version: int = 1
+    signs: tuple[Sign, ...] = ()
+    cues: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def cue(self, name: str) -> "Cue":
+        """All cues of a name; it matches nothing where the layout has none."""
+        return _compiled(self.cues.get(name, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Several patterns as one: the first that matches counts, with its own groups."""
+
+    patterns: tuple[re.Pattern[str], ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The match of the first pattern that is found anywhere."""
+        return next((found for pattern in self.patterns if (found := pattern.search(text))), None)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match of the first pattern with which the text begins."""
+        return next((found for pattern in self.patterns if (found := pattern.match(text))), None)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match of the first pattern that is all of the text."""
+        return next((found for pattern in self.patterns if (found := pattern.fullmatch(text))), None)
+
+    def removed(self, text: str) -> str:
+        """The text without what the patterns match."""
+        for pattern in self.patterns:
+            text = pattern.sub("", text)
+        return text
+
+
+@lru_cache(maxsize=512)
+def _compiled(patterns: tuple[str, ...]) -> Cue:
+    return Cue(tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
