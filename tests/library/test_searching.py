@@ -182,3 +182,23 @@ def test_where_a_document_is_held_the_pages_lead_on_and_not_the_listing(library)
 def test_the_page_that_answers_best_is_opened_first(library):
     line = asked("audit of the ferry timetable and its delays").hits[0]
     assert line.opened.page == line.best == 2
+
+
+def test_where_nothing_is_found_the_parts_of_the_query_are_left_out_one_by_one(library):
+    page = asked("agency:ice timetable year:2021")
+    assert page.hits == ()
+    assert [(way.text, way.count, way.url) for way in page.ways] == [
+        ("without “agency:ice”", 1, "/reports/?q=timetable+year%3A2021"),
+    ]  # fmt: skip
+
+
+def test_a_spelling_that_more_reports_have_is_offered_and_not_taken(library, tmp_path):
+    with indexing.deferred():
+        for n in range(6):
+            one = accept(tmp_path, b"r%d" % n, title=f"Receive {'abcdef'[n] * 9}", number=f"OIG-4-{n}", recommendations=("Receive boats.",))
+            publish(librarian(), one.report, now=NOW)
+        publish(librarian(), accept(tmp_path, b"odd", title="Recieve Cranes", number="OIG-5-1", recommendations=()).report, now=NOW)
+    page = asked("recieve", ("agency", "cbp"))
+    assert [line.number for line in page.hits] == ["OIG-5-1"]
+    (note,) = page.notes
+    assert (note.text, note.link.url) == ("Did you mean “receive”?", "/reports/?q=receive&agency=cbp")

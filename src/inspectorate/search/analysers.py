@@ -94,16 +94,17 @@ class Words(Sequence[Token]):
 
     def __init__(self, text: str, name: str) -> None:
         spelled = respelled(text, name)
-        if _EUROPEAN.fullmatch(spelled) is None:
+        self._matches: list[re.Match[str]] = []
+        self._tokens: list[Token] = []
+        if _EUROPEAN.fullmatch(spelled):
+            known = _terms(name)
+            self._matches = list(_RUNS.get(name, _RUN).finditer(spelled))
+            words = [match[0] for match in self._matches]
+            self.terms = [known[word] if word in known else _learnt(known, word, name) for word in words]
+        else:
             found = build(name).pre_tokenize(spelled).tokens
-            self.terms = [token.text for token in found]
-            self._found = [(token.position, token.char_offset_from, token.char_offset_to) for token in found]
-            return
-        known = _terms(name)
-        places = [match.span() for match in _RUNS.get(name, _RUN).finditer(spelled)]
-        words = [spelled[start:end] for start, end in places]
-        self.terms = [known[word] if word in known else _learnt(known, word, name) for word in words]
-        self._found = [(position, start, end) for position, (start, end) in enumerate(places)]
+            self._tokens = [Token(token.text, token.position, token.char_offset_from, token.char_offset_to) for token in found]
+            self.terms = [token.term for token in self._tokens]
 
     def __len__(self) -> int:
         return len(self.terms)
@@ -115,7 +116,7 @@ class Words(Sequence[Token]):
     def __getitem__(self, place: int | slice) -> Token | list[Token]:
         if isinstance(place, slice):
             return [self[at] for at in range(len(self))[place]]
-        return Token(self.terms[place], *self._found[place])
+        return self._tokens[place] if self._tokens else Token(self.terms[place], place, *self._matches[place].span())
 
 
 @cache

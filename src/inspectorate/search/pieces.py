@@ -36,22 +36,33 @@ def pieces(text: str) -> list[Piece]:
     return [piece for piece in _pieces(text) if piece.sign or has_words(piece.clause.text)]
 
 
+def cut(text: str) -> list[str]:
+    """The pieces as they are typed, names and signs included. Raises `Malformed` as above."""
+    return [typed for typed, _piece in _typed(text)]
+
+
 def has_words(text: str) -> bool:
     """Whether a letter or a digit is in it."""
     return any(letter.isalnum() for letter in text)
 
 
 def _pieces(text: str) -> Iterator[Piece]:
+    return (piece for _as_typed, piece in _typed(text))
+
+
+def _typed(text: str) -> Iterator[tuple[str, Piece]]:
+    """Each piece with the text it was typed as."""
     at = 0
     while at < len(text):
         if space := _SPACE.match(text, at):
             at = space.end()
             continue
+        begun = at
         named = _NAME.match(text, at)
         name, at = (named["name"], named.end()) if named else ("", at)
         length, piece = _piece(text, at)
         at += length
-        yield replace(piece, name=name)
+        yield text[begun:at], replace(piece, name=name)
 
 
 def _piece(text: str, at: int) -> tuple[int, Piece]:

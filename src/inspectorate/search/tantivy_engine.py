@@ -43,6 +43,9 @@ HEAP_BYTES = 50_000_000
 """Memory of the writer; tantivy asks for 15 MB at least."""
 
 _AROUND = re.compile(r"^\W+|\W+$")
+FEW = 3
+"""Reports of a result so small that a misspelled word may be why."""
+
 _RETRY_SECONDS = 0.05
 
 
@@ -133,11 +136,13 @@ class TantivyEngine:
             order = Sort.NEWEST if sort is Sort.BEST and not found.asked.wanted else sort
             sentence = found.asked if found.asked.sentence or found.loosened else None
             hits, total = reader.hits(self._compiler.filtered(found.query, filters), order, place, count, sentence)
+            instead = found.asked is not query
+            meant = found.asked if instead else self._perhaps(reader, query, filters, total) if not found.loosened else None
             return Result(
                 hits=hits, total=total, facets=reader.facets(found.query, filters, facets),
                 notes=_notes(query, found, () if found.loosened else reader.absent(found.asked)), loosened=found.loosened,
                 partial=query.partial, unsearchable=reader.unsearchable(found.asked, filters),
-                meant=None if found.asked is query else found.asked, position=reader.position(),
+                meant=meant, instead=instead, position=reader.position(),
             )  # fmt: skip
 
     def _wanted(self, reader: Reader, query: Query, filters: Filters) -> Wanted:
@@ -146,6 +151,10 @@ class TantivyEngine:
         unsure = found.loosened or found.nothing or query.sentence
         meant = self._hints(reader).meant(query, filters) if unsure else None
         return reader.wanted(meant, filters) if meant else found
+
+    def _perhaps(self, reader: Reader, query: Query, filters: Filters, total: int) -> Query | None:
+        """Another spelling that is worth asking for: looked for only where few reports were found."""
+        return self._hints(reader).perhaps(query, filters, total) if 0 < total <= FEW else None
 
     def numbered(self, number: str) -> tuple[str, ...]:
         """The ids of the reports with that number, however it is typed."""

@@ -29,6 +29,12 @@ MOST_TELLING: Final = 30
 TITLE_COUNTS: Final = 3
 """How often a word of the title counts."""
 
+HARDLY_ANY: Final = 2
+"""Documents (reports, pages, recommendations) that have a word which may be a misprint."""
+
+FAR_MORE: Final = 8
+"""How many times as many must have another word, for it to be offered instead."""
+
 _SHORTEST_BEGINNING = 2
 _COMPLETIONS_TRIED = 40
 
@@ -47,7 +53,7 @@ class Hints:
         if not better:
             return None
         meant = queries.read(spelling.respelt(query.text, better))
-        return meant if self._reader.finds(self._compiler.reports(meant, telling=self._reader.telling(meant)), filters) else None
+        return meant if self._reader.finds(self._asked(meant), filters) else None
 
     def completions(self, typed: str, limit: int) -> tuple[str, ...]:
         """The text with its last word completed, most frequent first, each finding something."""
@@ -104,15 +110,35 @@ class Hints:
                 worth[term] = (1 + log(count)) * log(1 + everything / frequency)
         return dict(sorted(worth.items(), key=lambda one: (-one[1], one[0]))[:MOST_TELLING])
 
-    def _better(self, query: Query) -> Mapping[str, str]:
-        words = {token.term for clause in query.wanted if clause.field != "number" for token in tokens(clause.text, PLAIN)}
+    def perhaps(self, query: Query, filters: Filters, total: int) -> Query | None:
+        """The query with each word that hardly any report has replaced by a near one that far more have, where that finds more."""
         better: dict[str, str] = {}
-        for word in sorted(words):
-            if spelling.correctable(word) and not self._reader.finds(self._compiler.one(Clause(text=word)), EVERYTHING):
-                known = [one for beginning in spelling.beginnings(word) for one in self._reader.spelled(beginning)]
+        for word in self._words(query):
+            own = dict(self._reader.spelled(word)).get(word, 0)
+            if 0 < own <= HARDLY_ANY:
+                known = [one for one in self._near(word) if one[1] >= FAR_MORE * own and _stem(one[0]) != _stem(word)]
                 if near := spelling.nearest(word, known, self._stands):
                     better[word] = near
-        return better
+        meant = queries.read(spelling.respelt(query.text, better)) if better else None
+        return meant if meant and self._reader.count(self._asked(meant), filters) > total else None
+
+    def _better(self, query: Query) -> Mapping[str, str]:
+        absent = (word for word in self._words(query) if not self._reader.finds(self._compiler.one(Clause(text=word)), EVERYTHING))
+        nearest = {word: spelling.nearest(word, self._near(word), self._stands) for word in absent}
+        return {word: near for word, near in nearest.items() if near}
+
+    @staticmethod
+    def _words(query: Query) -> list[str]:
+        """The wanted words that may be misspelled."""
+        words = {token.term for clause in query.wanted if clause.field != "number" for token in tokens(clause.text, PLAIN)}
+        return sorted(filter(spelling.correctable, words))
+
+    def _near(self, word: str) -> list[spelling.Counted]:
+        """Words that may be the one that was meant, by their first letter, and in about how many documents each stands."""
+        return [one for beginning in spelling.beginnings(word) for one in self._reader.spelled(beginning)]
+
+    def _asked(self, query: Query) -> tantivy.Query:
+        return self._compiler.reports(query, telling=self._reader.telling(query))
 
     def _stands(self, word: str, besides: list[tantivy.Query] | None = None) -> bool:
         """Whether the word stands in a report that is there now (and is found by the other queries)."""
@@ -124,7 +150,11 @@ def _apart(words: Iterable[str]) -> Iterator[str]:
     """The words without those that a search takes for one that came before: "pilots" after "pilot"."""
     seen: set[str] = set()
     for word in words:
-        stem = " ".join(token.term for token in tokens(word, "en"))
+        stem = _stem(word)
         if stem not in seen:
             yield word
         seen.add(stem)
+
+
+def _stem(word: str) -> str:
+    return " ".join(token.term for token in tokens(word, "en"))

@@ -33,6 +33,9 @@ STEP: Final = 2
 Weights = Mapping[str, float]
 """Fields, and what a word in each is worth."""
 
+MOST_KEPT: Final = 64
+"""Queries of which the part that asks for pages or recommendations is kept."""
+
 PARTS: Final[Mapping[str, tuple[str, ...]]] = {PAGE: ("", "text"), RECOMMENDATION: ("", "recommendations")}
 """The parts of a report that are documents of their own, and the fields of a clause that their words answer."""
 
@@ -42,6 +45,7 @@ class Compiler:
 
     def __init__(self, schema: tantivy.Schema) -> None:
         self._schema = schema
+        self._kept: dict[tuple[object, ...], tuple[tantivy.Query | None, list[tantivy.Query]]] = {}
 
     def reports(self, query: Query, *, telling: Sequence[Clause] = (), loose: bool = False) -> tantivy.Query:
         """The reports that a query finds: of `telling` words most, of all others none need be there; `loose`: any of its words."""
@@ -59,12 +63,24 @@ class Compiler:
 
         None: it asks nothing of such words.
         """
-        if query.root is None:
-            return None
-        found = self._some(query, {part: 1.0}, some, enough) if some else self._node(query.root, {part: 1.0})
+        found, close = self._kept_part(part, query, tuple(some), enough)
         of = [self.term("report", report)] if report else []
-        close = self._side_by_side(query, {part: 1.0}) if some else []
         return self._all([self.term("document", part), *of, found], close) if found else None
+
+    def _kept_part(
+        self, part: str, query: Query, some: tuple[Clause, ...], enough: int
+    ) -> tuple[tantivy.Query | None, list[tantivy.Query]]:
+        """What pages or recommendations must have, and what makes them better: asked again for each report of a result."""
+        key = (part, query, some, enough)
+        kept = self._kept.get(key)
+        if kept is None:
+            weights = {part: 1.0}
+            found = self._some(query, weights, some, enough) if some else self._node(query.root, weights) if query.root else None
+            kept = found, self._side_by_side(query, weights) if some else []
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = kept
+        return kept
 
     def one(self, clause: Clause) -> tantivy.Query:
         """The reports that satisfy a clause."""

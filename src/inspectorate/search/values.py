@@ -127,8 +127,8 @@ class Result:
     `notes` are sentences for the reader; `loosened` when no report had all words and those with some are shown;
     `partial` when words were left out. `unsearchable` counts the reports in scope (the filters and what the query wants
     stated) that have no page with words: none of these words can be found in them. `meant` is the query with words spelled
-    as reports spell them, None where nothing better is known; `instead`: nothing fits the words as typed, and the hits
-    are those of `meant`. `position` is the log's position that the index had reached.
+    as (more) reports spell them, None where nothing better is known; `instead`: nothing fits the words as typed, and the
+    hits are those of `meant`; else it is only worth asking. `position` is the log's position that the index had reached.
     """
 
     hits: tuple[Hit, ...]

@@ -64,7 +64,7 @@ def ask(question: Question, *, offset: int, size: int, facets: Iterable[str] = (
     query = typed.read(question.words)
     names = tuple(map(index_name, facets))
     result = engine.search(query, filters=filters(question), facets=names, sort=ORDERS[question.order], offset=offset, size=size)
-    return Answer(engine, result.meant or query, result)
+    return Answer(engine, result.meant if result.meant and result.instead else query, result)
 
 
 def page_url(version_url: str, page: int, question: Question, rank: int = 0, *, at: str = "") -> str:

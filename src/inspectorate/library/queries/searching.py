@@ -24,6 +24,7 @@ from inspectorate.library.question import FACETS, LAST_PAGE, SIZES, SORTS, Quest
 from inspectorate.library.sentence import Named, phrase, sentence
 from inspectorate.library.values import Link, Moved, Note, PageHit, ReportLine
 from inspectorate.search.numbers import may_be_number
+from inspectorate.search.shorter import shorter
 from inspectorate.search.values import Facet, FacetValue, PageHits, Result
 
 SHOWN = 20
@@ -144,6 +145,10 @@ def _notes(question: Question, result: Result) -> Iterator[Note]:
     """What a reader must know about the answer."""
     for text in dict.fromkeys(result.notes):
         yield Note(text=text)
+    if result.meant and not result.instead:
+        other = question.asking(result.meant.text)
+        text = _("Did you mean “%(words)s”?") % {"words": result.meant.text}
+        yield Note(text=text, link=Link(text=_("Search for it"), url=other.url))
     if (behind := journal.head(PUBLIC) - result.position) > 0:
         yield Note(text=_behind(behind), warning=True)
     if result.total > LAST_PAGE * question.size:
@@ -173,11 +178,13 @@ def _unsearched(count: int) -> str:
 
 
 def _ways(question: Question, named: Named) -> Iterator[Link]:
-    """The same search with one narrowing less, with none, and with any of the words: those that find something."""
+    """The same search with one narrowing less, with one of its parts less, with neither: those that find something."""
     facets: Sequence[str] = tuple(dict.fromkeys(facet for facet, _value in question.narrowed))
     for facet in facets:
         rest = replace(question, narrowed=tuple(pair for pair in question.narrowed if pair[0] != facet), page=1)
         yield from _way(_("without “%(narrowing)s”") % {"narrowing": phrase(facet, question.values(facet), named)}, rest)
+    for part, words in shorter(question.words):
+        yield from _way(_("without “%(part)s”") % {"part": part}, question.asking(words))
     if len(facets) > 1:
         yield from _way(_("without any narrowing"), replace(question, narrowed=(), page=1))
     if facets and question.words:
