@@ -6,7 +6,7 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import override_settings
 
-from inspectorate.library import pictures
+from inspectorate.library import indexing, pictures
 from inspectorate.library.models import PublicReport
 from inspectorate.library.services import publish, withdraw
 from inspectorate.site.pagecache import OVERHEAD, PageCache
@@ -173,13 +173,27 @@ def test_whatever_another_process_changes_is_seen_at_the_next_request(report, of
     assert [status for status, *_rest in seen["withdraw"]] == [200, 200, 410, 410]
 
 
+def test_a_publication_counts_though_the_index_has_not_followed_yet(report, tmp_path, server):
+    late = accept(tmp_path, b"two", title="Ferry Permits Were Issued Twice", number="OIG-21-36").report
+    before = answer("/", server), version()
+    with indexing.deferred():
+        publish(librarian(), late, now=NOW)
+        assert version() != before[1]
+        assert b"Ferry Permits" in answer("/", server)[2]
+        standing = version()
+    assert version() != standing
+    assert b"Ferry Permits" not in before[0][2]
+
+
 def test_a_page_that_is_overtaken_while_it_is_made_is_not_found_again(report, tmp_path):
     late = accept(tmp_path, b"two", title="Ferry Permits Were Issued Twice", number="OIG-21-36").report
+    django = WSGIHandler()
 
     def overtaken(environ, start_response):
-        answered = WSGIHandler()(environ, start_response)
-        if not PublicReport.objects.filter(id=late).exists():
+        answered = django(environ, start_response)
+        if environ["PATH_INFO"] == "/" and not PublicReport.objects.filter(id=late).exists():
             publish(librarian(), late, now=NOW)
+            assert answer("/about/", server)[0] == 200  # another visitor comes after the publication, and before this page is done
         return answered
 
     server = PageCache(overtaken, version, 20_000_000, moved)

@@ -105,8 +105,9 @@ class PageCache:
             if not isinstance(made, Page):
                 return made
             page = made
-            if version == self._known:
-                shelf.put(key, page, page.size)
+            with self._moving:  # a page of an older version must not arrive after the others have gone
+                if version == self._known:
+                    shelf.put(key, page, page.size)
         return _answer(page, environ, start_response)
 
     def _move(self, version: object) -> None:
