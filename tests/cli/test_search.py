@@ -28,6 +28,7 @@ def test_a_search_prints_title_facts_address_pages_and_words(published, office_d
         f"  {PATH}",
         "  found on pages 2",
         "  We recommend: Train all new recruits. Apply the policies uniformly.",
+        "  recommendation 1 (Concurred): Train all new recruits.",
     ]
     assert (done.returncode, done.stderr) == (0, "")
 
@@ -38,6 +39,9 @@ def test_a_search_as_json_has_the_rows_of_the_file_and_the_pages(published, offi
     assert (told["total"], told["sentence"]) == (1, 'Reports for “agency:cbp "new recruits"”')
     assert told["reports"][0]["address"] == PATH
     assert [page["page"] for page in told["reports"][0]["pages"]] == [2]
+    (found,) = told["reports"][0]["recommendations_found"]
+    assert (found["number"], found["page"], found["response"]) == ("1", 2, "concur")
+    assert found["address"].startswith(f"{PATH}v1/p2?at=rec.1&q=agency")
 
 
 def test_a_number_is_a_search_here_too(published, office_data):

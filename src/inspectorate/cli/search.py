@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 
 from inspectorate.site.start import prepare  # first: importing it sets Django up, and models come after
 
@@ -15,8 +16,9 @@ from inspectorate.cli.progress import progress
 from inspectorate.core.exits import Exit
 from inspectorate.core.words import _, ngettext
 from inspectorate.library import exports, queries, rebuilding
+from inspectorate.library.labels import POSITIONS
 from inspectorate.library.question import Question
-from inspectorate.library.values import Moved, ReportLine, SearchPage
+from inspectorate.library.values import Moved, Piece, RecommendationHit, ReportLine, SearchPage
 from inspectorate.search.errors import SearchError
 from inspectorate.site.environment import Misconfigured
 
@@ -65,8 +67,7 @@ def _rebuild(args: Namespace) -> int:
 
 def _json(page: SearchPage, origin: str) -> dict[str, object]:
     rows = [
-        {**exports.row(line, origin), "pages": [{"page": hit.page, "address": origin + hit.url, "hits": hit.count} for hit in line.hits]}
-        for line in page.hits
+        {**exports.row(line, origin), "pages": _pages(line, origin), "recommendations_found": _found(line, origin)} for line in page.hits
     ]
     return {
         "query": page.query,
@@ -75,6 +76,17 @@ def _json(page: SearchPage, origin: str) -> dict[str, object]:
         "notes": _said(page),
         "reports": rows,
     }
+
+
+def _pages(line: ReportLine, origin: str) -> list[dict[str, object]]:
+    return [{"page": hit.page, "address": origin + hit.url, "hits": hit.count} for hit in line.hits]
+
+
+def _found(line: ReportLine, origin: str) -> list[dict[str, object]]:
+    """The recommendations that have the words, with what was answered."""
+    return [
+        {"number": rec.number, "address": origin + rec.url, "page": rec.page or None, "response": rec.position} for rec in line.recommended
+    ]
 
 
 def _said(page: SearchPage) -> list[str]:
@@ -92,13 +104,23 @@ def _line(line: ReportLine, origin: str) -> str:
     facts = [line.number, str(line.issued or ""), *(agency.text for agency in line.agencies)]
     pages = ", ".join(str(hit.page) for hit in line.hits)
     more = _(" and {n} more").format(n=line.more_pages) if line.more_pages else ""
-    lit = "".join(piece.text for piece in (line.hits[0].snippet if line.hits else line.snippet))
+    lit = _flat(line.opened.snippet if line.opened else line.snippet)
     return "\n".join(
         [
             line.title,
             f"  {' · '.join(filter(None, facts))}",
             f"  {origin}{line.url}",
             *([f"  {_('found on pages')} {pages}{more}"] if pages else []),
-            *([f"  {' '.join(lit.split())}"] if lit else []),
+            *([f"  {lit}"] if lit else []),
+            *(_recommendation(rec) for rec in line.recommended),
         ]
     )
+
+
+def _recommendation(found: RecommendationHit) -> str:
+    said = _("recommendation {number} ({answer})").format(number=found.number, answer=POSITIONS.get(found.position, found.position))
+    return f"  {said}: {_flat(found.snippet)}"
+
+
+def _flat(pieces: Iterable[Piece]) -> str:
+    return " ".join("".join(piece.text for piece in pieces).split())
