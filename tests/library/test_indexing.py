@@ -93,3 +93,23 @@ def test_a_log_that_was_replaced_by_an_older_one_is_indexed_anew(new_office, tmp
             indexing.catch_up()
             assert found("recruits") == []
             assert found("older state") == ["/r/dhs-oig/oig-2-2/"]
+
+
+def test_an_index_that_is_filled_in_steps_is_seen_by_nobody_before_it_is_whole(office_data, tmp_path, monkeypatch):
+    with indexing.deferred():
+        for n in range(3):
+            publish(librarian(), accept(tmp_path, f"document {n}".encode(), number=f"OIG-21-{n + 10}").report, now=NOW)
+        monkeypatch.setattr(indexing, "STEP", 1)
+        put = indexing._put
+        seen = []
+
+        def watched(index, report):
+            put(index, report)
+            try:
+                seen.append(len(found("recruits")))
+            except IndexDamaged as reason:
+                seen.append(str(reason).partition(" (")[2].partition(")")[0])
+
+        monkeypatch.setattr(indexing, "_put", watched)
+    assert seen == ["it is empty"] * 3
+    assert len(found("recruits")) == 3

@@ -119,10 +119,24 @@ def opened_anew(folder: Path) -> Path:
 
 def catch_up() -> int:
     """Bring the index to the head of the public log; the position it has now. Raises search.IndexBusy."""
-    index = latest()
-    if index.position() != journal.head(PUBLIC):
+    index, head = latest(), journal.head(PUBLIC)
+    if not index.position() and head > STEP:
+        _filled_aside()
+        index = latest()
+    if index.position() != head:
         deque(steps(index), maxlen=0)
     return index.position()
+
+
+def _filled_aside() -> None:
+    """Fill an empty index where nobody sees it: in its place each step would be searched as if it were all there is."""
+    found = generations()
+    folder = opened_anew(found.next())
+    beside = TantivyEngine(folder, wait_seconds=2)
+    deque(steps(beside), maxlen=0)
+    beside.close()
+    found.swap(folder)
+    found.sweep()
 
 
 def steps(index: Engine) -> Iterator[int]:
