@@ -13,6 +13,10 @@ from inspectorate.reading.values import Role, State
 
 SIZES = 100
 """1/100 pt by which sizes of one paragraph may differ; those that OCR measured are not asked."""
+OPEN = re.compile(
+    r"(?:,|\b(?:the|an?|of|that|to|and|for|in|on|by|with|or|its|their|from|at|see|under|as|our|your|this|recommend))$", re.IGNORECASE
+)
+"""Words after which a sentence goes on, whatever the next begins with."""
 RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
 """What a label looks like whatever it says: "Potential Savings:"."""
 SET_IN = 900
@@ -150,6 +154,8 @@ def _begins(text: str, start: int, layout: Layout) -> bool:
     rest, before = text[start:], text[:start].rstrip()
     if any(layout.cue(name).match(rest) for name in LABELS) and rest[:1].isupper() and before.endswith((".", ":", ";", "”", '"', "’", ")")):
         return True
+    if _headed(text, start, layout) and rest[:1].isupper() and not OPEN.search(before):
+        return True
     if RUN_IN.match(rest) and END_OF_SENTENCE.search(before):
         return True
     mark = marker(rest)
@@ -192,10 +198,18 @@ def _continues(before: Passage, after: Passage) -> bool:
         return False
     alike = abs(after.size - before.size) <= SIZES or _made(after)
     near = alike and after.page in {before.last_page, before.last_page + 1}
-    runs_on = after.text[:1].islower() or (before.text.endswith(",") and after.text[:1].isdigit())
+    runs_on = after.text[:1].islower() or (before.text.endswith(",") and after.text[:1].isdigit()) or _open_end(before, after)
     mark = marker(before.text)
     told = len(before.text) > 20 or (mark is not None and len(before.text) > mark.length + 3)
     return near and runs_on and told and not END_OF_SENTENCE.search(before.text)
+
+
+def _open_end(before: Passage, after: Passage) -> bool:
+    """Whether the words before cannot end there and the next line stands straight under them: "we recommend that the / Board"."""
+    under = (
+        after.page == before.last_page and abs(after.box[0] - before.box[0]) < SET_IN and after.box[1] - around_last(before) < after.size
+    )
+    return under and OPEN.search(before.text) is not None and not after.text.endswith(":-")
 
 
 def _made(passage: Passage) -> bool:
