@@ -63,6 +63,10 @@ PHRASES = {
         "The {body} partially agrees with this recommendation.",
         "Concur in principle.",
         "Agree in part; the leased sites are not ours.",
+        "The {body} agrees but is unable to do so this year.",
+        "We agree, subject to funding.",
+        "We accept this recommendation, except at the leased piers.",
+        "We concur, provided that the council pays for it.",
     ),
     "non-concur": (
         "Non-concur.",

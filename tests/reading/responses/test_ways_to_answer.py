@@ -1,11 +1,11 @@
-"""However an office answers, what is read of it is right or withheld: sixty ways, with phrases that nobody looked at too."""
+"""However an office answers, what is read of it is right or withheld: seventy ways, with phrases that nobody looked at too."""
 
 import pytest
 
-from tests.reading.generator import answers_after, answers_beside, answers_elsewhere, answers_letters
+from tests.reading.generator import answers_after, answers_beside, answers_elsewhere, answers_letters, answers_sections
 from tests.reading.generator.answers import HELD, OPEN, WAYS, Deal, judged
 
-MODULES = (answers_after, answers_beside, answers_elsewhere, answers_letters)
+MODULES = (answers_after, answers_beside, answers_elsewhere, answers_letters, answers_sections)
 SEEDS = 4
 LEAST, SILENT = 0.92, 0.005
 """Of all values: how many are read right at least, and how many of the half never looked at may be wrong in silence."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.responses.keyed import EXCEPT, NAMED, numbers
-from inspectorate.reading.responses.positions import BUT, judge
+from inspectorate.reading.responses.positions import BUT, Judgement, judge
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit
 
@@ -45,8 +45,12 @@ THIRD = re.compile(
     re.IGNORECASE,
 )
 """Somebody else than the one addressed."""
+TURN = re.compile(r"\b(?:but|however|whereas|while|although)\b", re.IGNORECASE)
+"""Where a sentence turns to those that it speaks of differently."""
 UNCLEAR = re.compile(
-    r"\bdid not (?:clearly )?(?:state|indicate|say|specify)\b[^.]{0,40}\bwhether\b[^.]{0,40}\b(?:agree|concur)", re.IGNORECASE
+    r"\b(?:did|does) not (?:\w+ )?(?:state|indicate|say|specify|express)\b[^.]{0,40}"
+    r"(?:\b(?:whether|if)\b[^.]{0,40}\b(?:agree|concur)|\b(?:concurrence|non-?concurrence|agreement|disagreement)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -116,6 +120,17 @@ def _turned(after: str) -> bool:
     return judged is not None and judged.position in {"non-concur", "alternative", "partially concur"} and judged.weight > 1
 
 
+def _clause(sentence: str, said: re.Match[str]) -> tuple[Judgement | None, tuple[str, ...]]:
+    """The position of the clause about all, and the numbers that an exception before or after it leaves out."""
+    but = EXCEPT.search(sentence) or TURN.search(sentence, said.end())
+    if but is None:
+        return judge(sentence, ""), ()
+    first = but.start() < said.start()
+    named = NAMED.finditer(sentence, but.end(), said.start() if first else len(sentence))
+    out = tuple(number for name in named for number in numbers(name["list"]))
+    return judge(sentence if not out else sentence[said.start() :] if first else sentence[: but.start()], ""), out
+
+
 def _of(unit: Unit, *, own_words: bool) -> list[General]:
     found: list[General] = []
     for start, end in sentences(unit.text):
@@ -131,11 +146,7 @@ def _of(unit: Unit, *, own_words: bool) -> list[General]:
             continue
         if not said or PART.search(sentence) or (not own_words and OURS.search(sentence)):
             continue
-        but = EXCEPT.search(sentence)
-        first = but is not None and but.start() < said.start()
-        named = NAMED.finditer(sentence, but.end(), said.start() if first else len(sentence)) if but else ()
-        out = tuple(number for name in named for number in numbers(name["list"]))
-        judged = judge(sentence if not (but and out) else sentence[said.start() :] if first else sentence[: but.start()], "")
+        judged, out = _clause(sentence, said)
         if judged and judged.weight == 3:
             mixed = judged.position == "concur" and not out and _turned(unit.text[end:])
             spans = unit.spans(start, end)
