@@ -68,6 +68,7 @@ class Answers:
     unplaced: bool
     undated: bool
     sections: Mapping[int, list[Passage]]
+    alone: frozenset[int]
     statuses: Mapping[str, tuple[Unit, int, int]]
 
 
@@ -101,6 +102,7 @@ def answers_of(
         plans=planned(document, asked),
         statuses=statuses(body),
         sections=_by_section(asked),
+        alone=_alone(asked),
         undated=any(promised(unit.text, written=letter.dated) for unit in (*letter.general, *loose)),
         unplaced=not general
         and (
@@ -166,6 +168,12 @@ def _sections(asked: Sequence[Asked]) -> set[int]:
     """Units that answer one section's recommendations, where several sections are answered each by itself."""
     groups = {tuple(id(unit) for unit in section) for one in asked for section in one.sections if section}
     return {one for group in groups for one in group} if len(groups) > 1 else set()
+
+
+def _alone(asked: Sequence[Asked]) -> frozenset[int]:
+    """The recommendations whose section's answer is given to nobody else."""
+    keys = [{tuple(id(unit) for unit in section) for section in one.sections if section} for one in asked]
+    return frozenset(at for at, mine in enumerate(keys) if mine and not any(mine & other for n, other in enumerate(keys) if n != at))
 
 
 def _by_section(asked: Sequence[Asked]) -> dict[int, list[Passage]]:

@@ -32,7 +32,7 @@ BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
 class Evidence:
     """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out.
 
-    `plan` is its cell in the column of dates of a plan.
+    `plan` is its cell in the column of dates of a plan; `alone` what answers a section in which nothing else is recommended.
     """
 
     inline: Passage | None
@@ -43,6 +43,12 @@ class Evidence:
     general: tuple[General, ...]
     excepted: bool = False
     plan: Cell | None = None
+    alone: tuple[Passage, ...] = ()
+
+    @property
+    def sure(self) -> tuple[Passage, ...]:
+        """The passages that a label, a number or a quotation ties to this recommendation alone, on pages that OCR did not make."""
+        return tuple(one for one in (*self.alone, *((self.letter,) if self.letter else ())) if not _made(one))
 
     @property
     def own(self) -> tuple[Passage, ...]:
@@ -55,6 +61,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
     letter, general = answers.letter, answers.general
     return Evidence(
         plan=answers.plans.get(place),
+        alone=tuple(answers.sections.get(place, ())) if place in answers.alone else (),
         inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),
         told=(
             *letter.told.get(place, []),
@@ -96,7 +103,7 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
         passage, one = judged
         spans = passage.spans(one.start, one.end)
         said = passage.text[one.start : one.end]
-        tied = passage is found.inline or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
+        tied = passage is found.inline or passage in found.sure or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
         thin = one.weight == 1 and not tied
         unsure = thin or one.mixed or (passage is found.letter and _contradicted(one, found.general))
         sure = 0 if unsure else BY_WEIGHT[one.weight]
@@ -119,8 +126,7 @@ def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
     best: tuple[Passage, Judgement] | None = None
     for passage in found.own:
         judged = judge(passage.text, asked)
-        made = passage.pieces[0].place.page.state is not State.TEXT
-        if judged and (best is None or (judged.weight > best[1].weight and not made)):
+        if judged and (best is None or (judged.weight > best[1].weight and not _made(passage))):
             best = (passage, judged)
     return best
 
@@ -129,6 +135,10 @@ def _contradicted(one: Judgement, general: Sequence[General]) -> bool:
     """Whether the report says of all what the letter takes back for this one, or the other way round."""
     opposite = {"concur": "non-concur", "non-concur": "concur"}.get(one.position)
     return any(other.position == opposite and not other.own_words and OF_ITEMS.search(other.sentence) for other in general)
+
+
+def _made(passage: Passage) -> bool:
+    return passage.pieces[0].place.page.state is not State.TEXT
 
 
 def _agreed(general: Sequence[General]) -> General | None:
