@@ -1,5 +1,6 @@
 """The words that a list hangs on: "We recommend that the Commissioner:", "The hospital should ensure that:". Pure."""
 
+import re
 from dataclasses import dataclass
 
 from inspectorate.reading.document import Passage
@@ -8,6 +9,8 @@ from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, piece_of
 
 LONGEST = 700
+NOTED = re.compile(r"(?<=:)\d{1,2}$")
+"""The figure of a footnote at the end of the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +29,9 @@ def lead_in(unit: Unit, layout: Layout, *, listed: bool, inside: bool) -> Lead |
     start, end = spans[-1]
     last = unit.text[start:end]
     before = unit.text[:end][-LONGEST:]
-    colon = last.rstrip().endswith((":", ":-", ": -"))
+    colon = NOTED.sub("", last.rstrip()).endswith((":", ":-", ": -"))
     strong = bool(layout.cue("leadin_strong").search(before)) and not layout.cue("leadin_not").search(last)
-    should = bool(layout.cue("leadin_should").search(last.rstrip(" :-")))
+    should = bool(layout.cue("leadin_should").search(NOTED.sub("", last).rstrip(" :-")))
     if colon and (strong or should or inside):
         return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=strong or inside)
     if strong and layout.cue("leadin_following").search(last) and not colon:

@@ -1,7 +1,7 @@
 """Recommendations in running prose: the sentences of a paragraph in which the report itself recommends."""
 
 from inspectorate.reading.document import END_OF_SENTENCE
-from inspectorate.reading.recommendations.leadin import Lead
+from inspectorate.reading.recommendations.leadin import NOTED, Lead
 from inspectorate.reading.recommendations.state import State
 from inspectorate.reading.text.markers import Kind
 from inspectorate.reading.text.sentences import sentences
@@ -109,7 +109,7 @@ class Prose(State):
         if self.layout.cue("trailing_number").search(sentence):
             return True
         said = self.layout.cue("recommends").search(sentence)
-        return bool(said) and not self.layout.cue("recommends_not").search(sentence) and not sentence.rstrip().endswith(":")
+        return bool(said) and not self.layout.cue("recommends_not").search(sentence) and not NOTED.sub("", sentence.rstrip()).endswith(":")
 
     def _advises(self, text: str) -> bool:
         first = text[slice(*sentences(text)[0])] if sentences(text) else text

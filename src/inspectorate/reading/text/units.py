@@ -156,7 +156,7 @@ def _begins(text: str, start: int, layout: Layout) -> bool:
         return True
     if _headed(text, start, layout) and rest[:1].isupper() and not OPEN.search(before):
         return True
-    if RUN_IN.match(rest) and END_OF_SENTENCE.search(before):
+    if (RUN_IN.match(rest) and END_OF_SENTENCE.search(before)) or layout.cue("trailing_number").search(before):
         return True
     mark = marker(rest)
     if mark is None:
