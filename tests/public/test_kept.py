@@ -1,15 +1,18 @@
 """A page from memory is the page that was made, and none outlives what it was made of."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.test import override_settings
 
+from inspectorate import look
 from inspectorate.library import indexing, pictures
 from inspectorate.library.models import PublicReport
 from inspectorate.library.services import publish, withdraw
-from inspectorate.site.pagecache import OVERHEAD, PageCache
+from inspectorate.site.keeping import OVERHEAD
+from inspectorate.site.pagecache import PageCache
 from inspectorate.site.version import moved, version
 from tests.library.made import NOW, accept, accept_listed, librarian
 from tests.library.papers import paper
@@ -49,6 +52,9 @@ def django():
 @pytest.fixture
 def server(django):
     return PageCache(django, version, 20_000_000, moved)
+
+
+FONT = "/static/look/fonts/" + next((Path(look.__file__).parent / "static" / "look" / "fonts").rglob("*.woff2")).name
 
 
 def without(headers, *names):
@@ -97,7 +103,7 @@ def test_a_visitor_who_does_not_take_gzip_gets_none(report, server, accepted):
 
 def test_documents_files_and_errors_are_not_kept_among_the_pages(report, server, django):
     digest = next(iter(held() & {edition for edition in held() if answer(f"/d/{edition}", django)[0] == 200}))
-    for url in (f"/d/{digest}", "/reports.csv", "/health", "/nowhere", "/?x=1", PATH + "p1", "/static/look/icon.svg"):
+    for url in (f"/d/{digest}", "/reports.csv", "/health", "/nowhere", "/?x=1", PATH + "p1", FONT):
         before = len(django.asked)
         answer(url, server)
         answer(url, server)
@@ -106,6 +112,14 @@ def test_documents_files_and_errors_are_not_kept_among_the_pages(report, server,
     assert answer(f"/d/{digest}", server, HTTP_IF_NONE_MATCH=tag)[0] == 304
     assert answer(f"/d/{digest}", server, HTTP_RANGE="bytes=0-9")[0] == 206
     assert list(server.plain) == list(server.asked) == []
+
+
+def test_a_style_is_sent_small_and_as_it_is(report, server, django):
+    plain, small = (answer("/static/look/look.css", server, HTTP_ACCEPT_ENCODING=accepted) for accepted in ("", "gzip"))
+    assert plain[2] == answer("/static/look/look.css", django)[2] == gzip.decompress(small[2])
+    assert len(small[2]) * 5 < len(plain[2])
+    assert answer("/static/look/look.css", server, HTTP_IF_NONE_MATCH=small[1]["ETag"])[0] == 304
+    assert answer("/static/look/nothing.css", server)[0] == 404
 
 
 def test_what_a_host_or_a_method_asks_is_never_answered_from_another(report, server, django):

@@ -1,37 +1,27 @@
 """Public pages from memory: a layer in front of Django that keeps what it answered until the public record moves.
 
-Kept is only what a public route answered to GET with 200 and marked as public (`answers.public`): its pages, and pictures of pages.
-Anything with a cookie, a stream, an error or a private word in its Cache-Control passes by. All of it goes at once when `version()` moves,
-which is read before a page is made: a page that was overtaken while it was made is never found again.
+Kept is only what a public route answered to GET with 200 and marked as public (`answers.public`): its pages, pictures of pages, and
+styles. Anything with a cookie, a document, an error or a private word in its Cache-Control passes by. All of it goes at once when
+`version()` moves, which is read before a page is made: a page that was overtaken while it was made is never found again.
 
 The key holds what a page may depend on: scheme, host, path and the query as it came, since pages print it. Each process has its own.
 """
 
-import gzip
 import re
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.conf import settings
-from django.core.handlers.wsgi import get_path_info
-from django.http import HttpResponse
-from django.urls import Resolver404, resolve
+from django.http.response import HttpResponseBase
 from django.utils.http import parse_etags
 
-from inspectorate.access.permissions import Permission
 from inspectorate.core.shelf import Shelf
+from inspectorate.site import keeping
+from inspectorate.site.keeping import Environ, Headers, Key, Page, for_all, kept
 
-Environ = dict[str, Any]
-Headers = list[tuple[str, str]]
 Start = Callable[..., Any]
 Application = Callable[[Environ, Start], Iterable[bytes]]
-Key = tuple[str, str, str, str]
-
-FILES = frozenset({"accent", "seal", "health", "result_file", "document"})
-"""Routes that answer with a file or a state: these know how to keep themselves, and pass by with every header that was sent."""
 
 ENDLESS = "/n/"
 """Where a path is typed by hand: like a query, there are more of them than anybody can keep."""
@@ -39,42 +29,15 @@ ENDLESS = "/n/"
 ASKED_SHARE = 4
 """Pages that were asked something get this part of the room (the fourth), so that no flood of questions drives out the others."""
 
-PICTURE = "image/png"
 PICTURE_SHARE = 4
 """So do pictures; their bytes are those that `library.pictures` keeps, so they take no room twice."""
 
-SMALLEST = 500
-"""Bytes below which compression gains nothing."""
-
-OVERHEAD = 2000
-"""Bytes that a kept page takes beside its body: key, headers, bookkeeping."""
-
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
-REFUSED = ("HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE", "HTTP_AUTHORIZATION", "HTTP_X_HTTP_METHOD_OVERRIDE")
-"""With one of these a request is Django's."""
 
 OF_THE_BODY = frozenset({"Content-Type", "Content-Length", "Content-Encoding", "X-Robots-Tag"})
 """Headers that "not modified" (304) goes without."""
 
-NOT_TO_KEEP = {"no-store", "private"}
-
 _NO_GZIP = re.compile(r"q=0(\.0*)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """An answer in both forms. `small` is its body compressed, b"" where that gains nothing; `tag` its ETag."""
-
-    headers: Headers
-    small_headers: Headers
-    body: bytes
-    small: bytes
-    tag: str
-
-    @property
-    def size(self) -> int:
-        """The memory that it takes, in bytes."""
-        return len(self.body) + len(self.small) + OVERHEAD
 
 
 class PageCache:
@@ -92,7 +55,7 @@ class PageCache:
 
     def __call__(self, environ: Environ, start_response: Start) -> Iterable[bytes]:
         """Answer from memory, or let Django answer and keep it."""
-        key = _key(environ)
+        key = keeping.key(environ)
         version = self._version() if key else None
         if key is None or version is None:
             return self._application(environ, start_response)
@@ -127,65 +90,19 @@ class PageCache:
 
     def _made(self, environ: Environ, start_response: Start) -> Page | Iterable[bytes]:
         """Django's answer: as a page where it may be kept, already begun where not."""
-        if not _for_all(environ):
+        if not for_all(environ):
             return self._application(environ, start_response)
         asked = {name: value for name, value in environ.items() if name not in CONDITIONS} | {"REQUEST_METHOD": "GET"}
         begun: list[tuple[str, Headers]] = []
         answer = self._application(asked, lambda status, headers, _exc_info=None: begun.append((status, headers)))
-        if isinstance(answer, HttpResponse) and (page := _kept(answer, begun[0][1])):
+        if isinstance(answer, HttpResponseBase) and (page := kept(answer, begun[0][1])):
             answer.close()
             return page
         start_response(*begun[0])
-        if environ["REQUEST_METHOD"] == "HEAD" and isinstance(answer, HttpResponse):
+        if environ["REQUEST_METHOD"] == "HEAD" and isinstance(answer, HttpResponseBase):
             answer.close()
             return []
         return answer
-
-
-def _key(environ: Environ) -> Key | None:
-    """What a page may depend on; None for a request that is none of ours."""
-    if environ["REQUEST_METHOD"] not in ("GET", "HEAD") or environ.get("CONTENT_LENGTH", "0") not in ("", "0"):
-        return None
-    if environ["PATH_INFO"].startswith(settings.STATIC_URL) or any(environ.get(name) for name in REFUSED):
-        return None
-    scheme = environ.get("HTTP_X_FORWARDED_PROTO", "")
-    host = environ.get("HTTP_HOST", "").lower()
-    if scheme not in ("", "http", "https") or not _plain_host(host, environ.get("SERVER_PORT", "")):
-        return None
-    return scheme or environ["wsgi.url_scheme"], host, environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-
-
-def _plain_host(host: str, port: str) -> bool:
-    """Whether the host is one by which the site is known: any port may be written behind its name, and each would be kept apart."""
-    _name, colon, written = host.rpartition(":")
-    return not colon or written == port or host == settings.ADDRESS.partition("//")[2]
-
-
-def _for_all(environ: Environ) -> bool:
-    """Whether the address is that of a public page."""
-    try:
-        found = resolve(get_path_info(environ))
-    except Resolver404:
-        return False
-    return getattr(found.func, "permission", None) is Permission.READ_PUBLIC and found.url_name not in FILES
-
-
-def _kept(answer: HttpResponse, headers: Headers) -> Page | None:
-    """The answer as a page, None where it is not for everybody or not for long."""
-    control = {word.strip() for word in answer.get("Cache-Control", "").split(",")}
-    tag = answer.get("ETag", "")
-    if answer.status_code != 200 or not tag or "public" not in control or control & NOT_TO_KEEP:
-        return None
-    if answer.cookies or answer.has_header("Vary") or answer.has_header("Content-Encoding"):
-        return None
-    body = answer.content
-    if answer["Content-Type"] == PICTURE:
-        return Page(headers=headers, small_headers=[], body=body, small=b"", tag=tag)
-    small = gzip.compress(body, 6, mtime=0) if len(body) >= SMALLEST else b""
-    both = [*headers, ("Vary", "Accept-Encoding")]
-    changed = {"ETag": f"W/{tag}", "Content-Length": str(len(small))}
-    smaller = [(name, changed.get(name, value)) for name, value in both] + [("Content-Encoding", "gzip")]
-    return Page(headers=both, small_headers=smaller, body=body, small=small if len(small) < len(body) else b"", tag=tag)
 
 
 def _answer(page: Page, environ: Environ, start_response: Start) -> list[bytes]:
