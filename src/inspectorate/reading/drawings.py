@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as c
 
+from inspectorate.reading.gate.textobjects import clip_of, said_of
 from inspectorate.reading.pdfium import Colour, Sheet, colour
 
 MOST = 20_000
@@ -24,6 +25,7 @@ class Kind(Enum):
     STROKE = "stroke"
     SHADING = "shading"
     ANNOTATION = "annotation"
+    REDACTION = "redaction"  # a mark for redaction that was never applied
 
 
 class Drawing(NamedTuple):
@@ -47,11 +49,20 @@ class Drawing(NamedTuple):
         return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
 
 
+Box = tuple[float, float, float, float]
+
+
 class Scene(NamedTuple):
-    """All that is drawn on a page but words, in order; and where each text object stands in that order, by its address."""
+    """All that is drawn on a page but words, in order; and of text objects, by their address, what else counts.
+
+    `texts` is where each stands in the order of drawing, `clips` the box (as displayed) within which one is drawn, `said`
+    the words that stand in for one when the page is read aloud.
+    """
 
     drawings: list[Drawing]
     texts: dict[int, int]
+    clips: dict[int, Box]
+    said: dict[int, str]
 
 
 def scene(sheet: Sheet) -> Scene:
@@ -60,7 +71,7 @@ def scene(sheet: Sheet) -> Scene:
     for index in range(c.FPDFPage_CountObjects(sheet.raw)):
         walk.visit(c.FPDFPage_GetObject(sheet.raw, index), _SAME, 0)
     found = walk.drawings + [drawing._replace(order=walk.order + 1) for drawing in _annotations(sheet)]
-    return Scene(found, walk.texts)
+    return Scene(found, walk.texts, walk.clips, walk.said)
 
 
 class _Walk:
@@ -71,13 +82,15 @@ class _Walk:
         self.order = 0
         self.drawings: list[Drawing] = []
         self.texts: dict[int, int] = {}
+        self.clips: dict[int, Box] = {}
+        self.said: dict[int, str] = {}
 
     def visit(self, handle: Any, matrix: Matrix, depth: int) -> None:
         """Note one object."""
         self.order += 1
         kind = c.FPDFPageObj_GetType(handle)
         if kind == c.FPDF_PAGEOBJ_TEXT:
-            self.texts[ctypes.cast(handle, ctypes.c_void_p).value or 0] = self.order
+            self._text(ctypes.cast(handle, ctypes.c_void_p).value or 0, matrix)
         elif len(self.drawings) >= MOST:
             return
         elif kind == c.FPDF_PAGEOBJ_FORM:
@@ -91,7 +104,14 @@ class _Walk:
             elif kind in _PLAIN:
                 self.drawings.append(Drawing(_PLAIN[kind], *box, self.order))
 
-    def _path(self, handle: Any, box: tuple[float, float, float, float]) -> None:
+    def _text(self, address: int, matrix: Matrix) -> None:
+        self.texts[address] = self.order
+        if clip := clip_of(address):
+            self.clips[address] = _placed(self.sheet, clip, matrix)
+        if said := said_of(address):
+            self.said[address] = said
+
+    def _path(self, handle: Any, box: Box) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         c.FPDFPath_GetDrawMode(handle, fill, stroke)
         if fill.value:
@@ -106,11 +126,19 @@ class _Walk:
 _PLAIN = {c.FPDF_PAGEOBJ_IMAGE: Kind.IMAGE, c.FPDF_PAGEOBJ_SHADING: Kind.SHADING}
 
 
-def _box(sheet: Sheet, handle: Any, matrix: Matrix) -> tuple[float, float, float, float] | None:
+def _box(sheet: Sheet, handle: Any, matrix: Matrix) -> Box | None:
     left, bottom, right, top = (ctypes.c_float() for _side in range(4))
     if not c.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
         return None
-    corners = [(x, y) for x in (left.value, right.value) for y in (bottom.value, top.value)]
+    return _placed(sheet, (left.value, bottom.value, right.value, top.value), matrix)
+
+
+def _placed(sheet: Sheet, sides: Box, matrix: Matrix) -> Box:
+    """A box of an object's own space (left, bottom, right, top), as displayed; an empty one stays empty."""
+    left, bottom, right, top = sides
+    if left >= right or bottom >= top:
+        return 0.0, 0.0, 0.0, 0.0
+    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
     a, b, cc, d, e, f = matrix
     placed = [sheet.place(a * x + cc * y + e, b * x + d * y + f) for x, y in corners]
     return min(x for x, _y in placed), min(y for _x, y in placed), max(x for x, _y in placed), max(y for _x, y in placed)
@@ -141,8 +169,10 @@ def _annotations(sheet: Sheet) -> Iterator[Drawing]:
         if not annotation:
             continue
         box = c.FS_RECTF()
-        drawn = c.FPDFAnnot_GetSubtype(annotation) in _DRAWN and c.FPDFAnnot_GetRect(annotation, box)
+        what = c.FPDFAnnot_GetSubtype(annotation)
+        drawn = what in _DRAWN and c.FPDFAnnot_GetRect(annotation, box)
         c.FPDFPage_CloseAnnot(annotation)
         if drawn:
             (x1, y1), (x2, y2) = sheet.place(box.left, box.top), sheet.place(box.right, box.bottom)
-            yield Drawing(Kind.ANNOTATION, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+            kind = Kind.REDACTION if what == c.FPDF_ANNOT_REDACT else Kind.ANNOTATION
+            yield Drawing(kind, min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))

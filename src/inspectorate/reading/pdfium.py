@@ -103,6 +103,12 @@ class Sheet:
             self._address = ctypes.cast(self._text, ctypes.c_void_p).value or 0
         return self._text
 
+    def reread(self) -> None:
+        """Have the text page made anew, after something was changed that it depends on; indexes of characters change."""
+        if self._text:
+            c.FPDFText_ClosePage(self._text)
+        self._text = None
+
     def characters(self) -> str:
         """One character for each of PDFium's, so that offsets are its indexes."""
         count = c.FPDFText_CountChars(self.text)

@@ -16,10 +16,12 @@ from types import TracebackType
 from inspectorate.core.words import _
 from inspectorate.reading import protocol
 from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.gate.values import Release
 from inspectorate.reading.limits import Limits
 from inspectorate.reading.plain import NotPlain
 from inspectorate.reading.process import PROGRAM, Died, Late, Process
 from inspectorate.reading.session import Session
+from inspectorate.reading.stored import page_line
 from inspectorate.reading.values import Reading, Unreadable
 
 Outcome = Reading | Unreadable
@@ -62,6 +64,22 @@ class Pool:
         """Read one document; `name` is what the reading calls the file (its own name otherwise). Never raises for what it holds."""
         with self._one() as process:
             return Session(process, Path(path), ocr=ocr, name=name).read()
+
+    def reveal(self, path: Path | str, reading: Reading) -> tuple[str, ...]:
+        """The words of what a file gives away: those of `reading.release`'s leaks, then of its notes. Raises errors.CannotOpen."""
+        release = reading.release or Release()
+        count, seconds = len(release.leaks) + len(release.notes), self.limits.facts_seconds
+        request = protocol.line(do="reveal", path=str(Path(path).resolve()), pages=len(reading.pages))
+        with self._one() as process:
+            try:
+                process.ask([request, *(page_line(page) + b"\n" for page in reading.pages)], seconds)
+                answer = protocol.parsed(process.line(seconds))
+                if failed := protocol.failure(answer):
+                    raise CannotOpen(*failed)
+                return protocol.texts(answer, count)
+            except (Died, Late, NotPlain) as error:
+                process.stop()
+                raise CannotOpen(_("The words could not be shown ({error}).").format(error=error), _("Open the file itself.")) from error
 
     def read_all(self, paths: Iterable[Path | str], *, ocr: bool = True, ordered: bool = False) -> Iterator[tuple[Path, Outcome]]:
         """Read many, several at a time: each path with its outcome as soon as it is there, or in the order given.

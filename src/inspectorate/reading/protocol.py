@@ -2,7 +2,9 @@
 
 parent                                          worker
 {"do": "pages", "path", "first", "ocr", "repair"}   {"opened": count}, then {"page": …} each, then {"done": true}
-{"do": "facts", "file", "sha256", "pages": n}       {"reading": …}
+{"do": "facts", "file", "sha256", "path", "pages": n}  {"reading": …}; "path" (or null) has the file itself looked into
+  followed by n lines, a page each
+{"do": "reveal", "path", "pages": n}                {"texts": the words of each leak and note}
   followed by n lines, a page each
 {"do": "picture", "path", "page", "width"}          {"picture": base64 of a PNG}
                                                     {"failed": reason, "advice"} instead of any answer
@@ -66,6 +68,14 @@ def count(message: dict[str, Any], most: int) -> int:
     if not 0 < found <= most:
         raise NotPlain(f"the file claims to have {found} pages")
     return found
+
+
+def texts(message: dict[str, Any], count: int) -> tuple[str, ...]:
+    """So many texts."""
+    found = message.get("texts")
+    if type(found) is not list or len(found) != count:
+        raise NotPlain("the worker sent no words, or another number of them")
+    return tuple(text_of(text, "texts") for text in found)
 
 
 def picture(message: dict[str, Any]) -> bytes:

@@ -8,12 +8,18 @@ from inspectorate import __version__
 from inspectorate.reading.document import Document
 from inspectorate.reading.facts import facts, money
 from inspectorate.reading.facts import flags as fact_flags
-from inspectorate.reading.layouts import Layout, choose, shipped
+from inspectorate.reading.facts.witnesses import Witnesses
+from inspectorate.reading.gate.examine import looked_into
+from inspectorate.reading.gate.marks import flags as mark_flags
+from inspectorate.reading.layouts import Layout, choose, installed
 from inspectorate.reading.pages import READER_VERSION, read_pages
 from inspectorate.reading.recommendations import flags as recommendation_flags
 from inspectorate.reading.recommendations.read import read as read_recommendations
 from inspectorate.reading.selfchecks import self_checks
+from inspectorate.reading.statistics import flags as table_flags
+from inspectorate.reading.statistics import statistics
 from inspectorate.reading.values import Page, Reading, State
+from inspectorate.reading.witnesses import witnesses
 
 READER = f"inspectorate {__version__} pages {READER_VERSION}"
 WRITTEN = 30  # words; a picture page with fewer is a map, a photograph or a signature that nobody would miss
@@ -22,16 +28,23 @@ WRITTEN = 30  # words; a picture page with fewer is a map, a photograph or a sig
 def read(file: Path, *, layouts: Sequence[Layout] | None = None, ocr: bool = True) -> Reading:
     """Read one PDF. Never raises for what is in it once it opens; raises `errors.CannotOpen` where it does not."""
     sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
-    return facts_of(file.name, sha256, tuple(read_pages(file, ocr=ocr)), layouts=layouts)
+    pages = tuple(read_pages(file, ocr=ocr))
+    return looked_into(facts_of(file.name, sha256, pages, layouts=layouts, beside=witnesses(file)), file)
 
 
-def facts_of(file: str, sha256: str, pages: Sequence[Page], *, layouts: Sequence[Layout] | None = None) -> Reading:
-    """What pages say: a pure function, so a better rule reads stored pages anew without opening a file."""
+def facts_of(
+    file: str, sha256: str, pages: Sequence[Page], *, layouts: Sequence[Layout] | None = None, beside: Witnesses | None = None
+) -> Reading:
+    """What pages say: a pure function, so a better rule reads stored pages anew without opening a file.
+
+    `beside` is what the file says of itself beside them, where somebody asked it.
+    """
     document = Document.of(pages)
-    layout = choose(document, shipped() if layouts is None else layouts)
-    found = facts(document, layout=layout)
+    layout = choose(document, installed() if layouts is None else layouts)
+    found = facts(document, layout=layout, witnesses=beside)
     walked = read_recommendations(document, layout=layout)
     checks = self_checks(document, walked.items)
+    tables = statistics(document, found)
     return Reading(
         file=file,
         sha256=sha256,
@@ -41,7 +54,8 @@ def facts_of(file: str, sha256: str, pages: Sequence[Page], *, layouts: Sequence
         recommendations=walked.items,
         money=money(document),
         self_checks=checks,
-        flags=(*fact_flags(document, found), *recommendation_flags(walked, checks)),
+        flags=(*fact_flags(document, found), *recommendation_flags(walked, checks), *table_flags(tables), *mark_flags(pages)),
+        tables=tables,
         layout=layout.name,
         reader=READER,
     )

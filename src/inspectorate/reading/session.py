@@ -8,6 +8,7 @@ from pathlib import Path
 from inspectorate.core.words import _
 from inspectorate.reading import protocol
 from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.gate.failing import not_looked_into
 from inspectorate.reading.plain import NotPlain
 from inspectorate.reading.process import Died, Late, Process
 from inspectorate.reading.stored import page_line, page_of, reading_of
@@ -139,17 +140,25 @@ class Session:
             self._mark(_("no text because reading was given up before this page: {why}").format(why=reason))
 
     def _facts(self, sha256: str) -> Reading:
-        request = protocol.line(do="facts", file=self.name, sha256=sha256, pages=len(self.lines))
+        """What the pages say, and what the file holds beside them; where looking into the file ends the worker, without that."""
         try:
-            self.process.ask([request, *(line + b"\n" for line in self.lines)], self.limits.facts_seconds)
-            message = self.process.line(self.limits.facts_seconds)
-            line = protocol.inner(message, protocol.READING)
-            if line is None:
-                raise NotPlain((protocol.failure(protocol.parsed(message)) or ("the worker sent something else than a reading",))[0])
-            return reading_of(line, self.pages)
-        except (Died, Late, NotPlain) as error:
+            return self._ask_facts(sha256, str(self.path))
+        except (Died, Late, NotPlain) as first:
             self.process.stop()
-            return self._without_facts(sha256, str(error))
+            try:
+                return not_looked_into(self._ask_facts(sha256, None), str(first))
+            except (Died, Late, NotPlain) as error:
+                self.process.stop()
+                return self._without_facts(sha256, str(error))
+
+    def _ask_facts(self, sha256: str, path: str | None) -> Reading:
+        request = protocol.line(do="facts", file=self.name, sha256=sha256, path=path, pages=len(self.lines))
+        self.process.ask([request, *(line + b"\n" for line in self.lines)], self.limits.facts_seconds)
+        message = self.process.line(self.limits.facts_seconds)
+        line = protocol.inner(message, protocol.READING)
+        if line is None:
+            raise NotPlain((protocol.failure(protocol.parsed(message)) or ("the worker sent something else than a reading",))[0])
+        return reading_of(line, self.pages)
 
     def _without_facts(self, sha256: str, why: str) -> Reading:
         message = _("The pages were read, but not what they say: {why}").format(why=why)

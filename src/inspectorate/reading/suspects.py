@@ -1,17 +1,22 @@
 """Which words the file gives a reason to doubt: off the page, under something drawn later, without ink of their own. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from inspectorate.reading.drawings import Drawing, Kind, Scene
+from inspectorate.reading.drawings import Box, Drawing, Kind, Scene
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.pdfium import BLACK, Numbers, Sheet
 
 OUTSIDE = "outside the page"
 COVERED = "covered"
+CLIPPED = "clipped away"
+MARKED = "marked for redaction, not applied"
+LAYER = "in a layer that is switched off"
 PALE = "pale"
+UNDRAWN = {OUTSIDE, MARKED}
+"""Causes that no picture need confirm."""
 INKLESS = {3, 7}
 """Render modes that draw nothing."""
 LIGHT = 225
@@ -26,8 +31,11 @@ TOUCHES = 0.12
 """Of a word's box: under less of it nothing is hidden."""
 WHOLE = 0.9
 """Of a word's box: so much of it under one picture may be the text layer of a scan."""
+INSIDE = 0.5
+"""Of a word's box: with less of it inside its clipping path it may not be drawn at all."""
 AT_ONCE = 4_000_000
 """Pairs of a word and a drawing compared at once; of more drawings than that allows, the last ones count."""
+UNFILLED = {Kind.STROKE, Kind.ANNOTATION, Kind.REDACTION}
 Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 
@@ -49,17 +57,39 @@ def suspects(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene, *, layered: b
     boxes = np.array([glyph[1:5] for glyph in glyphs])
     outside = _outside(boxes, sheet)
     drawn = [drawing for drawing in scene.drawings if _solid(drawing)][-AT_ONCE // len(glyphs) :]
-    if not drawn and not layered and all(_plain(glyph) for glyph in glyphs):
-        return {index: Suspect(OUTSIDE) for index in np.flatnonzero(outside).tolist()}
+    clipped = _clipped(boxes, glyphs, scene.clips)
+    marked = _marked(boxes, [drawing for drawing in scene.drawings if drawing.kind is Kind.REDACTION])
+    if not drawn and not layered and not clipped.any() and all(_plain(glyph) for glyph in glyphs):
+        found = {index: Suspect(OUTSIDE) for index in np.flatnonzero(outside).tolist()}
+        return found | {index: Suspect(MARKED) for index in np.flatnonzero(marked).tolist()}
     inks = np.array([glyph.ink for glyph in glyphs])
     bare = np.array([glyph.mode in INKLESS for glyph in glyphs]) | (inks[:, 3] < FAINT)
     covered, layer, ground, picture = _drawn_on(boxes, np.array([scene.texts.get(glyph.owner, 0) for glyph in glyphs]), drawn)
     fades = picture | (np.abs(inks[:, :3] - ground).max(axis=1) < NEAR)
     stands = covered | picture | (ground.min(axis=1) < LIGHT)
-    found = {}
-    for index in np.flatnonzero(outside | bare | covered | fades | layered).tolist():
-        cause = OUTSIDE if outside[index] else COVERED if covered[index] else PALE
-        found[index] = Suspect(cause, bool(bare[index] or layer[index]), bool(stands[index]))
+    pale = bare | fades
+    causes = np.select([marked, outside, covered, clipped, pale], [MARKED, OUTSIDE, COVERED, CLIPPED, PALE], LAYER).tolist()
+    doubted = np.flatnonzero(outside | marked | covered | clipped | pale | layered).tolist()
+    return {index: Suspect(causes[index], bool(bare[index] or layer[index]), bool(stands[index])) for index in doubted}
+
+
+def _clipped(boxes: Numbers, glyphs: Sequence[Glyphs], clips: Mapping[int, Box]) -> Flags:
+    """Which words lie for the most part outside the box to which their text object is clipped."""
+    found = np.zeros(len(glyphs), dtype=bool)
+    if not clips:
+        return found
+    for index, glyph in enumerate(glyphs):
+        if clip := clips.get(glyph.owner):
+            found[index] = _share(boxes[index : index + 1], np.array([clip]))[0] < INSIDE
+    return found
+
+
+def _marked(boxes: Numbers, marks: Sequence[Drawing]) -> Flags:
+    """Which words have their middle under a mark for redaction."""
+    found = np.zeros(len(boxes), dtype=bool)
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    for mark in marks:
+        found |= (mark.left <= x) & (x <= mark.right) & (mark.top <= y) & (y <= mark.bottom)
     return found
 
 
@@ -77,7 +107,7 @@ def _drawn_on(boxes: Numbers, orders: Numbers, drawn: Sequence[Drawing]) -> tupl
     share = _share(boxes, sides, reach)
     over = (share > TOUCHES) & later
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-    filled = np.array([drawing.kind not in {Kind.STROKE, Kind.ANNOTATION} for drawing in drawn])[:, None]
+    filled = np.array([drawing.kind not in UNFILLED for drawing in drawn])[:, None]
     around = (sides[..., 0] <= x) & (x <= sides[..., 2]) & (sides[..., 1] <= y) & (y <= sides[..., 3])
     under = around & ~later & filled
     some = np.flatnonzero(under.any(axis=0))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from inspectorate.core.spans import Box, Span
+from inspectorate.reading.gate.values import Release
 
 SURE = 1000
 
@@ -76,7 +77,7 @@ class Hidden:
     """Words that nobody can see: where, why and how many letters; never which."""
 
     box: Box
-    cause: str  # "outside the page" | "covered" | "covered, and in sight on the same page" | "no ink"
+    cause: str  # "covered", "outside the page", "no ink" and others: `gate.ways` has the leaks among them
     length: int
 
 
@@ -203,6 +204,56 @@ class SelfCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell of a table as printed, with its places."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A cell for each column of its table; the first is its label."""
+
+    cells: tuple[Cell, ...]
+
+    @property
+    def label(self) -> str:
+        """What the row is about."""
+        return self.cells[0].text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """What must add up in a table: the figure `printed` at a row and column beside the one `computed` from its `parts`."""
+
+    row: str
+    column: str
+    parts: tuple[str, ...]
+    printed: str
+    computed: str
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether it adds up."""
+        return self.printed == self.computed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of figures. `kind`: questioned costs | better use | reports issued | other; `page` is 1-based in the file."""
+
+    kind: str
+    caption: str
+    page: int
+    columns: tuple[Cell, ...]
+    rows: tuple[TableRow, ...]
+    spans: tuple[Span, ...] = ()
+    balances: tuple[Balance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """Something a person should look at. `about` names places: "facts/title", "recommendations/3", "recommendations"."""
 
@@ -225,8 +276,10 @@ class Reading:
     money: tuple[Money, ...] = ()
     self_checks: tuple[SelfCheck, ...] = ()
     flags: tuple[Flag, ...] = ()
+    tables: tuple[Table, ...] = ()
     layout: str = "generic"
     reader: str = ""
+    release: Release | None = None  # None: the file was not looked into (an older reading)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,13 @@ import numpy as np
 import pypdfium2.raw as c
 
 from inspectorate.reading.drawings import Scene
+from inspectorate.reading.gate.spoken import Gone, drawn_instead
+from inspectorate.reading.gate.words import is_label
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.pdfium import Sheet
 from inspectorate.reading.picture import Pixels, pixels
-from inspectorate.reading.repeats import REPEATED, repeated
-from inspectorate.reading.suspects import COVERED, OUTSIDE, Suspect, suspects
+from inspectorate.reading.repeats import REPEATED, repeated, runs
+from inspectorate.reading.suspects import CLIPPED, COVERED, LAYER, UNDRAWN, Suspect, suspects
 from inspectorate.reading.values import Hidden
 
 SCALE = 2.0
@@ -36,58 +38,58 @@ STRETCH = 0.5
 SHORTEST = 2
 """Letters: fewer in the midst of a word that can be seen are chance."""
 NO_INK = "no ink"
-LAYER = 0.5
+LABEL = "covered, only what a redactor printed"
+MOSTLY = 0.5
 """Of all letters: when more are a layer over a picture with ink, the page is a scan with text."""
 Sides = tuple[float, float, float, float]
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
-class Gone(NamedTuple):
-    """A piece of a word that cannot be seen, and why; its letters go no further than this file and `repeats`."""
-
-    glyph: Glyphs
-    cause: str
-
-
 class Seen(NamedTuple):
-    """The visible words, the hidden ones with letters or digits, and whether the words are a layer over a picture with ink."""
+    """The visible words, the hidden ones with letters or digits, and whether the words are a layer over a picture with ink.
+
+    `letters` are those of the hidden ones, in their order: they leave the worker only when a person asks.
+    """
 
     glyphs: list[Glyphs]
     hidden: tuple[Hidden, ...]
     over_ink: bool
+    letters: tuple[str, ...] = ()
 
 
 def visible(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene, *, layered: bool = False) -> Seen:
     """Part the words of a page; `layered` when the document has layers that are switched off."""
+    glyphs, hidden = drawn_instead(sheet, glyphs, scene)
     doubtful = suspects(sheet, glyphs, scene, layered=layered)
     if not doubtful:
-        return Seen(list(glyphs), (), False)
-    looked = [glyphs[index] for index, suspect in doubtful.items() if suspect.cause != OUTSIDE]
-    judge = _Judge(sheet, {owner for glyph in looked for owner in sheet.owners(glyph.first, glyph.last)})
+        return _seen(list(glyphs), hidden, over_ink=False)
+    looked = [glyphs[index] for index, suspect in doubtful.items() if suspect.cause not in UNDRAWN]
+    judge = _Judge(sheet, {owner for glyph in looked for owner in sheet.owners(glyph.first, glyph.last)}) if looked else None
     shown: list[Glyphs] = []
-    hidden: list[Gone] = []
     layer = 0
     for index, glyph in enumerate(glyphs):
         suspect = doubtful.get(index)
         if suspect is None:
             shown.append(glyph)
-        elif suspect.cause == OUTSIDE:
-            hidden.append(Gone(glyph, OUTSIDE))
+        elif judge is None or suspect.cause in UNDRAWN:
+            hidden.append(Gone(glyph, suspect.cause))
         else:
             kept, gone = judge.parts(glyph, suspect)
             shown += kept
             hidden += gone
             layer += sum(len(one.text) for one in kept if suspect.inkless)
     letters = sum(len(glyph.text) for glyph in shown)
-    return Seen(shown, _places(hidden, shown), letters > 0 and layer > LAYER * letters)
+    return _seen(shown, hidden, over_ink=letters > 0 and layer > MOSTLY * letters)
 
 
-def _places(gone: Sequence[Gone], shown: Sequence[Glyphs]) -> tuple[Hidden, ...]:
-    """Places, causes and lengths of what has letters or digits."""
-    covered = [one for one in gone if one.cause == COVERED]
-    again = {id(one) for one, twice in zip(covered, repeated([one.glyph for one in covered], shown), strict=True) if twice}
-    places = (_hidden(one.glyph, REPEATED if id(one) in again else one.cause) for one in gone)
-    return tuple(place for place in places if place.length)
+def _seen(shown: list[Glyphs], gone: Sequence[Gone], *, over_ink: bool) -> Seen:
+    """With places, causes and lengths of what has letters or digits."""
+    covered = [one.glyph for one in gone if one.cause == COVERED]
+    why = {id(glyph): REPEATED for glyph, twice in zip(covered, repeated(covered, shown), strict=True) if twice}
+    why |= {id(glyph): LABEL for run in runs(covered) if is_label(" ".join(glyph.text for glyph in run)) for glyph in run}
+    places = [(_hidden(one.glyph, why.get(id(one.glyph), one.cause)), one.glyph.text) for one in gone]
+    lettered = [(place, text) for place, text in places if place.length]
+    return Seen(shown, tuple(place for place, _text in lettered), over_ink, tuple(text for _place, text in lettered))
 
 
 class _Judge:
@@ -111,7 +113,7 @@ class _Judge:
             return [], [Gone(glyph, self._cause(boxes, suspect))]
         if all(seen) or len(boxes) != len(glyph.text):
             return [glyph], []
-        return _cut(glyph, boxes, seen, COVERED if suspect.stands else NO_INK)
+        return _cut(glyph, boxes, seen, _cut_by(suspect))
 
     def _layer(self, glyph: Glyphs, boxes: list[Sides]) -> tuple[list[Glyphs], list[Gone]]:
         """A word of a layer over ink; where the picture is one dark patch, it was blacked out."""
@@ -141,9 +143,15 @@ class _Judge:
         return patch.size > 0 and _spread(patch) <= ALIKE and int(patch.max()) < PAPER
 
     def _cause(self, boxes: list[Sides], suspect: Suspect) -> str:
+        if suspect.cause in {CLIPPED, LAYER}:
+            return suspect.cause
         patch = _patch(self.picture, _around(boxes))
         stands = suspect.cause == COVERED or (patch.size > 0 and int(patch.min()) < PAPER)
         return COVERED if stands else NO_INK
+
+
+def _cut_by(suspect: Suspect) -> str:
+    return CLIPPED if suspect.cause == CLIPPED else COVERED if suspect.stands else NO_INK
 
 
 def _longest(mask: Mask) -> int:

@@ -19,11 +19,13 @@ from typing import Any, BinaryIO
 from inspectorate.core.words import _
 from inspectorate.reading import protocol
 from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.gate.examine import looked_into, revealed
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pages import read_pages
 from inspectorate.reading.picture import png
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import page_line, page_of, reading_line
+from inspectorate.reading.witnesses import witnesses
 
 TEMPORARY = 1 << 30
 """Bytes that a repaired copy may take."""
@@ -71,7 +73,14 @@ def _pages(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
 
 def _facts(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
     pages = [page_of(line) for line in lines]
-    answers.write(protocol.reading(reading_line(facts_of(request["file"], request["sha256"], pages))))
+    path = Path(request["path"]) if request["path"] else None
+    found = facts_of(request["file"], request["sha256"], pages, beside=witnesses(path) if path else None)
+    answers.write(protocol.reading(reading_line(looked_into(found, path) if path else found)))
+
+
+def _reveal(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
+    found = revealed(Path(request["path"]), [page_of(line) for line in lines])
+    answers.write(protocol.line(texts=[one.text for one in found]))
 
 
 def _picture(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
@@ -83,7 +92,9 @@ def _picture(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
             answers.write(protocol.line(picture=base64.b64encode(png(sheet, request["width"])).decode()))
 
 
-_DO: dict[str, Callable[[Request, list[bytes], BinaryIO], None]] = {"pages": _pages, "facts": _facts, "picture": _picture}
+_DO: dict[str, Callable[[Request, list[bytes], BinaryIO], None]] = {
+    "pages": _pages, "facts": _facts, "reveal": _reveal, "picture": _picture,
+}  # fmt: skip
 
 
 def _allow(seconds: int) -> None:

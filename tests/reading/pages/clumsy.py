@@ -41,10 +41,10 @@ def pages(path, *, ocr: bool, first: int, repair: bool, opened) -> Iterator:
     come_to_grief("end")
 
 
-def facts(*arguments):
+def facts(*arguments, **named):
     """The real facts, with grief."""
     come_to_grief("facts")
-    return REAL_FACTS(*arguments)
+    return REAL_FACTS(*arguments, **named)
 
 
 answers = os.dup(1)

@@ -106,7 +106,7 @@ def test_a_layer_over_what_was_blacked_out_in_the_picture_is_covered(read):
     assert hidden(read(scan(dark=True))) == [("covered", 9)]
 
 
-def test_words_in_a_layer_that_is_switched_off_have_no_ink(tmp_path):
+def test_words_in_a_layer_that_is_switched_off_are_hidden(tmp_path):
     import pikepdf
 
     sheet = Sheet().words(72, 150, "Public")
@@ -118,8 +118,63 @@ def test_words_in_a_layer_that_is_switched_off_have_no_ink(tmp_path):
         pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[layer], D=pikepdf.Dictionary(OFF=[layer], Order=[layer]))
         pdf.save(tmp_path / "layered.pdf")
     page = next(read_pages(tmp_path / "layered.pdf", ocr=False))
-    assert hidden(page) == [("no ink", 9)]
+    assert hidden(page) == [("in a layer that is switched off", 9)]
     assert page.text == "Public"
+
+
+@pytest.mark.parametrize("clip", ["72 400 100 20 re W n", "72 400 100 20 re W n 72 590 100 20 re W n"])
+def test_words_that_a_clipping_path_cuts_away_are_hidden(read, clip):
+    sheet = Sheet().words(72, 150, "Public")
+    sheet.content.append(f"q {clip}")
+    sheet.words(72, 200, SECRET).content.append("Q")
+    page = read(sheet)
+    assert hidden(page) == [("clipped away", 9)]
+    assert page.text == "Public"
+
+
+def test_words_inside_their_clipping_path_are_read(read):
+    sheet = Sheet()
+    sheet.content.append("q 1 0 0 1 50 0 cm 10 580 200 30 re W n")
+    sheet.words(22, 200, SECRET).content.append("Q")
+    page = read(sheet)
+    assert (page.text, page.hidden) == (SECRET, ())
+
+
+def spoken(said: str, drawn: str) -> Sheet:
+    sheet = Sheet().words(72, 150, "Public")
+    sheet.content.append(f"/Span <</ActualText ({said})>> BDC")
+    sheet.words(72, 200, drawn).content.append("EMC")
+    return sheet
+
+
+def test_words_that_are_only_read_aloud_are_hidden_and_the_drawn_ones_read(read):
+    page = read(spoken(SECRET, "[name withheld]"))
+    assert hidden(page) == [("said, not shown", 9)]
+    assert page.text == "Public [name withheld]"
+
+
+def test_an_actual_text_that_says_the_same_letters_hides_nothing(read):
+    page = read(spoken("Informant", "INFORMANT"))
+    assert page.hidden == ()
+
+
+def test_words_under_a_mark_for_redaction_are_hidden_though_they_still_show(tmp_path):
+    import pikepdf
+
+    sheet = Sheet().words(72, 150, "Public").words(72, 200, SECRET)
+    with pikepdf.open(save(tmp_path / "plain.pdf", sheet)) as pdf:
+        mark = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Redact, Rect=pikepdf.Array([70, 585, 140, 605]))
+        pdf.pages[0].obj.Annots = pikepdf.Array([pdf.make_indirect(mark)])
+        pdf.save(tmp_path / "marked.pdf")
+    page = next(read_pages(tmp_path / "marked.pdf", ocr=False))
+    assert hidden(page) == [("marked for redaction, not applied", 9)]
+    assert page.text == "Public"
+
+
+@pytest.mark.parametrize("label", ["(b)(7)(E)", "REDACTED", "Privilege"])
+def test_what_a_redactor_printed_under_a_box_is_no_leak(read, label):
+    page = read(Sheet().words(72, 200, label).box(70, 188, 160, 205))
+    assert [one.cause for one in page.hidden] == ["covered, only what a redactor printed"]
 
 
 def test_an_old_head_under_a_newer_one_hides_nothing(read):

@@ -1,0 +1,73 @@
+"""An open file as the gate needs it: its pages and their pictures through PDFium, its objects through qpdf. Runs in a worker."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TypeVar
+
+import pikepdf
+
+from inspectorate.core.words import _
+from inspectorate.reading.drawings import scene
+from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.gate.blackouts import Blackouts
+from inspectorate.reading.gate.inside import ODD
+from inspectorate.reading.opening import Book
+from inspectorate.reading.pdfium import Sheet
+from inspectorate.reading.values import Hidden
+from inspectorate.reading.visible import visible
+
+T = TypeVar("T")
+
+
+class Opened:
+    """A context manager. `pdf` is None where qpdf cannot open the file, and `unchecked` says what that costs."""
+
+    def __init__(self, path: Path) -> None:
+        """Open it both ways. Raises CannotOpen where PDFium gives no page."""
+        self._stack = ExitStack()
+        self.unchecked = ""
+        self._pictures: dict[int, Blackouts | None] = {}
+        self.pdf = self._objects(path)
+        try:
+            self.book = self._stack.enter_context(Book(path))
+        except BaseException:
+            self._stack.close()
+            raise
+
+    def __enter__(self) -> "Opened":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stack.close()
+
+    def _objects(self, path: Path) -> pikepdf.Pdf | None:
+        try:
+            return self._stack.enter_context(pikepdf.open(path, suppress_warnings=True))
+        except (*ODD, OSError):
+            self.unchecked = _("bookmarks, properties, comments and attachments could not be looked into, because the file is damaged")
+            return None
+
+    def on(self, number: int, look: Callable[[Sheet], T]) -> T | None:
+        """What `look` finds on a page; None where the page cannot be opened."""
+        try:
+            with self.book.sheet(number) as sheet:
+                return look(sheet)
+        except CannotOpen:
+            return None
+
+    def picture(self, number: int) -> Blackouts | None:
+        """How a page looks; drawn once."""
+        if number not in self._pictures:
+            self._pictures[number] = self.on(number, Blackouts)
+        return self._pictures[number]
+
+    def letters(self, number: int) -> dict[Hidden, str]:
+        """The words of a page that nobody can see, by their place."""
+
+        def look(sheet: Sheet) -> dict[Hidden, str]:
+            drawn = scene(sheet)
+            looked = visible(sheet, sheet.glyphs(self.book.paper.fonts), drawn, layered=self.book.layered)
+            return dict(zip(looked.hidden, looked.letters, strict=True))
+
+        return self.on(number, look) or {}

@@ -1,0 +1,79 @@
+"""What a text object says of itself beside its letters: the box that clips it, the words that stand in for it when read aloud."""
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as c
+
+Sides = tuple[float, float, float, float]
+LONG = 3
+"""Letters: shorter actual texts are ligatures, hyphens and drop caps."""
+DEEPEST = 8
+CORNERS = 60
+"""Points of one clipping path that are looked at; with more it is a drawing and clips nothing that could be judged by its box."""
+KEY = b"ActualText"
+
+
+def _quick(function: Any, *kinds: Any) -> Any:
+    return ctypes.CFUNCTYPE(*kinds)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
+_clip = _quick(c.FPDFPageObj_GetClipPath, _ADDRESS, _ADDRESS)
+_paths = _quick(c.FPDFClipPath_CountPaths, _INT, _ADDRESS)
+_segments = _quick(c.FPDFClipPath_CountPathSegments, _INT, _ADDRESS, _INT)
+_segment = _quick(c.FPDFClipPath_GetPathSegment, _ADDRESS, _ADDRESS, _INT, _INT)
+_point = _quick(c.FPDFPathSegment_GetPoint, _INT, _ADDRESS, _ADDRESS, _ADDRESS)
+_marks = _quick(c.FPDFPageObj_CountMarks, _INT, _ADDRESS)
+
+
+def clip_of(address: int) -> Sides | None:
+    """The box within which the object is drawn, in its own space (left, bottom, right, top); None where nothing clips it.
+
+    An empty box where two paths leave nothing.
+    """
+    clip = _clip(address)
+    count = min(_paths(clip), DEEPEST) if clip else 0
+    boxes = [box for path in range(count) if (box := _around(clip, path))]
+    if not boxes:
+        return None
+    return max(b[0] for b in boxes), max(b[1] for b in boxes), min(b[2] for b in boxes), min(b[3] for b in boxes)
+
+
+def _around(clip: int, path: int) -> Sides | None:
+    count = _segments(clip, path)
+    if not 2 <= count <= CORNERS:
+        return None
+    points = (ctypes.c_float * 2)()
+    at = ctypes.addressof(points)
+    found = []
+    for index in range(count):
+        _point(_segment(clip, path, index), at, at + 4)
+        found.append((points[0], points[1]))
+    return min(x for x, _y in found), min(y for _x, y in found), max(x for x, _y in found), max(y for _x, y in found)
+
+
+def said_of(address: int) -> str:
+    """The actual text that stands in for the object, where it is longer than a ligature."""
+    for index in range(min(_marks(address), DEEPEST)):
+        mark = c.FPDFPageObj_GetMark(ctypes.cast(address, c.FPDF_PAGEOBJECT), index)
+        text = _parameter(mark)
+        if sum(letter.isalnum() for letter in text) >= LONG:
+            return text
+    return ""
+
+
+def _parameter(mark: Any) -> str:
+    length = ctypes.c_ulong()
+    if not c.FPDFPageObjMark_GetParamStringValue(mark, KEY, None, 0, length) or length.value <= 2:
+        return ""
+    buffer = (ctypes.c_ushort * (length.value // 2 + 1))()
+    c.FPDFPageObjMark_GetParamStringValue(mark, KEY, buffer, length.value, length)
+    return bytes(buffer)[: length.value - 2].decode("utf-16-le", "replace")
+
+
+def unsay(address: int) -> None:
+    """Take the actual text off the object, so that reading the page anew gives the letters that are drawn."""
+    handle = ctypes.cast(address, c.FPDF_PAGEOBJECT)
+    for index in range(min(_marks(address), DEEPEST)):
+        c.FPDFPageObjMark_RemoveParam(handle, c.FPDFPageObj_GetMark(handle, index), KEY)
