@@ -11,7 +11,7 @@ from inspectorate.core.actor import Actor
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.entries import Effective, Entry
 from inspectorate.core.merkle import Frontier, leaf_hash
-from inspectorate.proof.book import BlobLine, PartLine
+from inspectorate.proof.book import BlobLine, PartLine, portions
 from inspectorate.proof.checkpoints import Checkpoint
 from inspectorate.proof.notes import PrivateKey
 
@@ -49,6 +49,9 @@ class Memory:
 
     def leaves(self, log):
         return iter(self.lines)
+
+    def portions(self, log):
+        return portions(self.leaves(log), self.leaf_hashes(log))
 
     def parts(self, log):
         return iter(self.part_lines)

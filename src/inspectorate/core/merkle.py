@@ -39,8 +39,7 @@ class Frontier:
     def extended(self, leaves: Iterable[bytes]) -> "Frontier":
         """The frontier after these leaf hashes were added in order."""
         growing = Growing(self)
-        for leaf in leaves:
-            growing.add(leaf)
+        growing.extend(leaves)
         return growing.frontier
 
     @property
@@ -61,21 +60,25 @@ class Frontier:
 
 
 class Growing:
-    """A frontier that takes one leaf after the other, without a value made for each."""
+    """A frontier that takes many leaves at once, without a value made for each."""
 
     __slots__ = ("_stack", "size")
 
     def __init__(self, begun: Frontier | None = None) -> None:
         self.size, self._stack = (begun.size, list(begun.hashes)) if begun else (0, [])
 
-    def add(self, leaf: bytes) -> None:
-        """Go on by one leaf hash."""
-        complete, stack = self.size, self._stack
-        self.size += 1
-        while complete & 1:
-            leaf = sha256(b"\1" + stack.pop() + leaf).digest()
+    def extend(self, leaves: Iterable[bytes]) -> None:
+        """Go on by these leaf hashes: one level of the tree after the other, each in pairs; what is left over waits for its neighbour."""
+        level, complete, left = list(leaves), self.size, []
+        self.size += len(level)
+        while level:
+            if complete & 1:
+                level.insert(0, self._stack.pop())
+            if len(level) & 1:
+                left.append(level[-1])
+            level = [sha256(b"\1" + one + other).digest() for one, other in zip(level[::2], level[1::2], strict=False)]
             complete >>= 1
-        stack.append(leaf)
+        self._stack += reversed(left)
 
     @property
     def frontier(self) -> Frontier:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
-from itertools import groupby
+from itertools import chain, groupby
 from typing import IO, Any, cast
 
 from django.db.models import Count, Max, Model, Q
@@ -10,9 +10,12 @@ from django.db.models import Count, Max, Model, Q
 from inspectorate.core.entries import PUBLIC
 from inspectorate.journal import blobs, locks
 from inspectorate.journal.models import BlobUse, Checkpoint, Entry, LogHead, LogKey, Part, PurgedPart
-from inspectorate.proof.book import BlobLine, PartLine
+from inspectorate.proof.book import BlobLine, PartLine, Portion
 
 PORTION = 2000
+
+COLUMNS = ("position", "stream", "seq", "kind", "recorded_at")
+"""What is repeated beside the bytes of an entry."""
 
 
 class Stored:
@@ -52,6 +55,12 @@ class Stored:
         for (leaf,) in self.rows(Entry, log, "leaf"):
             yield to_bytes(leaf)
 
+    def portions(self, log: str) -> Iterator[Portion]:
+        """Both, with the columns, some at a time."""
+        for some in self._portions(Entry, log, (*COLUMNS, "leaf_hash", "leaf")):
+            *columns, hashes, leaves = map(list, zip(*some, strict=True))
+            yield Portion([*map(to_bytes, leaves)], [*map(to_bytes, hashes)], tuple(columns))
+
     def parts(self, log: str) -> Iterator[PartLine]:
         """All parts, also those that are gone."""
         here = (
@@ -79,16 +88,28 @@ class Stored:
 
     def rows(self, model: type[Model], log: str, *columns: str, by: str = "position") -> Iterator[tuple[Any, ...]]:
         """Rows of a log in the order of positions, a portion at a time."""
+        return chain.from_iterable(self._portions(model, log, columns, by))
+
+    def _portions(self, model: type[Model], log: str, columns: Sequence[str], by: str = "position") -> Iterator[list[tuple[Any, ...]]]:
+        """None is empty."""
         chosen = model._default_manager.filter(log=log).order_by(by).values_list(*columns)
-        size = self._heads[log].size
-        for first in range(0, size + 1, PORTION):
-            yield from chosen.filter(**{f"{by}__gte": first, f"{by}__lt": min(first + PORTION, size + 1)})
-        yield from chosen.filter(**{f"{by}__gt": size})  # beyond the head nothing should be; what is, is seen
+        size = self._end(log)
+        ranges = ({"gte": first, "lt": min(first + PORTION, size + 1)} for first in range(0, size + 1, PORTION))
+        for bounds in chain([{"lt": 0}], ranges, [{"gt": size}]):  # outside nothing should be; what is, is seen
+            if some := list(chosen.filter(**{f"{by}__{how}": bound for how, bound in bounds.items()})):
+                yield some
+
+    def _end(self, log: str) -> int:
+        """The last position, as the entries have it, whatever a forged head says."""
+        last = Entry.objects.filter(log=log).order_by("-position").values_list("position", flat=True).first()
+        return last if isinstance(last, int) else self._heads[log].size
 
 
-def to_bytes(value: bytes | memoryview | str) -> bytes:
-    """What a forger wrote as text is compared too, not stumbled over."""
-    return value.encode() if isinstance(value, str) else bytes(value)
+def to_bytes(value: object) -> bytes:
+    """What a forger wrote as text or number is compared too, not stumbled over."""
+    if isinstance(value, bytes):
+        return value
+    return bytes(value) if isinstance(value, memoryview) else str(value).encode()
 
 
 def _by_name(lines: Iterable[PartLine]) -> Iterator[PartLine]:

@@ -5,7 +5,8 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import IO, Protocol
+from itertools import islice
+from typing import IO, Any, Protocol
 
 from inspectorate.core.sources import Sha256
 
@@ -36,6 +37,42 @@ class BlobLine:
     purged_by: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some entries in order: their bytes, the leaf hashes that are listed for them, and columns where a database repeats fields in such.
+
+    `columns` are lists of position, stream, seq, kind and recorded_at.
+    """
+
+    leaves: list[bytes]
+    listed: list[bytes]
+    columns: tuple[list[Any], ...] | None = None
+
+    def row(self, n: int) -> tuple[Any, ...] | None:
+        """The columns of one entry, by its place in the portion (from 0)."""
+        return None if self.columns is None else tuple(column[n] for column in self.columns)
+
+
+MOST_ENTRIES, MOST_BYTES = 2000, 4_000_000
+"""What a portion of an export holds at most, so that a stranger's long lines do not fill the memory; one entry in any case."""
+
+
+def portions(leaves: Iterator[bytes], listed: Iterator[bytes]) -> Iterator[Portion]:
+    """Portions of two lists that belong together, whichever is longer."""
+    some: list[bytes] = []
+    size = 0
+    for leaf in leaves:
+        some.append(leaf)
+        size += len(leaf)
+        if len(some) == MOST_ENTRIES or size > MOST_BYTES:
+            yield Portion(some, list(islice(listed, len(some))))
+            some, size = [], 0
+    if some:
+        yield Portion(some, list(islice(listed, len(some))))
+    if (more := next(listed, None)) is not None:
+        yield Portion([], [more])  # whatever else is listed, nothing stands behind it
+
+
 class Book(Protocol):
     """Some logs. Everything comes in order; nothing is checked yet."""
 
@@ -53,6 +90,9 @@ class Book(Protocol):
 
     def leaves(self, log: str) -> Iterator[bytes]:
         """The canonical bytes of each entry."""
+
+    def portions(self, log: str) -> Iterator[Portion]:
+        """Both, some at a time."""
 
     def parts(self, log: str) -> Iterator[PartLine]:
         """All parts, by position and name."""

@@ -21,7 +21,7 @@ from inspectorate.core.canonical import JSON, NotCanonical
 from inspectorate.core.entries import LOG_NAME
 from inspectorate.core.going import is_hash
 from inspectorate.core.words import _
-from inspectorate.proof.book import BROKEN, BlobLine, Book, PartLine, Unreadable
+from inspectorate.proof.book import BROKEN, BlobLine, Book, PartLine, Portion, Unreadable, portions
 
 FORMAT = "inspectorate-export"
 VERSION = 1
@@ -128,6 +128,10 @@ class Export:
     def leaves(self, log: str) -> Iterator[bytes]:
         """The bytes of each entry."""
         return self._lines(f"{log}/entries.jsonl")
+
+    def portions(self, log: str) -> Iterator[Portion]:
+        """Both, some at a time."""
+        return portions(self.leaves(log), self.leaf_hashes(log))
 
     def parts(self, log: str) -> Iterator[PartLine]:
         """All parts, in the file's order."""

@@ -1,23 +1,26 @@
 """Is everything as it was recorded? One pass over each log of a book, then the parts, the blobs and the checkpoints."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from hashlib import sha256
+from typing import Any
 
 from inspectorate.core.entries import Entry, NotAnEntry, parse
 from inspectorate.core.merkle import Frontier, Growing, leaf_hash
 from inspectorate.core.words import _
 from inspectorate.proof import leaving, roots
-from inspectorate.proof.book import Book
+from inspectorate.proof.book import Book, Portion
 from inspectorate.proof.diagnosis import Line, differences
+from inspectorate.proof.glances import Glances, Held
+from inspectorate.proof.order import Order
 from inspectorate.proof.roots import Kept, Signed
 from inspectorate.proof.verdict import Finding, LogState, Verdict
 
-Watch = Callable[[Entry], Iterable[Finding]]
-"""Called with each entry right after its bytes were taken from the book: what else does not fit it."""
+Watch = Callable[[Entry, tuple[Any, ...]], Sequence[Finding]]
+"""Called with an entry and the columns that a database has beside it: which of them do not fit it."""
 
 
-def verify(book: Book, *, against: Sequence[Kept] = (), watch: Watch = lambda entry: ()) -> Verdict:
+def verify(book: Book, *, against: Sequence[Kept] = (), watch: Watch = lambda entry, row: ()) -> Verdict:
     """Check all logs of a book, and that they continue what the kept checkpoints say.
 
     Without a kept checkpoint nobody can see that the end of a log was cut off together with all that signed it.
@@ -66,26 +69,46 @@ class _Log:
 
     def _walk(self, signed: Signed, going: leaving.Going) -> bool:
         """Read every entry once; whether the entries are those of the list of leaf hashes."""
-        same, listed, growing = True, self.book.leaf_hashes(self.log), Growing()
-        order = _Order(self.log)
-        for leaf in self.book.leaves(self.log):
-            hashed = leaf_hash(leaf)
-            same &= next(listed, None) == hashed
-            growing.add(hashed)
-            if growing.size in signed.roots:
-                signed.passed(growing.frontier)
+        same, growing, order, glances = True, Growing(), Order(self.log), Glances(self.log)
+        for portion in self.book.portions(self.log):
+            hashes = [sha256(b"\0" + leaf).digest() for leaf in portion.leaves]
+            same &= hashes == portion.listed
+            first = growing.size + 1
+            self._grow(growing, hashes, signed)
+            seen = glances.seen(portion.leaves)
+            if seen and portion.columns in (None, seen.columns) and order.continues(seen, first):
+                for n, held in seen.held.items():
+                    going.passed(first + n, held)
+            else:
+                same &= self._read(portion, first, order, going)
+        self.frontier = growing.frontier
+        return same
+
+    def _grow(self, growing: Growing, hashes: Sequence[bytes], signed: Signed) -> None:
+        """Add these to the tree, with a look at each size that is signed."""
+        begun, done = growing.size, 0
+        for size in (size for size in range(begun + 1, begun + len(hashes) + 1) if size in signed.roots):
+            growing.extend(hashes[done : size - begun])
+            done = size - begun
+            signed.passed(growing.frontier)
+        growing.extend(hashes[done:])
+
+    def _read(self, portion: Portion, first: int, order: Order, going: leaving.Going) -> bool:
+        """Read each entry of a portion whole and say what is wrong; whether all can be read."""
+        same = True
+        for n, leaf in enumerate(portion.leaves):
             try:
                 entry = parse(leaf)
             except NotAnEntry as inner:
-                sentence = _("Entry {n} of {log} cannot be read: {why}.").format(n=growing.size, log=self.log, why=inner)
-                self.findings.append(Finding(self.log, growing.size, sentence))
+                sentence = _("Entry {n} of {log} cannot be read: {why}.").format(n=first + n, log=self.log, why=inner)
+                self.findings.append(Finding(self.log, first + n, sentence))
                 same = False
                 continue
-            self.findings += order.findings(entry, growing.size)
-            self.findings += self.watch(entry)
-            going.passed(entry, leaf)
-        self.frontier = growing.frontier
-        return same and next(listed, None) is None
+            self.findings += order.findings(entry, first + n)
+            if row := portion.row(n):
+                self.findings += self.watch(entry, row)
+            going.passed(entry.position, Held.of(entry))
+        return same
 
     def _where(self, signed: Signed) -> list[Finding]:
         """Which entries differ, as far as what is signed allows to say."""
@@ -106,26 +129,3 @@ class _Log:
                 yield Line(leaf_hash(leaf), None, "")
             else:
                 yield Line(leaf_hash(leaf), entry.position, f"{entry.kind}, {entry.recorded_at:%Y-%m-%d}")
-
-
-class _Order:
-    """What must hold from one entry to the next, whoever signed them."""
-
-    def __init__(self, log: str) -> None:
-        self._log = log
-        self._seqs: dict[str, int] = {}
-        self._recorded_at: datetime | None = None
-
-    def findings(self, entry: Entry, position: int) -> list[Finding]:
-        expected, before = self._seqs.get(entry.stream, 0) + 1, self._recorded_at or entry.recorded_at
-        self._seqs[entry.stream], self._recorded_at = entry.seq, entry.recorded_at
-        if (entry.log, entry.position, entry.seq) == (self._log, position, expected) and entry.recorded_at >= before:
-            return []
-        rules = (
-            (entry.log == self._log, _("says that it belongs to {other}").format(other=entry.log)),
-            (entry.position == position, _("says that it is number {other}").format(other=entry.position)),
-            (entry.seq == expected, _("says that it is number {n} of its stream, but {seq} comes next").format(n=entry.seq, seq=expected)),
-            (entry.recorded_at >= before, _("was recorded before the entry that precedes it")),
-        )
-        sentence = _("Entry {n} of {log} {what}.")
-        return [Finding(self._log, position, sentence.format(n=position, log=self._log, what=what)) for good, what in rules if not good]

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from hashlib import file_digest, sha256
 
 from inspectorate.core.entries import Entry
-from inspectorate.core.going import blobs_of, may_name_blobs, purge_of
+from inspectorate.core.going import purge_of
 from inspectorate.core.words import _
 from inspectorate.proof.book import BROKEN, Book, PartLine
+from inspectorate.proof.glances import Held
 from inspectorate.proof.verdict import Finding
 
 
 class Going:
-    """Follows one log: `passed(entry)` in order, then `findings()`, then `blob_findings()`."""
+    """Follows one log: `passed` for each entry that has parts, blobs or purges, in order; then `findings()`, then `blob_findings()`."""
 
     def __init__(self, book: Book, log: str) -> None:
         self._book, self._log = book, log
@@ -27,21 +28,20 @@ class Going:
         """How many parts and blobs entries let go."""
         return len(self._purged_parts) + sum(by > self._named.get(blob, 0) for blob, by in self._purged_blobs.items())
 
-    def passed(self, entry: Entry, leaf: bytes) -> None:
-        """Compare the entry's parts with the next lines, and note what it (and its bytes) names and purges."""
-        for name, expected in sorted(entry.parts.items()):
-            line = self._lines.take(entry.position, name)
+    def passed(self, position: int, held: Held) -> None:
+        """Compare the entry's parts with the next lines, and note what it names and purges."""
+        for name, expected in sorted(held.parts.items()):
+            line = self._lines.take(position, name)
             if line is None:
-                self._tell(entry.position, _("The words {name} of entry {n} of {log} are missing, and no line says why."), name)
+                self._tell(position, _("The words {name} of entry {n} of {log} are missing, and no line says why."), name)
             elif line.purged_by is not None:
-                self._gone[entry.position, name] = line.purged_by
+                self._gone[position, name] = line.purged_by
             elif sha256(line.salt + line.value).hexdigest() != expected:
-                self._tell(entry.position, _("The words {name} of entry {n} of {log} were changed."), name)
-        if may_name_blobs(leaf):
-            for digest in blobs_of(entry):
-                self._named[digest] = entry.position
-        if "purges" in entry.body:
-            self._note(entry)
+                self._tell(position, _("The words {name} of entry {n} of {log} were changed."), name)
+        for digest in held.blobs:
+            self._named[digest] = position
+        if held.purging is not None:
+            self._note(held.purging)
 
     def _note(self, entry: Entry) -> None:
         try:

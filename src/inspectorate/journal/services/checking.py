@@ -6,46 +6,31 @@ from typing import Any
 from inspectorate.core import entries as envelope
 from inspectorate.core import moments
 from inspectorate.core.words import _
-from inspectorate.journal.book import Stored, to_bytes
+from inspectorate.journal.book import COLUMNS, Stored
 from inspectorate.journal.errors import Refused
-from inspectorate.journal.models import Checkpoint, Entry
+from inspectorate.journal.models import Checkpoint
 from inspectorate.journal.snapshots import snapshot
 from inspectorate.proof import judge
 from inspectorate.proof.roots import Kept
 from inspectorate.proof.verdict import Finding, LogState, Verdict
 
-COLUMNS = ("position", "stream", "seq", "kind", "recorded_at")
 
-
-class _Watched(Stored):
-    """The database as a book that remembers the columns beside the bytes it gave last."""
-
-    row: tuple[Any, ...] = ()
-
-    def leaves(self, log: str) -> Iterator[bytes]:
-        """The bytes of each entry."""
-        for *row, leaf in self.rows(Entry, log, *COLUMNS, "leaf"):
-            self.row = tuple(row)
-            yield to_bytes(leaf)
-
-    def compare(self, entry: envelope.Entry) -> list[Finding]:
-        """Which columns do not say what the entry's own bytes say."""
-        said = (entry.position, entry.stream, entry.seq, entry.kind, moments.written(entry.recorded_at))
-        if self.row == said:
-            return []
-        sentence = _("Entry {n} of {log}: its column {name} was changed; the entry itself says {word}.")
-        return [
-            Finding(entry.log, entry.position, sentence.format(n=entry.position, log=entry.log, name=name, word=word))
-            for name, column, word in zip(COLUMNS, self.row, said, strict=True)
-            if column != word
-        ]
+def _compare(entry: envelope.Entry, row: tuple[Any, ...]) -> list[Finding]:
+    """Which columns do not say what the entry's own bytes say."""
+    said = (entry.position, entry.stream, entry.seq, entry.kind, moments.written(entry.recorded_at))
+    sentence = _("Entry {n} of {log}: its column {name} was changed; the entry itself says {word}.")
+    return [
+        Finding(entry.log, entry.position, sentence.format(n=entry.position, log=entry.log, name=name, word=word))
+        for name, column, word in zip(COLUMNS, row, said, strict=True)
+        if column != word
+    ]
 
 
 def verify(*, against: Sequence[Kept] = ()) -> Verdict:
     """Check every log of this installation: bytes, columns, parts, blobs, heads and checkpoints, at one moment."""
     with snapshot():
-        book = _Watched()
-        verdict = judge.verify(book, against=against, watch=book.compare)
+        book = Stored()
+        verdict = judge.verify(book, against=against, watch=_compare)
         for state in verdict.logs:
             verdict.findings += _head_findings(book, state)
     return verdict
