@@ -1,7 +1,7 @@
 """Hand-made documents: a page is its lines, each with its text, place, size and weight."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.facts.front import Front
@@ -73,6 +73,19 @@ def page(number: int, *blocks: Said) -> Page:
 def text_page(number: int, *above: Said) -> Page:
     """A page of running text below what is given."""
     return page(number, *above, *(prose(top) for top in range(24000, 70000, 6000)))
+
+
+def scanned(read: Page) -> Page:
+    """The page as OCR gives it: every word's box is what its letters cover, no font is known."""
+    return replace(read, state=State.OCR, words=tuple(replace(word, box=_ink(word), bold=False) for word in read.words))
+
+
+def _ink(word: Word) -> tuple[int, int, int, int]:
+    left, top, right, _foot = word.box
+    high = any(c.isupper() or c.isdigit() or c in "bdfhkl" for c in word.text)
+    base = top + int(0.8 * word.size)
+    above = 0.68 if high else 0.6 if set(word.text) & set("it") else 0.45
+    return (left, base - int(above * word.size), right, base + (int(0.21 * word.size) if set(word.text) & set("gjpqy") else 0))
 
 
 def document(*pages: Page) -> Document:

@@ -5,6 +5,7 @@ import pytest
 from inspectorate.reading.facts import facts, flags, money
 from inspectorate.reading.facts.kind import kinds, type_of
 from inspectorate.reading.facts.offices import fiscal_year_start
+from inspectorate.reading.facts.witnesses import Witnesses
 from inspectorate.reading.values import Fact, Heading, Page
 from tests.reading.facts.making import PARAGRAPH, cell, document, page, prose, said, text_page
 
@@ -164,7 +165,8 @@ def test_the_language_is_told_by_its_common_words(text: str, code: str) -> None:
 
 def test_bookmarks_that_no_page_prints_stay_out_of_the_outline() -> None:
     read = document(text_page(1, said("Findings", top=8000, size=1600, bold=True)))
-    outline = facts(read, outline=(Heading(level=1, text="Findings"), Heading(level=1, text="The name that was blacked out"))).outline
+    marks = (Heading(level=1, text="Findings"), Heading(level=1, text="The name that was blacked out"))
+    outline = facts(read, witnesses=Witnesses(bookmarks=marks)).outline
     assert [(heading.text, [span.page for span in heading.spans]) for heading in outline] == [("Findings", [1])]
 
 

@@ -1,10 +1,8 @@
 """Openings that are more than a cover: letters, memoranda, inner titles, contents, occurrences, scans."""
 
-from dataclasses import replace
 from random import Random
 
-from inspectorate.reading.values import State
-from tests.reading.facts.making import page, prose, said, text_page
+from tests.reading.facts.making import page, prose, said, scanned, text_page
 from tests.reading.generator.coverparts import Design, Made, office, put, text, truth_of, wrap
 from tests.reading.generator.coverwords import MONTHS, Said
 
@@ -181,7 +179,7 @@ def _scanned(dice: Random, it: Said) -> Made:
     cover += [put(line, 24000 + 1700 * n, size(), most=90) for n, line in enumerate(lines)]
     cover += [put(it.day.long, 50000, size()), put(f"Report No. {it.number}", 53000, size())]
     pages = [page(1, *cover), *text()]
-    return [replace(one, state=State.OCR) for one in pages], truth_of(it, it.day.iso)
+    return [scanned(one) for one in pages], truth_of(it, it.day.iso)
 
 
 def _undated(dice: Random, it: Said) -> Made:

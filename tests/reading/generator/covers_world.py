@@ -3,8 +3,8 @@
 from dataclasses import replace
 from random import Random
 
-from inspectorate.reading.values import Page, Role, State
-from tests.reading.facts.making import page, prose, said, text_page
+from inspectorate.reading.values import Page, Role
+from tests.reading.facts.making import page, prose, said, scanned, text_page
 from tests.reading.generator.coverparts import Design, Made, office, put, text, truth_of, wrap
 from tests.reading.generator.coverwords import MONTHS, Said
 
@@ -171,7 +171,7 @@ def _even_scan(dice: Random, it: Said) -> Made:
     lines = [it.office.own, *([it.office.parent] if it.office.parent else []), *wrap(it.title, 44), f"Report No. {it.number}", it.day.long]
     cover = [put(line, 20000 + 2600 * n, dice.randrange(1180, 1260), most=99) for n, line in enumerate(lines)]
     pages = [page(1, *cover), *text()]
-    return [replace(one, state=State.OCR) for one in pages], truth_of(it, it.day.iso)
+    return [scanned(one) for one in pages], truth_of(it, it.day.iso)
 
 
 def _highlights_first(dice: Random, it: Said) -> Made:

@@ -1,7 +1,8 @@
 """The agencies that the report is about: those its title names, else those the first words of its summary introduce. Pure."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from inspectorate.core.text import normalise
@@ -16,6 +17,12 @@ MOST = 6
 OFTEN = 3
 LONGEST = 3000  # letters of a passage that are looked at
 _COMPANY = re.compile(r"(Inc\.?|Company|Corporation|Foundation|Trust|Association)$")
+SENTENCE, PROSE = 8, 300  # words of a passage that has sentences, and how many are looked at
+OPENS = 2  # what a name in the first passages counts
+OWN_WORK = {"semiannual report", "management challenges", "work plan", "annual report"}
+"""Kinds of report that an office writes about the body that it belongs to."""
+_OFFICE_OF = re.compile(r",? *\b(the )?Office of (the )?(Inspector General|Internal Audit|Audits?)\b,?( of( the)?)?", re.IGNORECASE)
+_ASKS = re.compile(r"(How|Why|What|Who|When|Where|Did|Does|Do|Is|Are|Was|Were|The|A|An) ")
 FIRST = 8  # passages of text in which an agency is introduced
 _WORD = r"(?:[A-Z][\w.’&+-]*|[A-Z]{2,})"
 _LINK = r"(?:,? (?:and|of|the|The|for|on|in|to|&)(?: [Tt]he)?)?"
@@ -45,13 +52,25 @@ def _never() -> re.Pattern[str]:
     return re.compile("(?:.* )?(?:" + "|".join(table("agencies")["never"]) + r")\Z")
 
 
-def agencies(front: Front, title: Fact | None, office: Fact | None, summary: Fact | None) -> tuple[Fact, ...]:
-    """The names as printed, in the order of the document; empty where nothing names one where a subject is named."""
+def agencies(front: Front, title: Fact | None, office: Fact | None, summary: Fact | None, *, kind: str | None = None) -> tuple[Fact, ...]:
+    """The names as printed, in the order of the document; empty where nothing names one where a subject is named.
+
+    Where neither title nor introduction names one, it is the body that the text names most, and for an office inside a
+    body, that body: the last two say so by their confidence.
+    """
     own = _key(office.value) if office else ""
-    found: dict[str, Fact] = {}
     texts = _texts(front, summary)
+    if kind in OWN_WORK and (whose := _whose(office)):
+        return whose
     named = (*_of_title(front, title), *_of_text(texts))
-    for fact in (*named, *_owners(named, texts)):
+    chosen = _distinct((*named, *_owners(named, texts)), own) or _distinct(_named_most(front, texts, own), own)
+    return chosen or _whose(office)
+
+
+def _distinct(facts: Iterable[Fact], own: str) -> tuple[Fact, ...]:
+    """Each body once, by its fullest name, without the office itself and what it is a part of."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
         key = _key(fact.value)
         if not key or key in own or (own and own in key) or any(key in other for other in found):
             continue
@@ -61,6 +80,32 @@ def agencies(front: Front, title: Fact | None, office: Fact | None, summary: Fac
         elif len(found) < MOST:
             found[key] = fact
     return tuple(found.values())
+
+
+def _whose(office: Fact | None) -> tuple[Fact, ...]:
+    """The body whose office it is, as its name prints it: "Department of Harbors, Office of Inspector General"."""
+    for name in (_OFFICE_OF.sub(" ", curly(office.value)).strip(" ,") if office else "",):
+        if office and name != office.value and any(shape.fullmatch(name) for shape in _shapes()):
+            return (Fact(value=name, spans=office.spans, confidence=min(SUMMARY, office.confidence)),)
+    return ()
+
+
+def _named_most(front: Front, texts: Sequence[Passage], own: str) -> Iterator[Fact]:
+    """The body that sentences name again and again, more often than any other; one that opens the text counts more."""
+    counted: Counter[str] = Counter()
+    first: dict[str, Fact] = {}
+    opening = {id(passage) for passage in texts}
+    prose = (p for p in front.document.passages if p.level is None and p.role is Role.BODY and len(p.pieces) > SENTENCE)
+    for passage, _count in zip(prose, range(PROSE), strict=False):
+        for name, start in _names(curly(passage.text[:LONGEST])):
+            key = _key(name)
+            if key in own or not key:
+                continue
+            counted[key] += OPENS if id(passage) in opening else 1
+            first.setdefault(key, Fact(value=name, spans=passage.spans(start, start + len(name)), confidence=SUMMARY))
+    (best, times), (_other, second) = (*counted.most_common(2), ("", 0), ("", 0))[:2]
+    if times >= OFTEN and times > second:
+        yield first[best]
 
 
 def _key(name: str) -> str:
@@ -74,8 +119,51 @@ def _of_title(front: Front, title: Fact | None) -> Iterator[Fact]:
     text = curly(title.value)
     head = text.split(":", 1)[0]
     whole = [head] if head != text and (any(shape.fullmatch(head) for shape in _shapes()) or _spoken_of(front, head)) else []
-    for name in whole or [name for name, _start in _names(text)]:
-        yield Fact(value=name, spans=title.spans, confidence=TITLE)
+    for name in whole or _spoken(front, text):
+        yield Fact(value=_in_full(front, name), spans=title.spans, confidence=TITLE)
+
+
+def _spoken(front: Front, title: str) -> Iterator[str]:
+    """The names in a title, whose every word may have a capital: as much of each as the text says too."""
+    taken = 0
+    for shape in _shapes():
+        for found in shape.finditer(title):
+            whole, words = _trimmed(found[0], found.start())[0], found[0].split()
+            tails = (" ".join(words[at:]).removesuffix("’s") for at in range(len(words) - 1))
+            company = bool(_COMPANY.search(whole)) and not _never().match(whole)
+            name = whole if company else next((tail for tail in tails if _is_name(tail) and _said(front, tail)), whole)
+            if found.end() > taken and (company or _is_name(name)):
+                taken = found.end()
+                yield name
+
+
+def _is_name(name: str) -> bool:
+    return (
+        len(name.split()) > 1
+        and not _ASKS.match(name)
+        and not speaks_about(name)
+        and any(shape.fullmatch(name) for shape in _shapes())
+        and not _never().match(name)
+    )
+
+
+def _said(front: Front, name: str) -> bool:
+    """Whether a sentence says the name where a name begins: after a small word, at its start, or after the rest of it."""
+    spoken = re.compile(rf"(?:^|[a-z] |[Tt]he |[“(]|[.;:] |(?<![\w’])[A-Z][a-z]+ ){re.escape(name)}(?![\w-])")
+    return any(spoken.search(curly(p.text[:LONGEST])) for p in _sentences(front))
+
+
+def _in_full(front: Front, name: str) -> str:
+    """The name with what the text puts before it, where that is always the same: "Maritime Patrol", "Estmere Maritime Patrol"."""
+    longer = re.compile(rf"\b[a-z]+ ((?:[A-Z][\w’-]+ ){{1,3}}){re.escape(name)}(?![\w-])")
+    found = {said[1] for p in _sentences(front) for said in longer.finditer(curly(p.text[:LONGEST]))}
+    full = f"{found.pop()}{name}" if len(found) == 1 else name
+    return full if _is_name(full) else name
+
+
+def _sentences(front: Front) -> Iterator[Passage]:
+    prose = (p for p in front.document.passages if p.level is None and len(p.pieces) > SENTENCE)
+    yield from (p for p, _count in zip(prose, range(PROSE), strict=False))
 
 
 def _spoken_of(front: Front, head: str) -> bool:

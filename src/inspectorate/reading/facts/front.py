@@ -1,6 +1,7 @@
 """The front of a document: its first pages and its last as labelled runs of lines, and its memorandum head. Pure."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,14 +29,14 @@ class Front:
     document: Document
     sheets: tuple[Sheet, ...]
     back: tuple[Sheet, ...]
+    named: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, document: Document) -> "Front":
-        """The front of this document."""
+    def of(cls, document: Document, named: Sequence[str] = ()) -> "Front":
+        """The front of this document; `named` is what the file itself calls it beside its pages, which may be anything."""
         count = len(document.pages)
-        return cls(
-            document, sheets(document, range(1, min(FRONT, count) + 1)), sheets(document, range(max(FRONT, count - BACK) + 1, count + 1))
-        )
+        first, last = range(1, min(FRONT, count) + 1), range(max(FRONT, count - BACK) + 1, count + 1)
+        return cls(document, sheets(document, first), sheets(document, last), tuple(named))
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:

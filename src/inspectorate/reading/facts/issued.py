@@ -23,7 +23,7 @@ OFTEN = 3
 AFTER = 92
 EARLY = 3
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
-UPPER = 0.55
+HEAD, UPPER = 0.35, 0.55
 EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running head
 UNSETTLED, DOUBTFUL, BY_WRITING = 300, 600, 760
 """How sure a date in figures is of which either can be the month: nothing, day first or month first as dates in words are."""
@@ -180,6 +180,8 @@ def _weight(part: Part, front: Front, date: Printed, numbered: bool) -> int:
         return FURNITURE_WEIGHT
     if part.sheet.is_cover and part.run.page <= EARLY:
         return COVER if part.run.page == first else COVER - 5
+    if part.top < HEAD and part.run.page == first:
+        return MEMORANDUM if date.date.day else REPEATED
     if part.top < UPPER and part.run.page <= early and date.date.day:
         return MEMORANDUM if part.run.page == first else LETTER
     return LATER

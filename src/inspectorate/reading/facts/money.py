@@ -23,6 +23,11 @@ AMOUNT = re.compile(
     r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?",
     re.IGNORECASE,
 )
+OTHER = "other"
+_BACK = re.compile(
+    r"\b(that|this|these|those|the|such) (amounts?|sums?|money|costs?|payments?|funds|expenditures?|charges)\b", re.IGNORECASE
+)
+"""How a sentence points back to the amount of the one before it."""
 _SENTENCE = re.compile(r"(?<=[a-z\d)”\"][.?!])\s+(?=[A-Z“\"])")
 
 
@@ -44,7 +49,8 @@ def money(document: Document) -> tuple[Money, ...]:
         before = merged.get(key)
         sure = max(before.confidence, one.confidence) if before else one.confidence
         merged[key] = replace(before, spans=before.spans + one.spans, confidence=sure) if before else one
-    return tuple(merged.values())
+    named = {(amount, currency) for kind, amount, currency in merged if kind != OTHER}
+    return tuple(one for one in merged.values() if one.kind != OTHER or (one.amount, one.currency) not in named)
 
 
 def _found(document: Document) -> Iterator[Money]:
@@ -75,15 +81,27 @@ def _currency(found: re.Match[str]) -> str:
 
 def _in_passage(passage: Passage) -> Iterator[Money]:
     start = 0
-    for sentence in _SENTENCE.split(passage.text):
+    sentences = _SENTENCE.split(passage.text)
+    for sentence, after in zip(sentences, (*sentences[1:], ""), strict=True):
         start = passage.text.index(sentence, start)
+        told, last = _said_of_it(after), None
         for found in islice(AMOUNT.finditer(sentence), MOST):
             amount = amount_of(found)
             kind, near = _kind(sentence, found)
-            if amount is not None and kind:
-                spans = passage.spans(start + found.start(), start + found.end())
+            spans = passage.spans(start + found.start(), start + found.end())
+            if amount is not None and kind and not (told and kind == OTHER):
                 yield Money(kind=kind, amount=amount, currency=_currency(found), spans=spans, confidence=NEAR if near else FAR)
+            last = (amount, found, spans) if amount is not None else last
+        if told and last and last[0]:
+            yield Money(kind=told, amount=last[0], currency=_currency(last[1]), spans=last[2], confidence=FAR)
         start += len(sentence)
+
+
+def _said_of_it(after: str) -> str | None:
+    """The kind that the next sentence gives the amount before it: "We question that amount."; an amount of its own is what it speaks of."""
+    if AMOUNT.search(after) or not _BACK.search(after):
+        return None
+    return next((name for name, pattern in _kinds() if pattern.search(after)), None)
 
 
 def amount_of(found: re.Match[str]) -> str | None:
@@ -109,4 +127,4 @@ def _kind(sentence: str, found: re.Match[str]) -> tuple[str | None, bool]:
                 nearest = (distance, name)
     if nearest:
         return nearest[1], nearest[0] < WINDOW / 2
-    return ("other", False) if _finding().search(around) else (None, False)
+    return (OTHER, False) if _finding().search(around) else (None, False)

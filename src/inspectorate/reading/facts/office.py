@@ -34,6 +34,8 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """An office called by its head, "Auditor General of Northmere"; it could be a person's title, so it is asserted with a flag."""
+LONGEST_LINE = 24  # words of a line that names an office beside other things
+_PIECE = re.compile(r"(?:^|[|•·] ?|\bby |\bfrom )(?:by |the |The )*((?:(?! ?[|•·]).)+)")
 MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
 
 
@@ -124,6 +126,8 @@ def _found(front: Front) -> Iterator[Found]:
             weight = _place(part, front)
             if weight and part.label in {"office", "body", "agency", "unit"}:
                 yield from _named(parts, at, weight)
+            elif weight and (pieces := list(_pieces(part))):
+                yield from (Found(name, spans, weight, sort) for name, spans, sort in pieces)
             elif weight and part.label == "person" and ROLE.fullmatch(tidy(part.run.text)):
                 yield Found(tidy(part.run.text), part.run.spans(), weight - BY_ROLE, Sort.OVERSIGHT)
     for sheet in front.back:
@@ -131,6 +135,23 @@ def _found(front: Front) -> Iterator[Found]:
             sort = sort_of(run.text) if run.words < 14 else None
             if sort is Sort.OVERSIGHT:
                 yield Found(tidy(run.text), run.spans(), BACK, sort)
+
+
+def _pieces(part: Part) -> Iterator[tuple[str, tuple[Span, ...], Sort]]:
+    """The offices that a line names beside other things or after "by": "Division of Audits, State of Marivana | Report 12-3"."""
+    for row in part.run.rows if part.run.words <= LONGEST_LINE else ():
+        for piece in _PIECE.finditer(row.text):
+            start, end = piece.span(1)
+            name = tidy(row.text[start:end])
+            if (len(name) < len(tidy(row.text)) or part.run.furniture) and (sort := _sort_with_parent(name)):
+                yield name, row.spans(start, end), sort
+
+
+def _sort_with_parent(name: str) -> Sort | None:
+    """The sort of an office, its parent's name behind a comma or not."""
+    own, _comma, parent = name.rpartition(", ")
+    sort = sort_of(name)
+    return sort if sort or not own or not is_parent(parent) else sort_of(own)
 
 
 def _place(part: Part, front: Front) -> int:

@@ -7,16 +7,18 @@ from functools import cached_property
 
 from inspectorate.core.spans import Box, Span
 from inspectorate.reading.document import Document, Place, around, majority
+from inspectorate.reading.facts.inksize import body_by_ink, by_ink
 from inspectorate.reading.values import Page, Role, State
 
 FURNITURE = {Role.HEAD, Role.FOOT}
 ALIKE = 1.07  # sizes of one run; OCR measures the ink of each word, so its sizes wander more
-ALIKE_BY_OCR = 1.35
+ALIKE_BY_OCR, ALIKE_BY_OTHERS = 1.17, 1.35
 CLOSE = 0.75  # of a line's height, from the foot of one line to the head of the next
 COVER_WORDS = 190  # a page with more is a page of text, whatever its first lines are
 PARAGRAPH_WORDS = 45
 LONGEST_ROW = 500  # letters; no line of print is longer, and a made-up one would only cost time
 SENTENCES = 22  # words
+SCANNED = 12  # pages on which the size of scanned letters is measured
 _SENTENCE = re.compile(r"[a-z)\d][.;](?: |$)")
 
 
@@ -124,7 +126,8 @@ class Sheet:
     def runs(self) -> tuple[Run, ...]:
         """The rows put together; see `together`."""
         by_ocr = self.page.state in {State.OCR, State.OCR_IN_FILE}
-        return tuple(Run(tuple(rows)) for rows in _runs(self.rows, ALIKE_BY_OCR if by_ocr else ALIKE, by_ocr))
+        alike = {State.OCR: ALIKE_BY_OCR, State.OCR_IN_FILE: ALIKE_BY_OTHERS}.get(self.page.state, ALIKE)
+        return tuple(Run(tuple(rows)) for rows in _runs(self.rows, alike, by_ocr))
 
     @cached_property
     def is_cover(self) -> bool:
@@ -153,7 +156,11 @@ def sheet(page: Page, body_size: int) -> Sheet:
             continue
         letters = sum(len(word.text) for word in words)
         bold = 2 * sum(len(word.text) for word in words if word.bold) > letters
-        size = max({word.size for word in words}, key=lambda s: sum(len(w.text) for w in words if w.size == s))
+        size = (
+            by_ink(words)
+            if page.state is State.OCR
+            else max({w.size for w in words}, key=lambda s: sum(len(w.text) for w in words if w.size == s))
+        )
         role = roles[number] if number < len(roles) else Role.BODY
         rows.append(Row(text=text, size=size, bold=bold, box=around(words), role=role, place=place, first=line.first, last=line.last))
     return Sheet(page, tuple(rows), body_size)
@@ -162,8 +169,9 @@ def sheet(page: Page, body_size: int) -> Sheet:
 def sheets(document: Document, numbers: Iterable[int]) -> tuple[Sheet, ...]:
     """The pages of these numbers (1-based) that have words."""
     body = document.body_size or majority(document.pages)
+    scanned = body_by_ink(document.pages[:SCANNED])
     wanted = [document.pages[n - 1] for n in numbers if 0 < n <= len(document.pages)]
-    return tuple(sheet(page, body) for page in wanted if page.words)
+    return tuple(sheet(page, scanned if page.state is State.OCR else body) for page in wanted if page.words)
 
 
 def _runs(rows: Sequence[Row], alike: float, by_ocr: bool) -> Iterator[list[Row]]:

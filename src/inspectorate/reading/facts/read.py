@@ -1,6 +1,5 @@
 """All facts of one document, each with its value, its spans and how sure it is. Pure."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from inspectorate.core.spans import Span
@@ -16,34 +15,38 @@ from inspectorate.reading.facts.office import office
 from inspectorate.reading.facts.outline import outline as outline_of
 from inspectorate.reading.facts.summary import summary
 from inspectorate.reading.facts.title import title
-from inspectorate.reading.values import Fact, Facts, Heading
+from inspectorate.reading.facts.witnesses import Witnesses
+from inspectorate.reading.values import Fact, Facts
+
+FIRST = 2  # bookmarks that may be the title
 
 
-def facts(document: Document, *, layout: object | None = None, outline: Sequence[Heading] = ()) -> Facts:
+def facts(document: Document, *, layout: object | None = None, witnesses: Witnesses | None = None) -> Facts:
     """What the document says of itself; None where it does not state it. Never raises for what a document holds.
 
     `layout` is what was recognised of the office's conventions (reserved for them; the facts need none so far) and
-    `outline` the file's bookmarks where it has some.
+    `witnesses` what the file says of itself beside its pages: they confirm and choose, and are never a value.
     """
     del layout
-    front = Front.of(document)
+    told_by = witnesses or Witnesses()
+    front = Front.of(document, (told_by.title, *(mark.text for mark in told_by.bookmarks[:FIRST])))
     if not front.sheets:
         return Facts(language=language(document))
     called, issuer, issued = title(front), office(front), issued_on(front)
-    told = summary(front)
     code, word = kind(front, called)
+    told = summary(front, kind=code.value if code else None)
     return Facts(
         title=called,
         number=number(front),
         issued_on=issued,
         fiscal_year=fiscal_year_of(front, called, issued, issuer),
         office=issuer,
-        agencies=agencies(front, called, issuer, told),
+        agencies=agencies(front, called, issuer, told, kind=code.value if code else None),
         kind=code,
         type=word,
         language=language(document),
         summary=_bounded(told),
-        outline=outline_of(front, outline, called),
+        outline=outline_of(front, told_by.bookmarks, called),
     )
 
 

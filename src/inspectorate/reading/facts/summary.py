@@ -21,6 +21,7 @@ LONGEST = 400  # letters of what may be a heading or an aside
 SURE, LIKELY, OPENING, OFFERED = 910, 760, 720, 300
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
+LEADS = {"press release", "management alert"}
 TEXT = {Role.BODY, Role.ASIDE}
 _FOUND = re.compile(
     r"\bwe (found|determined|concluded|identified|recommend(ed)?|reviewed|evaluated|audited|inspected|assessed|investigated|examined)\b",
@@ -37,23 +38,26 @@ def _name(passage: Passage) -> str:
     return curly(_NUMBERING.sub("", passage.text[:LONGEST])).strip(" :.*•–—")
 
 
-def summary(front: Front) -> Fact | None:
-    """The whole summary, its paragraphs in reading order with a blank line between; None where the document has no paragraph."""
+def summary(front: Front, *, kind: str | None = None) -> Fact | None:
+    """The whole summary, its paragraphs in reading order with a blank line between; None where the document has no paragraph.
+
+    `kind` is the code of `kinds.toml`: an alert and a notice to the press say what matters in their first paragraph.
+    """
     flow = [passage for passage in front.document.passages if passage.page not in front.contents]
     last = max(FIRST_PAGES, SHARE * len(front.document.pages))
     offered: Fact | None = None
     for at, passage in enumerate(flow):
         if passage.page > last:
             break
-        kind = _heading(passage)
-        if kind is None or (kind == "begins" and not _is_page_of_parts(flow, passage.page)):
+        part = _heading(passage)
+        if part is None or (part == "begins" and not _is_page_of_parts(flow, passage.page)):
             continue
-        found = list(_in_parts(flow[at:]) if kind == "begins" else _under(flow, at))
-        if _is_text(found) and kind != "maybe":
+        found = list(_in_parts(flow[at:]) if part == "begins" else _under(flow, at))
+        if _is_text(found) and part != "maybe":
             return _fact(found, SURE if passage.level is not None else LIKELY)
         if _is_text(found) and offered is None:
             offered = _fact(found, OFFERED, withheld=True)
-    return offered or _first_paragraph(front)
+    return offered or _first_paragraph(front, leads=kind in LEADS)
 
 
 def _is_page_of_parts(flow: Sequence[Passage], page: int) -> bool:
@@ -125,11 +129,13 @@ def _fact(found: Sequence[Passage], confidence: int, withheld: bool = False) -> 
     return Fact(value="\n\n".join(passage.text for passage in found), spans=spans, confidence=confidence, withheld=withheld)
 
 
-def _first_paragraph(front: Front) -> Fact | None:
-    """The first paragraph: asserted where it opens a letter or memorandum with what was found, else only offered."""
+def _first_paragraph(front: Front, *, leads: bool) -> Fact | None:
+    """The first paragraph: asserted where it opens a letter or memorandum with what was found or `leads`, else only offered."""
     for passage in front.document.passages:
         real = passage.role is Role.BODY and passage.level is None and len(passage.pieces) >= 2 * PARAGRAPH_WORDS
         if real and passage.page not in front.contents and _SENTENCE.search(passage.text):
-            opens = passage.page == front.sheets[0].page.number and not front.sheets[0].is_cover and bool(_FOUND.search(passage.text))
+            first = front.sheets[0]
+            found = not first.is_cover and bool(_FOUND.search(passage.text))
+            opens = passage.page == first.page.number and (leads or found)
             return _fact([passage], OPENING if opens else OFFERED, withheld=not opens)
     return None

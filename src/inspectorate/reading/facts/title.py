@@ -15,7 +15,8 @@ from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.number import is_number
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import Row, spans_of
-from inspectorate.reading.values import Fact, State
+from inspectorate.reading.facts.titlesaid import Sayings
+from inspectorate.reading.values import Fact, Role, State
 
 PAGES = 4
 PAGE_WEIGHT = (1.0, 0.85, 0.7, 0.6)
@@ -43,6 +44,10 @@ ENDS = {"kind", "agency", "body", "parent"}
 UPPER_PART = 0.6  # of a page of text: a title below is a heading
 LEAST = 0.2
 NAMES = {"agency", "parent", "body"}
+SAID = 1.25  # the weight of what the document says elsewhere in exactly these words
+LARGER = 1.12  # of the text's size
+HEAD = 0.2  # of a page's height
+CLOSE_SIZE = 0.6  # of the title's: smaller letters beside it are something else
 SUBJECT = 0.7  # the weight of a body's name that is all the cover has for a title
 CHAPTER = 0.25  # what a heading that the contents page lists is worth
 BEHIND_COVER = 0.5  # what a heading on a page of text is worth behind a cover that has words of its own
@@ -76,11 +81,18 @@ _ENUMERATION = re.compile(r"(subject|re)\s*:\s*", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Candidate:
-    """Lines that may be the title, with a weight that orders them."""
+    """Lines that may be the title, with a weight that orders them.
+
+    `said`: the document says exactly this elsewhere; `loose`: what stands close to it might belong to it;
+    `heads`: it stands at the head of a page of text.
+    """
 
     rows: tuple[Row, ...]
     weight: float
     text: str
+    said: bool = False
+    loose: bool = False
+    heads: bool = False
 
     @property
     def page(self) -> int:
@@ -123,6 +135,7 @@ def _subject(front: Front) -> Candidate | None:
 
 def _shown(front: Front) -> Iterator[Candidate]:
     """The runs that may be the title, each with the neighbours that continue it."""
+    sayings = Sayings(front)
     for index, sheet in enumerate(front.sheets[:PAGES]):
         number = sheet.page.number
         if number in front.contents:
@@ -132,11 +145,32 @@ def _shown(front: Front) -> Iterator[Candidate]:
             weight = _weight(front, part) * PAGE_WEIGHT[index]
             if weight <= 0:
                 continue
-            rows = _continued(parts, at)
+            first, last, rows = _continued(parts, at)
             text = _cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT])
+            reach = sayings.reach(parts, at)
+            said = sayings.tell(text, number)
+            if reach and reach[0] <= first and reach[1] >= last and not said:
+                first, last = reach
+                rows = tuple(row for one in parts[first : last + 1] for row in one.run.rows)
+                text, said = _cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT]), True
             if 0 < len(text.split()) <= LONGEST:
                 length = SHORT.get(len(text.split()), 1.0)
-                yield Candidate(rows, weight * length * _place_weight(front, part, text) * _echo_weight(front, text, number), text)
+                weight *= length * _place_weight(front, part, text) * _echo_weight(front, text, number) * (SAID if said else 1.0)
+                heads = not sheet.is_cover and _heads(parts[first])
+                yield Candidate(rows, weight, text, said, _is_loose(parts, first, last, rows), heads)
+
+
+def _is_loose(parts: Sequence[Part], first: int, last: int, rows: Sequence[Row]) -> bool:
+    """Whether a line of some words stands close above or below that might be its topic or its second half."""
+    taken = {id(row) for row in rows}
+    size = max(row.size for row in rows)
+    for other in (*parts[max(0, first - 1) : first], *parts[last + 1 : last + 2]):
+        run = other.run
+        gap = max(run.box[1] - rows[-1].box[3], rows[0].box[1] - run.box[3])
+        alike = CLOSE_SIZE * size <= run.size and TITLE_WORDS <= run.words <= LONGEST
+        if other.label is None and alike and gap < TOPIC * size and id(run.rows[0]) not in taken and not _is_sentence(run.text):
+            return parts[first].sheet.is_cover
+    return False
 
 
 def _place_weight(front: Front, part: Part, text: str) -> float:
@@ -146,10 +180,17 @@ def _place_weight(front: Front, part: Part, text: str) -> float:
         return 1.0
     if not part.sheet.is_cover and normalise(text) in front.listed:
         return CHAPTER
-    titled = cover.is_cover and any(
-        one.label is None and one.run.words >= TITLE_WORDS and not one.run.furniture for one in front.on(cover.page.number)
+    titled = any(
+        one.label is None and one.run.words >= TITLE_WORDS and not one.run.furniture and (cover.is_cover or _heads(one))
+        for one in front.on(cover.page.number)
     )
     return BEHIND_COVER if titled and not part.sheet.is_cover else 1.0
+
+
+def _heads(part: Part) -> bool:
+    """Whether a run stands bold or large at the head of a page of text, as the title of a paper without a cover does."""
+    strong = part.run.size > LARGER * part.sheet.body_size or (part.run.bold and not part.sheet.mostly_bold)
+    return strong and part.top < HEAD and part.run.words <= LONGEST
 
 
 def _weight(front: Front, part: Part) -> float:
@@ -158,7 +199,9 @@ def _weight(front: Front, part: Part) -> float:
     text = run.text
     if run.words > LONGEST or len(text) > LONGEST_TEXT or not any(c.isalpha() for c in text):
         return 0
-    prominent = run.size > 1.12 * sheet.body_size or (run.bold and not sheet.mostly_bold) or text.isupper()
+    prominent = run.size > LARGER * sheet.body_size or (run.bold and not sheet.mostly_bold) or text.isupper()
+    if not sheet.is_cover and run.rows[0].role is Role.CELL:
+        return 0
     if not sheet.is_cover and (not prominent or part.top > UPPER_PART or text.rstrip().endswith((".", ";"))):
         return 0
     size = min(3.0, run.size / max(1, sheet.body_size))
@@ -196,8 +239,11 @@ def _after_hand(front: Front, part: Part) -> bool:
     return False
 
 
-def _continued(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
-    """The run and those above and below that belong to one title: alike in size, close; or joined by "of" on a line of its own."""
+def _continued(parts: Sequence[Part], at: int) -> tuple[int, int, tuple[Row, ...]]:
+    """The run and those above and below that belong to one title: alike in size, close; or joined by "of" on a line of its own.
+
+    The first and the last part, and the lines.
+    """
     first, last = at, at
     while first > 0 and _continues(parts[first - 1], parts[first]):
         first -= 1
@@ -205,7 +251,7 @@ def _continued(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
         last += 1
     rows = tuple(row for part in parts[first : last + 1] for row in part.run.rows)
     few = sum(row.last - row.first for row in rows) <= MAIN_WORDS
-    return (*rows, *_subtitle(parts, last)) if few else rows
+    return first, last, ((*rows, *_subtitle(parts, last)) if few else rows)
 
 
 def _subtitle(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
@@ -290,8 +336,9 @@ def _cleaned(text: str) -> str:
 
 
 def _heads_what_follows(title: Candidate, other: Candidate) -> bool:
-    """Whether it stands below the title in smaller letters, as the first heading of a text does."""
-    return other.rows[0].box[1] > title.rows[-1].box[3] and other.rows[0].size < SMALLER * title.rows[0].size
+    """Whether it stands below the title in smaller letters, or below a title that heads a page of text, as a first heading does."""
+    below = other.rows[0].box[1] > title.rows[-1].box[3]
+    return below and (title.heads or other.rows[0].size < SMALLER * title.rows[0].size)
 
 
 def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: bool) -> Fact:
@@ -301,6 +348,8 @@ def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: bool
     rival = max(rivals, default=0.0) / max(best.weight, 0.01)
     confidence = 940 if told else 800
     confidence += min(150, 60 * again)
+    confidence += 100 if best.said else 0
+    confidence -= 120 if best.loose and not best.said and not told else 0
     confidence -= 150 if rival > RIVAL and not told else 0
     confidence -= 100 if best.page > front.sheets[0].page.number and not told and not again else 0
     confidence -= 250 if best.weight < 0.6 and not told else 0
