@@ -208,3 +208,67 @@ def undertaken_under_a_section(deal: Deal) -> Answered:
             one.words,
         ]
     return Answered("\n".join(lines), said)
+
+
+@way
+def what_became_of_each(deal: Deal) -> Answered:
+    """A board tells under each what the agency has done about it since."""
+    told = (
+        "The {body} has accepted this recommendation. It issued new rules in March.",
+        "The {body} has implemented this recommendation.",
+        "The {body} has agreed to this recommendation and is drafting the rules.",
+        "The {body} accepted this recommendation in full.",
+    )
+    said, lines = [], ["# Assessment of recommendations"]
+    for one in deal.said("concur", "concur", "concur"):
+        words = deal.rng.choice(told[deal.half :: 2]).format(body=deal.body)
+        said.append(Said(one.number, one.ask, "concur", words))
+        lines += [f"## Recommendation {one.number}", f"The {deal.body} should {one.ask}.", "## Status: Being implemented", words]
+    return Answered("\n".join(lines), tuple(said), dated=False)
+
+
+@way
+def explicitly_neither(deal: Deal) -> Answered:
+    """ "Did not explicitly concur or nonconcur": a phrase of its own."""
+    said = _renumbered(deal.said("concur", "concur", "concur"), "neither")
+    told = (
+        f"The {deal.body} did not explicitly concur or nonconcur with our recommendations.",
+        f"In its comments, the {deal.body} did not explicitly agree or disagree with our recommendations.",
+    )
+    return Answered("\n".join([*deal.listed(said), "# Agency Comments", told[deal.half]]), said)
+
+
+@way
+def summary_then_section(deal: Deal) -> Answered:
+    """The summary and the section at the end say the same of all."""
+    said = _renumbered(deal.said("concur", "concur", "concur"), "concur")
+    text = f"The {deal.body} concurred with our recommendations and described actions that it plans to take."
+    lines = [
+        "# What We Recommend and Agency Comments",
+        text,
+        "# Findings",
+        filler(deal.rng, 3),
+        *deal.listed(said),
+        "# Agency Comments",
+        text,
+        "However, it asked us to correct two figures, which we did.",
+    ]
+    return Answered("\n".join(lines), said)
+
+
+@way
+def letter_for_all_with_details(deal: Deal) -> Answered:
+    """The letter agrees with all, then tells at length what is being done, item by item without any number."""
+    said = _renumbered(deal.said("concur", "concur", "concur"), "concur")
+    lines = [
+        *deal.listed(said),
+        "=====",
+        "# Appendix: Management’s Response",
+        "May 3, 2024",
+        "Dear Auditor:",
+        "Thank you for the opportunity to respond to the draft report. Management agrees with the recommendations.",
+        *(f"We will {one.ask}. The present practice should remain until then." for one in said),
+        "Sincerely,",
+        "Ada Quill",
+    ]
+    return Answered("\n".join(lines), said)

@@ -44,6 +44,8 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that is hardly more than a position."""
+STATUS = re.compile(r"^status\b[^.]{0,60}$", re.IGNORECASE)
+"""A line between a recommendation and what is told of it."""
 DIRECT = re.compile(
     r"^(?-i:(?=[A-Z]))[^.]{2,60}?\b(?:agree|accept|concur|disagree|reject|support|endorse)\w*\b[^.]{0,30}\bth(?:is|e) recommendation\b",
     re.IGNORECASE,
@@ -127,6 +129,8 @@ def _beneath(body: Sequence[Unit], asked: Sequence[Asked]) -> dict[int, int]:
     for place, one in enumerate(asked):
         last = one.passage.pieces[-1]
         at = holds.get((last.place.page.number, last.word))
+        if at is not None and at + 1 < len(body) and STATUS.match(body[at + 1].whole.text):
+            at += 1
         if at is not None and at + 1 < len(body) and not one.answer and _says_so(body[at + 1]):
             found[at + 1] = place
     return found

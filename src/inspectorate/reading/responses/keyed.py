@@ -20,7 +20,8 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 NTH = "|".join(ORDINALS)
 BY_PLACE = re.compile(rf"\b(?:our|the) (?P<list>(?:{NTH})(?:(?:, and |, | and )(?:{NTH}))*) recommendations?\b", re.IGNORECASE)
 VERB = re.compile(
-    r"\b(?:(?:did|does|do) not (?:agree|concur|accept)|neither (?:agreed|concurred) nor (?:disagreed|non-?concurred)"
+    r"\b(?:(?:did|does|do) not (?:\w+ly )?(?:agree|concur|accept)(?: n?or (?:disagree|non-?concur|reject))?"
+    r"|neither (?:agreed|concurred) nor (?:disagreed|non-?concurred)"
     r"|(?:partially |partly |generally |fully )?(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?)(?: (?:in part|in principle))?"
     r"|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|will consider)\b",
     re.IGNORECASE,

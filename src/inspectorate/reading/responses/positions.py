@@ -11,12 +11,15 @@ from functools import cache
 from importlib.resources import files
 
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.wording import words
 
 ASKS_TO_CONSIDER = re.compile(
     r"^(?:\W*(?:also|please)?\s*)(?:consider|explore|review|study|examine|evaluate|assess|discuss|look)\w*\b|\b(?:should"
     r"|recommend\w*|to)\b[^.]{0,80}?\bconsider\b",
     re.IGNORECASE,
 )
+SHARED = 3
+"""Telling words that a refusal must share with what was asked to be about it."""
 BUT = re.compile(r"^\W*(?:however|with respect to|although|while|but|therefore|nevertheless)\b", re.IGNORECASE)
 AGAINST = re.compile(
     r"\b(?:recommendations?|this|it)\b[^.;]{0,20} (?:is|are|would be|was) (?:un(?:realistic|workable|necessary)|impractical|infeasible"
@@ -77,11 +80,18 @@ def judge(answer: str, asked: str) -> Judgement | None:
         return other
     if explicit:
         best = _among(explicit)
-        against = best.position == "concur" and (any(one.position == "non-concur" for one in stated) or _refuses(answer))
+        doubt = (one for one in stated if one.position == "non-concur" and _of_it(answer, one, best, asked))
+        against = best.position == "concur" and (any(doubt) or _refuses(answer))
         return replace(best, mixed=against)
     if stated:
         return _among(stated)
     return _undertaking(found, answer, asked)
+
+
+def _of_it(answer: str, one: Judgement, best: Judgement, asked: str) -> bool:
+    """Whether a sentence that refuses something speaks of the recommendation: it follows the agreement, or says so by its words."""
+    said = answer[one.start : one.end]
+    return answer[best.end : one.start].strip() == "" or "recommendation" in said.lower() or len(words(said) & words(asked)) >= SHARED
 
 
 def _refuses(text: str) -> bool:

@@ -23,6 +23,8 @@ TOOK = re.compile(
     r"[^.]{0,40}\brecommendation",
     re.IGNORECASE,
 )
+EXPLICIT = 3
+"""The weight of the word itself; what only amounts to it must be tied to the recommendation to stand against what was said of all."""
 SHARED = 2
 """Telling words that an undertaking must share with what was asked, where nothing else ties them together."""
 BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
@@ -99,13 +101,14 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
         return Response(position="neither", text=_text(found) or unclear.sentence, spans=unclear.spans, confidence=SURE)
     judged = _own(found, asked)
     general = _agreed(found.general)
-    if judged and (judged[1].weight == 3 or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
+    if judged and (judged[1].weight == EXPLICIT or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
         passage, one = judged
         spans = passage.spans(one.start, one.end)
         said = passage.text[one.start : one.end]
         tied = passage is found.inline or passage in found.sure or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
         thin = one.weight == 1 and not tied
-        unsure = thin or one.mixed or (passage is found.letter and _contradicted(one, found.general))
+        loose = one.weight < EXPLICIT and general is not None and (passage in found.topical or passage is found.letter)
+        unsure = thin or loose or one.mixed or (passage is found.letter and _contradicted(one, found.general))
         sure = 0 if unsure else BY_WEIGHT[one.weight]
         return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
     if general:
