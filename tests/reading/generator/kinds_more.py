@@ -5,6 +5,8 @@ from random import Random
 from tests.reading.generator.asked import BODIES, OFFICIALS, answer, asks, capital, date, filler, position
 from tests.reading.generator.reports import UNSAID, Made, Truth, kind
 
+POINTS = ("", "The Books Were Late", "Crews Had No Training", "Nobody Held the Keys")
+
 
 @kind
 def safety_blocks(rng: Random) -> Made:
@@ -143,7 +145,7 @@ def several_chapters_prose(rng: Random) -> Made:
         took, due = position(rng), date(rng)
         text = f"The {body} should {ask}."
         said = answer(rng, took, body)
-        lines += [f"# Chapter {at} A Weakness of the Kind {at}", filler(rng, 3), "# Recommendation", text, "# Management’s Response", said,
+        lines += [f"# Chapter {at} {POINTS[at]}", filler(rng, 3), "# Recommendation", text, "# Management’s Response", said,
                   f"Target date: {due[0]}"]  # fmt: skip
         truth.append(Truth(text=text, position=took, date=due[1], addressee=body))
     return Made(text="\n".join(lines), truth=tuple(truth))
@@ -190,7 +192,7 @@ def long_answers(rng: Random) -> Made:
         items = [every.pop(), every.pop()]
         took = rng.choice(("concur", "non-concur"))
         said = "agrees" if took == "concur" else "disagrees"
-        lines += [f"# Chapter {chapter}-A The Agency Has a Weakness of the Kind {chapter}", filler(rng, 3), "# Recommendations",
+        lines += [f"# Chapter {chapter}-A {POINTS[chapter]}", filler(rng, 3), "# Recommendations",
                   f"The {body} should:", *(f"    • {capital(item)}." for item in items), "# Management’s Response",
                   f"The {body} {said} with the recommendations.", "The agency will do the following:", "    • tell the crews; and",
                   "    • buy a new boat.", "Staff should see the change at once, and managers should report it.", "====="]  # fmt: skip

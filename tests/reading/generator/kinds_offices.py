@@ -5,6 +5,7 @@ from random import Random
 from tests.reading.generator.asked import BODIES, OFFICIALS, answer, asks, capital, date, filler, position
 from tests.reading.generator.reports import Made, Truth, kind
 
+POINTS = ("", "Its Books", "the Training of Crews", "Safety at Night")
 COUNT = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -38,7 +39,7 @@ def chapters(rng: Random) -> Made:
         said = {"concur": "agrees with the recommendations", "partially concur": "partially agrees with the recommendations",
                 "non-concur": "disagrees with the recommendations"}[took]  # fmt: skip
         due = date(rng)
-        lines += [f"# Chapter {chapter} The Agency Should Do Better at Point {chapter}", filler(rng, 3), "# Recommendations",
+        lines += [f"# Chapter {chapter} The Agency Should Do Better in {POINTS[chapter]}", filler(rng, 3), "# Recommendations",
                   f"The {body} should:", *(f"    • {capital(item)}." for item in items), "# Management’s Response",
                   f"Management {said}. The work is in hand.", "Responsible Person: Director of Operations",
                   f"Implementation Date: {due[0]}", "====="]  # fmt: skip

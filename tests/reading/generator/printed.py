@@ -103,7 +103,7 @@ def _line(line: str, style: Style, rng: Random) -> str:
         return "#pagebreak(weak: true)"
     if mark in {"#", "##"}:
         size, fill = (style.size * (1.5 if mark == "#" else 1.2)), 'fill: rgb("#1a4480"),' if style.coloured else ""
-        return f"#block(above: 1.6em, below: 0.9em, sticky: true, text(size: {size}pt, weight: \"bold\", hyphenate: false, {fill} {_words(rest)}))"
+        return f'#block(above: 1.6em, below: 0.9em, sticky: true, text(size: {size}pt, weight: "bold", hyphenate: false, {fill} {_words(rest)}))'
     if mark == "**":
         return f'#block(sticky: true, text(weight: "bold", {_words(rest)}))'
     if mark == "~":
@@ -118,7 +118,7 @@ def _item(line: str, style: Style) -> str:
     depth = (len(line) - len(line.lstrip())) // 4
     words = line.strip()
     mark, _space, rest = words.partition(" ")
-    marked = mark in {"•", "o", "-", "–", "▪", "➢", "*", "\uf0b7"} or mark.rstrip(").").lstrip("(").isalnum() and mark[-1] in ".)"
+    marked = mark in {"•", "o", "-", "–", "▪", "➢", "*", "\uf0b7"} or (mark.strip(").(").isalnum() and mark[-1] in ".)")
     mark = style.bullet if mark == "•" else mark
     if not marked:
         return f"#pad(left: {depth * style.indent}pt, {_words(words)})"
@@ -131,7 +131,8 @@ def _table(rows: list[list[str]], style: Style) -> str:
     wide = max(map(len, rows))
     cells = ", ".join(_words(cell) for row in rows for cell in (*row, *[""] * (wide - len(row))))
     columns = ", ".join("3fr" if max(len(row[n]) for row in rows if n < len(row)) > 40 else "1fr" for n in range(wide))
-    return f"#table(columns: ({columns}), stroke: {'0.5pt' if style.rules else 'none'}, inset: {5 if style.rules else 9}pt, align: left, {cells})"
+    lines = "stroke: 0.5pt, inset: 5pt" if style.rules else "stroke: none, inset: 9pt"
+    return f"#table(columns: ({columns}), {lines}, align: left, {cells})"
 
 
 def _words(text: str) -> str:

@@ -52,10 +52,11 @@ class Made:
 
 @dataclass(slots=True)
 class Outcome:
-    """What differs: `asked` where the reading withheld or flagged it, `silent` where it did not."""
+    """What differs: `asked` where the reading withheld or flagged it, `silent` where it did not; of so many `values` compared."""
 
     silent: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    values: int = 0
 
     @property
     def right(self) -> bool:
@@ -102,6 +103,7 @@ def _compare(wanted: list[Truth], got: list[tuple[int, Recommendation]], about: 
             continue
         spare.remove(best)
         _values(truth, *best, about, outcome)
+    outcome.values += len(wanted)
     said = [f"missing: {truth.text[:60]}" for truth in missing] + [f"spare: {item.text[:60]}" for _n, item in spare]
     (outcome.asked if "recommendations" in about or withheld else outcome.silent).extend(said)
 
@@ -109,10 +111,12 @@ def _compare(wanted: list[Truth], got: list[tuple[int, Recommendation]], about: 
 def _values(truth: Truth, place: int, item: Recommendation, about: set[str], outcome: Outcome) -> None:
     flagged = f"recommendations/{place}" in about
     for name, wanted, have, withheld in _rows(truth, item):
+        outcome.values += ANY not in wanted
         if ANY not in wanted and ((withheld and UNSAID not in wanted) or (not withheld and have not in wanted)):
             (outcome.asked if withheld or flagged else outcome.silent).append(f"{name}: {wanted[0]} read {have} ({truth.text[:40]})")
     named = [normalise(one) for one in item.addressees]
     for one in (*truth.addressees, *((truth.addressee,) if truth.addressee else ())):
+        outcome.values += 1
         if normalise(one) not in named:
             (outcome.asked if flagged else outcome.silent).append(f"addressee: {one} read {item.addressees}")
 

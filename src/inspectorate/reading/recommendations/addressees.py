@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from inspectorate.reading.recommendations.leadin import NOTED
 from inspectorate.reading.recommendations.names import ARTICLE, LONGEST, OPENING, base, name_of, named_first, split, verbs
 from inspectorate.reading.text.sentences import sentences
 
@@ -31,7 +32,8 @@ LATER = re.compile(rf"(?:^|[\s,;])(?P<name>(?:(?:each|every|all|both) [\w’&/ -
 def addressees(lead_in: str, text: str, known: str = "") -> tuple[str, ...]:
     """The names, articles dropped. `known` is the document's text, by which "X and Y" is told from one name with "and" in it."""
     if lead_in:
-        found = _said(lead_in) or _should(lead_in)
+        words = NOTED.sub("", lead_in.rstrip())
+        found = _said(words) or _should(words)
         if found:
             return split(found, known)
     names: list[str] = []

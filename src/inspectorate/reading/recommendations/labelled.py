@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import list_follows
-from inspectorate.reading.recommendations.leadin import lead_in
+from inspectorate.reading.recommendations.leadin import NOTED, lead_in
 from inspectorate.reading.recommendations.prose import Prose
 from inspectorate.reading.text.units import Unit, italic, joined, piece_of
 from inspectorate.reading.text.wording import likeness
@@ -46,7 +46,11 @@ class Labelled(Prose):
 
     def _leads(self, at: int, unit: Unit) -> bool:
         """The words after a label without a number, where a list hangs on them: "Recommendations: We recommend that the Board:"."""
-        lead = lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=True) if unit.text.rstrip().endswith(":") else None
+        lead = (
+            lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=True)
+            if NOTED.sub("", unit.text.rstrip()).endswith(":")
+            else None
+        )
         if lead is None:
             return False
         self.lead, self.lead_unit, self.led = lead, self.units[at], True
@@ -103,7 +107,7 @@ class Labelled(Prose):
         self._close()
         self.group += 1
         self.announced = text
-        ended = END_OF_SENTENCE.search(text) and not text.rstrip().endswith(":")
+        ended = END_OF_SENTENCE.search(text) and not NOTED.sub("", text.rstrip()).endswith(":")
         if ended or self.layout.cue("trailing_number").search(text):
             self._open("reported", at, piece_of(unit.whole, start), number=number, strong=True)
             self.hanging = 0

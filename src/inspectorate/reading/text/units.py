@@ -17,6 +17,8 @@ OPEN = re.compile(
     r"(?:,|\b(?:the|an?|of|that|to|and|for|in|on|by|with|or|its|their|from|at|see|under|as|our|your|this|recommend))$", re.IGNORECASE
 )
 """Words after which a sentence goes on, whatever the next begins with."""
+NAMING = re.compile(r"\brecommend(?:ed)? (?:to |that )?the (?:[A-Z]\w+ ?){1,4}$")
+"""A name that has only begun."""
 RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
 """What a label looks like whatever it says: "Potential Savings:"."""
 SET_IN = 900
@@ -164,7 +166,7 @@ def _begins(text: str, start: int, layout: Layout) -> bool:
     if mark.kind is Kind.BULLET:
         return mark.shape not in "-–—*o" or bool(END_OF_SENTENCE.search(before))
     first = marker(text)
-    if first and step(first, mark) in range(1, 30):
+    if first and first.shape == mark.shape and step(first, mark) in range(1, 30):
         return True
     return bool(END_OF_SENTENCE.search(before) or before.endswith((" and", " or"))) and mark.value in {"1", "a", "A", "i"}
 
@@ -206,10 +208,10 @@ def _continues(before: Passage, after: Passage) -> bool:
 
 def _open_end(before: Passage, after: Passage) -> bool:
     """Whether the words before cannot end there and the next line stands straight under them: "we recommend that the / Board"."""
-    under = (
-        after.page == before.last_page and abs(after.box[0] - before.box[0]) < SET_IN and after.box[1] - around_last(before) < after.size
-    )
-    return under and OPEN.search(before.text) is not None and not after.text.endswith(":-")
+    close = abs(after.box[0] - before.box[0]) < SET_IN and 0 <= after.box[1] - around_last(before) < after.size
+    turned = after.box[1] < around_last(before) and after.box[0] > before.box[2]
+    under = after.page == before.last_page and (close or turned)
+    return under and (OPEN.search(before.text) or NAMING.search(before.text)) is not None
 
 
 def _made(passage: Passage) -> bool:
