@@ -47,14 +47,3 @@ def outcomes(office: Path) -> dict[str, Reading]:
 def readings(outcomes: dict[str, Reading]) -> dict[str, Any]:
     """The same in the published format."""
     return {name: as_json(outcome) for name, outcome in outcomes.items()}
-
-
-GAPS = frozenset((Path(__file__).with_name("gaps.txt")).read_text("utf-8").split())
-"""What the reading is known to get wrong on the sample, a test a line. Strike those that pass."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Expect the known gaps; one that is closed fails until its line is struck."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent and item.name.replace(" ", "_") in GAPS:
-            item.add_marker(pytest.mark.xfail(reason="a known gap of the reading: tests/sample/gaps.txt", strict=True))
