@@ -126,7 +126,7 @@ def peers(stack: ExitStack, folder: Path, asked: dict[str, tuple[str, tuple[str,
     for n, (name, (path, headers)) in enumerate(asked.items()):
         if "None-Match" not in "".join(headers) and one(Asked(at, f"/f{n}", headers)).body != one(Asked(port, path, headers)).body:
             raise ValueError(f"nginx serves other bytes than we do: {name}")
-    return peer, nginx.version(program)
+    return peer, f"1.00 is {nginx.version(program)} with the same bytes as files"
 
 
 def headers_for(server: Server, path: str, headers: tuple[str, ...]) -> tuple[str, ...]:
@@ -168,7 +168,7 @@ def main() -> None:
         cold = stack.enter_context(running("cold", serve, data, INSPECTORATE_CACHE_MB="0"))
         asked = pages(warm.port)
         peer, version = peers(stack, data, asked, warm.port)
-        print(f"the sample office, one process each, 8 connections; 1.00 is {version} with the same bytes as files")
+        print(f"the sample office, one process each, 8 connections; {version}")
         if peer:
             print(f"{'':57} {'of its rate':29} of its processor time")
         measure([server for server in (warm, cold, peer) if server], asked, args.rounds, args.seconds)

@@ -15,6 +15,9 @@ from inspectorate.search.errors import IndexBusy, SearchError
 PAUSE_SECONDS = 10.0
 """Between two attempts: a full disk is not emptied by trying at every request."""
 
+GRACE_SECONDS = 1.0
+"""Before an attempt: after an office's first publication whoever published fills the index at this moment."""
+
 log = logging.getLogger(__name__)
 
 
@@ -41,6 +44,7 @@ def begin() -> None:
 
 def _run() -> None:
     try:
+        time.sleep(GRACE_SECONDS)
         mend()
     finally:
         connections.close_all()
