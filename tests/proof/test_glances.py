@@ -82,7 +82,8 @@ def test_a_glance_sees_what_reading_sees_and_accepts_nothing_that_reading_refuse
         ('"n":7', '"n":07'), ('"n":7', '"n":-0'), ('"n":7', '"n":7.0'), ('"n":7', '"n":9007199254740993'), ('"n":7', '"n": 7'),
         ('"n":7', '"n":"\\u0041"'), ('"seq":1', '"seq":0'), ('"seq":1', '"seq":01'), ('"position":1', '"position":-1'),
         ('"on":"2021-04"', '"on":"2021-13"'), ('"on":"2021-04"', '"on":"2021-04-01"'), ('"precision":"month"', '"precision":"year"'),
-        ("T00:01:00", "T25:01:00"), ("000000Z", "00000+Z"), ('"log":"office"', '"log":"public"'), ('"v":1}', '"v":1}\n'), ('"v":1', '"v":2'),
+        ("T00:01:00", "T25:01:00"), ("000000Z", "00000+Z"), ('"log":"office"', '"log":"public"'),
+        ('"v":1}', '"v":1}\n'), ('"v":1', '"v":2'),
     ],
 )  # fmt: skip
 def test_an_altered_entry_of_a_known_shape_is_read_whole(old, new):

@@ -10,6 +10,8 @@ from pathlib import Path
 from inspectorate.site.start import prepare  # first: importing it sets Django up, and models come after
 
 # isort: split
+from django.conf import settings
+
 from inspectorate.access import gate, people
 from inspectorate.access.errors import NotAllowed
 from inspectorate.access.permissions import Permission
@@ -22,6 +24,15 @@ from inspectorate.site.environment import TABLE, Misconfigured
 
 SECRETS = ("SECRET_KEY", "DATABASE_URL", "INSPECTORATE_DATA")
 """Settings that a backup does not repeat: secrets, and what is another place's after a restore."""
+
+FILES = ("INSPECTORATE_SEAL", "INSPECTORATE_ABOUT")
+"""Settings that name a file of the installation's own."""
+
+
+def outside(data: Path) -> dict[str, str]:
+    """The settings that name a file which does not lie in the data folder, so that a backup leaves it where it is."""
+    named = {one.name: os.environ.get(one.name, "") for one in TABLE if one.name in FILES}
+    return {name: file for name, file in named.items() if file and not Path(file).expanduser().absolute().is_relative_to(data.absolute())}
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -45,7 +56,13 @@ def run(args: Namespace) -> int:
         return failed(inner, Exit.FINDING)
     except OSError as inner:
         return failed(inner, Exit.UNREADABLE)
+    left = outside(Path(settings.DATA))
     counts = ", ".join(_("{n} entries of {log}").format(n=size, log=log) for log, size in sizes.items())
     words = _("{folder} holds {counts}. It opens everything the office holds: keep it as you keep the data folder.")
-    print(json.dumps({"folder": str(args.folder), "entries": sizes}) if args.json else words.format(folder=args.folder, counts=counts))
+    if args.json:
+        print(json.dumps({"folder": str(args.folder), "entries": sizes, "outside": left}, ensure_ascii=False))
+        return Exit.FINE
+    print(words.format(folder=args.folder, counts=counts))
+    for name, file in left.items():
+        print(_("Not in it, since it lies outside the data folder: {file} ({name}). Keep a copy of it too.").format(file=file, name=name))
     return Exit.FINE

@@ -84,7 +84,7 @@ Placed = tuple[list[Entry], list[bytes], list[rows.PartRow]]
 
 
 def _placed(head: LogHead, drafts: Sequence[Draft], actor: Actor, recorded_at: datetime) -> Placed:
-    seqs = rows.last_seqs(head.log, {draft.stream for draft in drafts})
+    seqs, zone = rows.last_seqs(head.log, {draft.stream for draft in drafts}), settings.TIME_ZONE
     newest = {name: kinds.newest(name) for name in {draft.kind for draft in drafts}}
     entries: list[Entry] = []
     leaves: list[bytes] = []
@@ -98,14 +98,14 @@ def _placed(head: LogHead, drafts: Sequence[Draft], actor: Actor, recorded_at: d
         seqs[draft.stream] = seq + 1
         salted = [(name, secrets.token_bytes(32), canonical.encode(value)) for name, value in sorted(draft.parts.items())]
         parts += [(position, name, salt, value) for name, salt, value in salted]
-        entry = _entry(head.log, position, seq + 1, draft, actor, recorded_at, salted)
+        entry = _entry(head.log, position, seq + 1, draft, actor, recorded_at, zone, salted)
         entries.append(entry)
         leaves.append(entry.encode(body))
     return entries, leaves, parts
 
 
 def _entry(
-    log: Log, position: int, seq: int, draft: Draft, actor: Actor, recorded_at: datetime, salted: list[tuple[str, bytes, bytes]]
+    log: Log, position: int, seq: int, draft: Draft, actor: Actor, recorded_at: datetime, zone: str, salted: list[tuple[str, bytes, bytes]]
 ) -> Entry:
     entry = Entry(
         log=log,
@@ -114,7 +114,7 @@ def _entry(
         seq=seq,
         kind=draft.kind,
         kind_version=draft.kind_version,
-        effective=draft.effective if draft.effective.zone else _here(draft.effective.moment, settings.TIME_ZONE),
+        effective=draft.effective if draft.effective.zone else _here(draft.effective.moment, zone),
         recorded_at=recorded_at,
         actor=actor,
         cause=None if log == PUBLIC else draft.cause,

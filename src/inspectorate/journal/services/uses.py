@@ -35,7 +35,7 @@ def insert(log: str, uses: Sequence[tuple[int, str]]) -> None:
 
 def let_go(log: str, entries: Sequence[Entry]) -> None:
     """Delete the parts and release the blobs that these entries purge; the blobs' bytes go after the commit."""
-    for entry in entries:
+    for entry in [entry for entry in entries if "purges" in entry.body]:
         try:
             purge = purge_of(entry)
         except (ValueError, KeyError, TypeError, AttributeError) as inner:
