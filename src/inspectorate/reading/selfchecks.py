@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 
 from inspectorate.core.text import normalise
@@ -26,6 +26,19 @@ MADE = re.compile(
     re.IGNORECASE,
 )
 ACTIONS = re.compile(rf"\brecommend\b[^.]{{0,300}}\btake the following (?P<n>{N}) actions?\b", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\b(?:in|from|of) (?:our |its |the |a |an )?(?:\w+ ){0,2}(?:19|20)\d\d\b|\b(?:previous(?:ly)?|prior|earlier)\b"
+    r"|\blast (?:year|audit|review)\b"
+    r"|\bof the \w+ recommendations? (?:in|from|made in|made by)\b",
+    re.IGNORECASE,
+)
+"""An earlier report, or another body's: its count is not this report's."""
+PAST = re.compile(r"\b(?:made|issued|contained|included|offered|provided|had)\b", re.IGNORECASE)
+SHARE = re.compile(
+    rf"\b(?P<n>{N})\s+(?:recommendations?\s+)?(?:(?:are|were)\s+)?(?:directed\s+|addressed\s+|made\s+)?to\s+"
+    rf"(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=,?\s+and\s+{N}|[,.;:]|\s+(?:that|to|for)\b|$)",
+    re.IGNORECASE,
+)
 DIRECTED = re.compile(
     rf"\bthe (?P<n>{N}) recommendations?\b[^.]{{0,30}}?\b(?:directed|addressed"
     rf"|made) to (?P<scope>[A-Z][\w&/+ ]{{1,40}}?)(?=[,.;]|\s+the\b)"
@@ -42,6 +55,7 @@ OBJECT = (
     rf"(?: (?:with|to|and (?:will implement|has implemented|have implemented)|in principle)){{0,3}}"
     rf" (?:(?P<all>all)(?: of)?(?: (?:the|our|its))?(?: (?P<whole>{N}))?(?: of (?:the|our))?|(?P<n>{N})"
     rf"(?: of (?:the |our |its |this )?(?:audit[’']s |report[’']s )?(?P<of>{N}))?"
+    rf"|(?:the|these|those) (?P<some>{N}) recommendations"
     r"|the (?:other|remaining) (?P<rest>))"
 )
 TOTAL = re.compile(
@@ -56,15 +70,15 @@ SPEAKS = re.compile(r"\brecommendations?\b|\bactions\b|\bquestion", re.IGNORECAS
 
 def self_checks(document: Document, recommendations: Sequence[Recommendation]) -> tuple[SelfCheck, ...]:
     """Every such statement of the report with what it expects, and whether the reading agrees (None: it can't be told)."""
-    found: dict[tuple[str, str], SelfCheck] = {}
+    found: dict[tuple[str, str, str], SelfCheck] = {}
     names = {name for item in recommendations for name in item.addressees}
     for passage in document.passages:
         if not SPEAKS.search(passage.text):
             continue
         for start, end in sentences(passage.text):
             check = _check(passage, start, end, recommendations, names) or _total(passage, start, end, document)
-            if check:
-                found.setdefault((normalise(check.statement), str(sorted(check.expects.items()))), check)
+            for one in (check, *_shares(passage, start, end, recommendations)) if check else ():
+                found.setdefault((normalise(one.statement), str(sorted(one.expects.items())), one.scope.get("addressee", "")), one)
     return tuple(found.values())
 
 
@@ -79,6 +93,19 @@ def _check(passage: Passage, start: int, end: int, items: Sequence[Recommendatio
         scope = {"addressee": named[0]} if len(named) == 1 else {}
     holds = None if _tangled(sentence) else _holds(expects, scope, items)
     return SelfCheck(statement=sentence, expects=dict(expects), scope=scope, holds=holds, spans=passage.spans(start, end))
+
+
+def _shares(passage: Passage, start: int, end: int, items: Sequence[Recommendation]) -> Iterator[SelfCheck]:
+    """The counts by addressee that follow a total: "five recommendations, two to the Board and three to the Clerk"."""
+    sentence = passage.text[start:end]
+    whole = MADE.search(sentence)
+    if whole is None or whole["scope"] or (OTHERS.search(sentence) and PAST.search(whole[0])):
+        return
+    for found in SHARE.finditer(sentence, whole.end()):
+        expects: dict[str, int | str] = {"recommendations": number(found["n"])}
+        scope = {"addressee": found["scope"].strip()}
+        holds = _holds(expects, scope, items)
+        yield SelfCheck(statement=sentence, expects=expects, scope=scope, holds=holds, spans=passage.spans(start, end))
 
 
 def _total(passage: Passage, start: int, end: int, document: Document) -> SelfCheck | None:
@@ -96,7 +123,7 @@ def _expects(sentence: str, paragraph: str) -> tuple[dict[str, int | str], dict[
     expects: dict[str, int | str] = {}
     scope: dict[str, str] = {}
     for pattern in (MADE, ACTIONS, DIRECTED):
-        if found := pattern.search(sentence):
+        if (found := pattern.search(sentence)) and not (OTHERS.search(sentence) and PAST.search(found[0])):
             expects["recommendations"] = number(found["n"])
             if found.groupdict().get("scope"):
                 scope["addressee"] = found["scope"].strip()
@@ -115,6 +142,8 @@ def _positions(sentence: str) -> dict[str, int | str]:
         if hit["all"]:
             if hit["whole"]:
                 found |= {"recommendations": number(hit["whole"]), position: number(hit["whole"])}
+        elif hit["some"]:
+            found[position] = number(hit["some"])
         elif hit["n"]:
             found[position] = number(hit["n"])
             if hit["of"]:
@@ -134,7 +163,7 @@ def number(word: str) -> int:
 
 def _holds(expects: dict[str, int | str], scope: dict[str, str], items: Sequence[Recommendation]) -> bool | None:
     ours = [item for item in items if item.origin == "this report" and item.parent is None and not item.withheld]
-    meant = [item for item in ours if _addressed(item, scope["addressee"])] if scope else ours
+    meant = _meant(ours, scope["addressee"]) if scope else ours
     stated = expects.get("recommendations")
     if not meant:
         return None if scope else False
@@ -161,6 +190,13 @@ def _share(stated: int | str, ours: Sequence[Recommendation]) -> bool:
     leads = [item.lead_in.text if item.lead_in else "" for item in ours]
     names = Counter(item.addressees for item in ours)
     return len(set(leads)) > 1 and (stated in {leads.count(lead) for lead in leads} or stated in names.values())
+
+
+def _meant(ours: Sequence[Recommendation], name: str) -> list[Recommendation]:
+    """Those addressed to this very name, or where there are none, to a name or lead-in that holds it."""
+    wanted = normalise(name).removeprefix("the ")
+    exact = [item for item in ours if wanted in (normalise(one).removeprefix("the ") for one in item.addressees)]
+    return exact or [item for item in ours if _addressed(item, name)]
 
 
 def _addressed(item: Recommendation, name: str) -> bool:

@@ -103,7 +103,8 @@ def _line(line: str, style: Style, rng: Random) -> str:
         return "#pagebreak(weak: true)"
     if mark in {"#", "##"}:
         size, fill = (style.size * (1.5 if mark == "#" else 1.2)), 'fill: rgb("#1a4480"),' if style.coloured else ""
-        return f'#block(above: 1.6em, below: 0.9em, sticky: true, text(size: {size}pt, weight: "bold", hyphenate: false, {fill} {_words(rest)}))'
+        set_in = f'size: {size}pt, weight: "bold", hyphenate: false, {fill}'
+        return f"#block(above: 1.6em, below: 0.9em, sticky: true, text({set_in} {_words(rest)}))"
     if mark == "**":
         return f'#block(sticky: true, text(weight: "bold", {_words(rest)}))'
     if mark == "~":

@@ -69,3 +69,42 @@ def test_what_the_report_recommends_outside_its_list_is_flagged() -> None:
     )
     assert [flag.kind for flag in raised] == ["left over"]
     assert raised[0].spans[0].page == 4
+
+
+def test_counts_by_addressee_after_a_total_are_each_held_against_its_share() -> None:
+    checks, raised = checked(
+        "# Summary\nThis audit makes three recommendations, two to the Board and one to the Clerk.\n# Recommendations\n"
+        "The Board should:\n    1. Keep a list.\n    2. Count the berths.\nThe Clerk should:\n    3. File the list."
+    )
+    assert [(check.scope.get("addressee"), check.expects["recommendations"], check.holds) for check in checks] == [
+        (None, 3, True), ("the Board", 2, True), ("the Clerk", 1, True),
+    ]  # fmt: skip
+    assert raised == ()
+
+
+def test_counts_of_an_earlier_report_and_of_other_bodies_are_not_taken_for_its_own() -> None:
+    told = (
+        "In our 2015 report we made twelve recommendations. The task force issued 32 recommendations. "
+        "The OIG previously issued nine recommendations."
+    )
+    checks, raised = checked(f"# Background\n{told}\n{LIST}")
+    assert checks == ()
+    assert raised == ()
+
+
+def test_would_not_implement_the_two_recommendations_counts_them() -> None:
+    checks, _raised = checked(f"# Summary\nThe Agency said that it would not implement the two recommendations.\n{LIST}")
+    assert [check.expects for check in checks] == [{"non-concur": 2}]
+
+
+def test_a_count_that_fails_shows_its_own_place_and_those_of_what_was_read() -> None:
+    _checks, raised = checked(f"# Summary\nThis audit makes six recommendations.\n=====\n{LIST}")
+    assert [span.page for span in raised[0].spans] == [1, 2, 2]
+
+
+def test_wording_that_differs_between_two_printings_is_told_and_keeps_nothing_from_being_right() -> None:
+    _checks, raised = checked(
+        "# What We Recommend\nThe Agency should:\n    1. Keep a signed list of all its berths at all times.\n"
+        "    2. Count the berths.\n=====\n=====\n# Recommendations\nThe Agency should:\n    1. Keep a signed list of all the berths at all times.\n    2. Count the berths."
+    )
+    assert [(flag.kind, flag.about, {span.page for span in flag.spans}) for flag in raised] == [("wording differs", (), {1, 3})]

@@ -4,10 +4,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from inspectorate.core.text import normalise
+from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.names import OPENING, base, openers
+from inspectorate.reading.text.wording import WORD, clean, likeness
 from inspectorate.reading.values import Recommendation
+
+FEW = 3
+"""Words by which two printings of one wording may differ in length."""
 
 DEMAND = re.compile(
     r"\b(?:should|must|shall|ought|needs? to|recommend\w*|ensur\w+|requir\w+|urge\w*|request\w*|consider\w*)\b", re.IGNORECASE
@@ -49,6 +55,16 @@ def unclear(entries: Sequence[Entry]) -> tuple[int, ...]:
 
 def _apart(one: Candidate, other: Candidate) -> bool:
     return (one.form, one.group) != (other.form, other.group)
+
+
+NEARLY = 0.9
+"""Likeness from which two printings are meant to be one wording; below it one tells the other in its own words."""
+
+
+def differ(first: str, second: str, layout: Layout) -> bool:
+    """Whether two printings of one recommendation are meant to be alike and are not, case and punctuation apart."""
+    one, other = (WORD.findall(normalise(clean(text, layout)[0])) for text in (first, second))
+    return one != other and likeness(" ".join(one), " ".join(other)) >= NEARLY and len(one) > FEW and abs(len(one) - len(other)) <= FEW
 
 
 def asks(item: Recommendation) -> bool:

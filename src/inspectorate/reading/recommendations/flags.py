@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from inspectorate.core.words import _
 from inspectorate.reading.recommendations.candidates import Candidate
-from inspectorate.reading.recommendations.doubts import asks
+from inspectorate.reading.recommendations.doubts import asks, differ
 from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
 
@@ -21,7 +21,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
     """The flags of a document's recommendations: counts that do not hold, numbers that skip, places that were left over."""
     ours = [item for item in found.items if item.origin == "this report"]
     return (
-        *_counts(checks),
+        *_counts(checks, ours),
         *_positions(found.items, checks),
         *_numbers(ours),
         *_left_over(found.unplaced),
@@ -29,14 +29,17 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_ends(found),
         *_ask_nothing(found),
         *_unclear(found),
+        *_worded(found),
     )
 
 
-def _counts(checks: Sequence[SelfCheck]) -> Iterator[Flag]:
+def _counts(checks: Sequence[SelfCheck], ours: Sequence[Recommendation]) -> Iterator[Flag]:
+    """A count that does not hold, with its place and where what was read begins and ends."""
+    ends = (ours[0].spans[:1], ours[-1].spans[:1]) if ours else ()
     for check in checks:
         if check.holds is False and "recommendations" in check.expects:
             message = _("The report says that it makes %s recommendations; another number was read.") % check.expects["recommendations"]
-            yield Flag(kind="count", message=message, about=(ALL,), spans=check.spans)
+            yield Flag(kind="count", message=message, about=(ALL,), spans=(*check.spans, *(span for end in ends for span in end)))
 
 
 def _positions(recommendations: Sequence[Recommendation], checks: Sequence[SelfCheck]) -> Iterator[Flag]:
@@ -106,6 +109,16 @@ def _unclear(found: Read) -> Iterator[Flag]:
         )
         about = (ALL, *(f"{ALL}/{place}" for place in found.unclear))
         yield Flag(kind="sentence beside a list", message=message, about=about, spans=found.items[found.unclear[0]].spans)
+
+
+def _worded(found: Read) -> Iterator[Flag]:
+    """Two printings of one recommendation whose words differ, in summary and list say: both are right, and it is told."""
+    entries = found.trace.entries if found.trace else ()
+    for place, entry in enumerate(entries):
+        other = next((one for one in entry.printings if one is not entry.best and differ(one.text, entry.text, found.layout)), None)
+        if other is not None:
+            message = _("Recommendation %s is printed in other words on page %s.") % (entry.best.number or place + 1, other.page)
+            yield Flag(kind="wording differs", message=message, spans=(*entry.best.passage.spans(), *other.passage.spans()))
 
 
 def _left_over(unplaced: Sequence[Candidate]) -> Iterator[Flag]:

@@ -1,7 +1,7 @@
 """From a document to its recommendations: walk, merge, answer. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Document, Passage
@@ -60,6 +60,7 @@ class Read:
     cut: tuple[int, ...] = ()
     unclear: tuple[int, ...] = ()
     trace: Trace | None = None
+    layout: Layout = field(default_factory=lambda: Layout(name="none"))
 
 
 def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendation, ...]:
@@ -96,6 +97,7 @@ def read(document: Document, *, layout: Layout) -> Read:
         opened=tuple(walk.opened),
         cut=cut,
         unclear=unclear(entries),
+        layout=layout,
         trace=Trace(
             units=tuple(body), took=tuple(walk.took), candidates=candidates, entries=tuple(entries), earlier=tuple(earlier), answers=start
         ),
