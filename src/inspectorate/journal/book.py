@@ -59,7 +59,7 @@ class Stored:
         """Both, with the columns, some at a time."""
         for some in self._portions(Entry, log, (*COLUMNS, "leaf_hash", "leaf")):
             *columns, hashes, leaves = map(list, zip(*some, strict=True))
-            yield Portion([*map(to_bytes, leaves)], [*map(to_bytes, hashes)], tuple(columns))
+            yield Portion(_all_bytes(leaves), _all_bytes(hashes), tuple(columns))
 
     def parts(self, log: str) -> Iterator[PartLine]:
         """All parts, also those that are gone."""
@@ -110,6 +110,11 @@ def to_bytes(value: object) -> bytes:
     if isinstance(value, bytes):
         return value
     return bytes(value) if isinstance(value, memoryview) else str(value).encode()
+
+
+def _all_bytes(column: list[Any]) -> list[bytes]:
+    """The same list where nothing has to be done, which is nearly always."""
+    return column if {bytes}.issuperset(map(type, column)) else [*map(to_bytes, column)]
 
 
 def _by_name(lines: Iterable[PartLine]) -> Iterator[PartLine]:

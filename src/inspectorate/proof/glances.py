@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from inspectorate.core import canonical, moments
 from inspectorate.core.entries import Effective, Entry, NotAnEntry, parse
@@ -66,21 +67,23 @@ class Glances:
             positions=list(map(int, positions)), streams=streams, seqs=list(map(int, seqs)), kinds=kinds, recorded=recorded, held=held
         )
 
-    def _looked(self, leaves: Sequence[bytes]) -> tuple[list[Row], dict[int, Held]]:
+    def _looked(self, leaves: Sequence[bytes]) -> tuple[list[Sequence[str | Any]], dict[int, Held]]:
         """The fields of each, of most without reading it whole."""
-        rows: list[Row] = []
+        rows: list[Sequence[str | Any]] = []
         held: dict[int, Held] = {}
         shape = NO_SHAPE
+        match, places, holds = shape.match, shape.places, shape.holds  # asked for once, not for each entry: a third of this loop's time
         for n, leaf in enumerate(leaves):
             text = leaf.decode("latin-1")  # a shape matches nothing beyond ASCII
-            if (found := shape.match(text)) is None:
+            if (found := match(text)) is None:
                 shape = self._other(text)
-                if (found := shape.match(text)) is None:
+                match, places, holds = shape.match, shape.places, shape.holds
+                if (found := match(text)) is None:
                     row, held[n] = self._whole(leaf, text)
                     rows.append(row)
                     continue
-            rows.append(shape.row(found))
-            if shape.holds:
+            rows.append(found.group(*places))
+            if holds:
                 held[n] = Held(shape.parts_in(found), shape.blobs_in(found))
         return rows, held
 

@@ -46,10 +46,6 @@ class Shape:
         """Whether it has parts or blobs."""
         return bool(self.parts or self.blobs)
 
-    def row(self, found: "re.Match[str]") -> Row:
-        """FIELDS of what matched."""
-        return found.group(*self.places)  # type: ignore[return-value]
-
     def parts_in(self, found: "re.Match[str]") -> dict[str, str]:
         """The hash of each part, by name."""
         return {name: found[group] for name, group in self.parts.items()}
