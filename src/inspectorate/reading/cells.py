@@ -18,6 +18,9 @@ CLEAR = 85
 """Of 100: a cell whose words are all so sure is read once."""
 CHANCE = 50
 """Of 100: a word that is less sure speaks against a reading."""
+MONTHS = re.compile(r"january|february|march|april|may|june|july|august|september|october|november|december", re.IGNORECASE)
+CALENDAR = 25
+"""Of 100: by how much a word is surer that is the name of a month."""
 INK, MARGIN, EDGE = 205, 10, 20
 """What is ink on the cleaned cell; pixels of it kept round the words; and pixels of white put round those."""
 AGREE, RIVAL = 2, 2
@@ -29,6 +32,7 @@ FEW, AROUND = 4, 8
 """Words of a cell that may be a date in figures, and pixels round such a word."""
 FEW_LINES = 120
 """Pixels: what is no higher is a line or two."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FIGURE, _LETTER = re.compile(r"\d"), re.compile(r"\w")
 _LOOSE = re.compile(r"^\W+|\W+$")
 Read = Callable[[Image.Image], list[Seen]]
@@ -57,11 +61,12 @@ def read_cell(picture: Image.Image, box: tuple[int, int, int, int], read: Read, 
     readings += [[_placed(word, way.factor, way.left, way.top) for word in read(way.picture)] for way in _renderings(crop, box)]
     figures = Counter(text for reading in readings for text in {_bare(word.text) for word in reading} if _FIGURE.search(text))
     readings.sort(key=_worth, reverse=True)
-    agreed = (one for one in readings if len(one) <= FEW and 2 * _worth(one) > _worth(readings[0]) and not _disputes(one, figures))
+    agreed = (one for one in readings if len(one) <= FEW and 2 * _worth(one) > _worth(readings[0]) and _agreed(one, figures))
     best = next(agreed, readings[0])
     if _worth(best) <= 0:
         return []
-    marked = [word._replace(unsure=_unsure(word, figures)) for word in best]
+    voted = [_voted(word, readings, figures) for word in best]
+    marked = [word._replace(unsure=_unsure(word, figures)) for word in voted]
     lettered = [word for word in marked if _LETTER.search(word.text)]
     if 1 < len(marked) <= FEW and LOOKS.fullmatch("".join(word.text for word in lettered)):
         marked = [_together(lettered)]
@@ -127,8 +132,10 @@ def _moved(side: int, factor: float, start: int) -> int:
 
 
 def _worth(reading: Sequence[Seen]) -> float:
-    """How much a reading makes out, less what it only guesses."""
-    return sum((word.confidence - CHANCE) * len(word.text) for word in reading)
+    """How much a reading makes out, less what it only guesses; the name of a month is seldom a guess."""
+    return sum(
+        (word.confidence - CHANCE + CALENDAR * (MONTHS.fullmatch(_bare(word.text)) is not None)) * len(word.text) for word in reading
+    )
 
 
 def _bare(text: str) -> str:
@@ -136,18 +143,41 @@ def _bare(text: str) -> str:
     return _LOOSE.sub("", text)
 
 
+def _voted(word: Seen, readings: Sequence[Sequence[Seen]], figures: Mapping[str, int]) -> Seen:
+    """A word with disputed figures as other readings of the same place have it, where they agree."""
+    if not _disputed(_bare(word.text), figures):
+        return word
+    others = [other for reading in readings for other in reading if _same_place(word, other) and _FIGURE.search(other.text)]
+    sure = [other for other in others if not _disputed(_bare(other.text), figures)]
+    return max(sure, key=lambda other: (figures[_bare(other.text)], other.confidence), default=word)
+
+
+def _same_place(one: Seen, other: Seen) -> bool:
+    across, down = abs(one.left + one.right - other.left - other.right), abs(one.top + one.bottom - other.top - other.bottom)
+    return across < one.right - one.left and down < one.bottom - one.top
+
+
 def _unsure(word: Seen, figures: Mapping[str, int]) -> bool:
     """Whether nothing may rest on a word: it has figures, and readings differ or this one hardly believes in them."""
     return _disputed(_bare(word.text), figures) or (word.confidence < CHANCE and _FIGURE.search(word.text) is not None)
 
 
-def _disputes(reading: Sequence[Seen], figures: Mapping[str, int]) -> bool:
-    return any(_disputed(_bare(word.text), figures) for word in reading)
+def _agreed(reading: Sequence[Seen], figures: Mapping[str, int]) -> bool:
+    """Whether a reading has figures, where any has, and none that others dispute."""
+    mine = [_bare(word.text) for word in reading if _FIGURE.search(word.text)]
+    return bool(mine or not figures) and not any(_disputed(text, figures) for text in mine)
 
 
 def _disputed(text: str, figures: Mapping[str, int]) -> bool:
     """Whether a word with figures stands in too few of the readings, or another nearly like it in about as many."""
     if not _FIGURE.search(text):
         return False
-    rival = max((count for other, count in figures.items() if other != text and Levenshtein.distance(other, text) == 1), default=0)
+    year = _YEAR.fullmatch(text) is not None
+    rivals = (count for other, count in figures.items() if other != text and Levenshtein.distance(other, text) == 1)
+    rival = max(rivals, default=0) if not year else max((figures[other] for other in figures if _another_year(other, text)), default=0)
     return figures[text] < AGREE or RIVAL * rival > figures[text]
+
+
+def _another_year(other: str, text: str) -> bool:
+    """Whether a reading shows another year; one that lost a figure shows none."""
+    return other != text and _YEAR.fullmatch(other) is not None

@@ -27,6 +27,8 @@ IMPOSSIBLE = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)}),? (?!(?:0?[1-9]|[12]\d|3[01])\b|of\b|the\b)\S{{1,3}},? (?P<year>(?:19|20)\d\d)\b"
 )
 """A day that OCR misread: month and year are left."""
+TAIL = 1.1
+"""Of a recommendation's length: so much of the end of a row is compared with it."""
 TOUCH = 900
 """1/100 pt by which a head may begin left of what stands under it."""
 FIGURE, YEAR = re.compile(r"\d"), re.compile(r"20\d\d")
@@ -133,9 +135,15 @@ def _scores(row: Mapping[int, Passage], column: int, asked: Sequence[Asked]) -> 
     named = next((found["number"] for text in texts[:1] if (found := NUMBER.match(text))), None)
     bare = [NUMBER.sub("", text) for text in texts]
     return [
-        max((likeness(text, one.text) for text in bare), default=0.0) - ANY + NUMBERED * (named == one.number and named is not None)
+        max((_alike(text, one.text) for text in bare), default=0.0) - ANY + NUMBERED * (named == one.number and named is not None)
         for one in asked
     ]
+
+
+def _alike(text: str, asked: str) -> float:
+    """Likeness of a row's words to a recommendation, or of their end: the row may repeat the words that a list hangs on first."""
+    end = text[-round(TAIL * len(asked)) :]
+    return max(likeness(text, asked), likeness(end, asked) if len(text) > len(end) else 0.0)
 
 
 def _cell(passage: Passage, number: str) -> Cell | None:
