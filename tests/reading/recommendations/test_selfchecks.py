@@ -105,6 +105,7 @@ def test_a_count_that_fails_shows_its_own_place_and_those_of_what_was_read() -> 
 def test_wording_that_differs_between_two_printings_is_told_and_keeps_nothing_from_being_right() -> None:
     _checks, raised = checked(
         "# What We Recommend\nThe Agency should:\n    1. Keep a signed list of all its berths at all times.\n"
-        "    2. Count the berths.\n=====\n=====\n# Recommendations\nThe Agency should:\n    1. Keep a signed list of all the berths at all times.\n    2. Count the berths."
+        "    2. Count the berths.\n=====\n=====\n# Recommendations\nThe Agency should:\n"
+        "    1. Keep a signed list of all the berths at all times.\n    2. Count the berths."
     )
     assert [(flag.kind, flag.about, {span.page for span in flag.spans}) for flag in raised] == [("wording differs", (), {1, 3})]

@@ -18,6 +18,7 @@ FEW = 3
 DEMAND = re.compile(
     r"\b(?:should|must|shall|ought|needs? to|recommend\w*|ensur\w+|requir\w+|urge\w*|request\w*|consider\w*)\b", re.IGNORECASE
 )
+ENGLISH = re.compile(r"\b(?:the|of|and|to|for|in|an?|with|that|its|their|all|by|on)\b", re.IGNORECASE)
 CARRIES = re.compile(r"\b(?:that|by|of|for|to|on|include|including)(?: \w+){0,2}\s*:?\s*$|:\s*-$", re.IGNORECASE)
 """Lead-ins that carry the verb, or on which nouns and clauses hang as well."""
 FORE = re.compile(
@@ -69,6 +70,8 @@ def differ(first: str, second: str, layout: Layout) -> bool:
 
 def asks(item: Recommendation) -> bool:
     """Whether it asks: by a verb to begin with, by "should", by words that its lead-in carries; and does not only tell what happened."""
+    if not ENGLISH.search(item.text):
+        return True  # the verbs that are known are English
     text = item.text.strip()
     for _turn in range(3):
         text = OPENING.sub("", FORE.sub("", text))

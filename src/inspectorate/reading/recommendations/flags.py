@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from inspectorate.core.words import _
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.doubts import asks, differ
 from inspectorate.reading.recommendations.read import Read
+from inspectorate.reading.text.units import Unit
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
 
 FIRST_PERSON = re.compile(r"\bwe\b[^.]{0,40}\brecommend", re.IGNORECASE)
@@ -70,6 +72,14 @@ def _numbers(ours: Sequence[Recommendation]) -> Iterator[Flag]:
         yield Flag(kind="number missing", message=_("No recommendation numbered %s was read.") % ", ".join(map(str, missing)), about=(ALL,))
 
 
+def _says_more(heading: Unit, found: Read) -> bool:
+    """Whether anything under the heading is a list or asks for something: a table of how many were made announces none."""
+    units = found.trace.units if found.trace else ()
+    at = next((place for place, unit in enumerate(units) if unit is heading), len(units))
+    under = takewhile(lambda unit: not unit.heading, units[at + 1 :])
+    return any(unit.marker is not None or found.layout.cue("should").search(unit.text) for unit in under)
+
+
 def _ends(found: Read) -> Iterator[Flag]:
     """Where the words of a recommendation end and its reasons begin is not printed: a person should look."""
     if found.cut:
@@ -80,7 +90,7 @@ def _ends(found: Read) -> Iterator[Flag]:
 
 def _none_read(found: Read) -> Iterator[Flag]:
     """A heading announces recommendations after the summary, and none was read at all."""
-    announced = [unit for unit in found.opened if NONE_MADE.search(unit.whole.text) is None]
+    announced = [unit for unit in found.opened if NONE_MADE.search(unit.whole.text) is None and _says_more(unit, found)]
     if announced and not found.items:
         message = _("Page %s announces recommendations; none was read.") % announced[0].page
         yield Flag(kind="none read", message=message, about=(ALL,), spans=announced[0].whole.spans())

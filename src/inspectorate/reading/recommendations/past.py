@@ -15,6 +15,13 @@ ENDED = re.compile(
 """Words that say what has become of a recommendation."""
 
 
+NEW = re.compile(
+    r"\b(?:makes?|making|made|issue[sd]?|issuing)\b(?: [\w’-]+){0,3} new recommendations?\b|\bnew recommendations? (?:to|for)\b",
+    re.IGNORECASE,
+)
+"""A document that follows up and says that it recommends something new as well; then headings tell the two apart."""
+
+
 def all_past(document: Document, layout: Layout) -> bool:
     """Whether the title says that the document lists what earlier reports recommended."""
     return layout.cue("title_prior").search(_title(document)) is not None
@@ -22,7 +29,7 @@ def all_past(document: Document, layout: Layout) -> bool:
 
 def parted(entries: Sequence[Entry], document: Document, layout: Layout) -> tuple[list[Entry], list[Entry]]:
     """Its own and the earlier ones: in a document whose title says that it follows up, those with their outcome are earlier."""
-    if layout.cue("title_follow").search(_title(document)) is None:
+    if layout.cue("title_follow").search(_title(document)) is None or NEW.search(document.text):
         return list(entries), []
     ended = [bool(ENDED.search(entry.status)) for entry in entries]
     labelled = [entry.best.form in {"label", "row"} for entry in entries]

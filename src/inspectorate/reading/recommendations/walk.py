@@ -81,7 +81,7 @@ class Walk(Lists):
             return True
         self._close()
         self.loose, kind = kind == "loose", "recommendations" if kind == "loose" else kind
-        if kind == "recommendations":
+        if kind == "recommendations" and not self.loose:
             self.opened.append(unit)
         level = unit.whole.level or 99
         answers = kind == "response" and self.layout.cue("heading_section_response").search(text)
