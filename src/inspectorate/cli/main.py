@@ -15,6 +15,7 @@ from inspectorate.core.words import _
 
 COMMANDS = {
     "read": _("read documents and show what was found, with places"),
+    "check": _("look for what documents give away before they are released"),
     "ingest": _("take documents into the library: files, folders, zips"),
     "import": _("take a listing into the library, with the documents beside it"),
     "publish": _("publish reports that are clean, and name what the others wait for"),

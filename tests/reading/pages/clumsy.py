@@ -1,7 +1,7 @@
 """A worker that reads as the real one does, but comes to grief at chosen pages: its first argument says at which and how.
 
 `3:die,5:hang,7:lie` dies at page 3, never answers at page 5 and sends nonsense for page 7; page 0 is the opening,
-`end` after the last page, `facts` the second stage.
+`end` after the last page, `facts` the second stage, `look` the file itself.
 """
 
 import os
@@ -47,7 +47,13 @@ def facts(*arguments, **named):
     return REAL_FACTS(*arguments, **named)
 
 
+def look(*arguments):
+    """The real look into the file, with grief."""
+    come_to_grief("look")
+    return REAL_LOOK(*arguments)
+
+
 answers = os.dup(1)
-REAL_FACTS = worker.facts_of
-worker.read_pages, worker.facts_of = pages, facts
+REAL_FACTS, REAL_LOOK = worker.facts_of, worker.looked_into
+worker.read_pages, worker.facts_of, worker.looked_into = pages, facts, look
 worker.main(sys.argv[1:])

@@ -60,7 +60,7 @@ def revealed(path: Path, pages: Sequence[Page]) -> list[Found]:
 
 
 def _found(path: Path, opened: Opened, pages: Sequence[Page], *, worded: bool = False) -> Iterator[Found]:
-    said = [*sayings(opened.pdf), *properties(opened.pdf)] if opened.pdf is not None else []
+    said = [*sayings(opened.pdf, opened.failed), *properties(opened.pdf, opened.failed)] if opened.pdf is not None else []
     said += earlier(path)
     worded = worded or bool(said)
     hidden = [one for page in pages if page.hidden for one in places(page, opened.letters(page.number) if worded else {})]

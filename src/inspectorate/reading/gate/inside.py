@@ -3,11 +3,12 @@
 Every byte is hostile: trees may loop, values be of any type; what does not fit is passed over, and the walk has an end.
 """
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import pikepdf
+
+from inspectorate.core.words import _
 
 MOST = 200_000
 """Objects of one tree: a larger one is looked at so far."""
@@ -35,21 +36,22 @@ class Said(NamedTuple):
     bytes: int = 0
 
 
-def sayings(pdf: pikepdf.Pdf) -> list[Said]:
-    """All of them; a part that cannot be walked is left at what was found."""
+def sayings(pdf: pikepdf.Pdf, failed: list[str]) -> list[Said]:
+    """All of them. A part that cannot be walked to its end is left at what was found, and its name goes to `failed`."""
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
-    parts: list[Callable[[], Iterator[Said]]] = [
-        lambda: _bookmarks(pdf), lambda: _descriptions(pdf, numbers), lambda: _fields(pdf), lambda: _comments(pdf),
-        lambda: _attachments(pdf),
-    ]  # fmt: skip
-    return list(chain.from_iterable(_until_odd(part) for part in parts))
+    parts: dict[str, Iterator[Said]] = {
+        _("bookmarks"): _bookmarks(pdf), _("descriptions"): _descriptions(pdf, numbers), _("form fields"): _fields(pdf),
+        _("comments"): _comments(pdf), _("attachments"): _attachments(pdf),
+    }  # fmt: skip
+    return [one for name, part in parts.items() for one in until_odd(name, part, failed)]
 
 
-def _until_odd(part: Callable[[], Iterator[Said]]) -> Iterator[Said]:
+def until_odd(name: str, part: Iterator[Said], failed: list[str]) -> Iterator[Said]:
+    """What a part yields before the file turns out to be odd there."""
     try:
-        yield from part()
+        yield from part
     except ODD:
-        return
+        failed.append(name)
 
 
 def nodes(start: Any, below: str, beside: str = "") -> Iterator[Any]:
@@ -131,8 +133,8 @@ def _attachments(pdf: pikepdf.Pdf) -> Iterator[Said]:
     known: set[Any] = set()
     named = nodes(pdf.Root.get("/Names", pikepdf.Dictionary()).get("/EmbeddedFiles", pikepdf.Dictionary()), "/Kids")
     listed = [item for node in named for item in node.get("/Names", [])]
-    listed += pdf.Root.get("/AF", [])
-    listed += [node["/FS"] for _page, _place, node in _annotations(pdf) if "/FS" in node]
+    listed.extend(pdf.Root.get("/AF", []))
+    listed.extend([node["/FS"] for _page, _place, node in _annotations(pdf) if "/FS" in node])
     for item in (one for one in listed if isinstance(one, pikepdf.Dictionary)):
         if "/EF" not in item:
             continue

@@ -10,6 +10,8 @@ from inspectorate.reading.gate.words import length, unseen
 
 LEAST = 2
 """Letters."""
+SETTINGS = (".joboptions",)
+"""Names of attachments that a maker of PDFs adds by itself."""
 NOTED = {"bookmark": "unseen bookmark", "property": "unseen property"}
 """Where words that stand on no page are worth knowing, though nothing says that a page hides them."""
 
@@ -19,7 +21,8 @@ def judged(said: Iterable[Said], hiding: Hiding, box_of: Callable[[Said], tuple[
     noted: dict[str, list[str]] = {}
     for one in said:
         if one.way == "attachment":
-            yield Found(Leak(way=one.way, length=one.bytes, number=one.number), one.text)
+            way = "unseen settings" if one.text.lower().endswith(SETTINGS) else one.way
+            yield Found(Leak(way=way, length=one.bytes, number=one.number), one.text)
         elif told := _told(one, hiding):
             leak = Leak(way=one.way, length=length(told), page=one.page, box=box_of(one), number=one.number)
             yield Found(leak, one.text if one.way != "earlier revision" else " ".join(told))
@@ -33,7 +36,9 @@ def _told(one: Said, hiding: Hiding) -> list[str]:
     fresh = unseen(one.text, hiding.shown)
     if not fresh:
         return []
-    if one.way in {"form field", "comment", "earlier revision"}:  # nobody writes there what everybody may read
+    if one.way == "earlier revision":
+        return [word for word in fresh if word not in hiding.tails]
+    if one.way in {"form field", "comment"}:  # nobody writes there what everybody may read
         return fresh
     return hiding.told(one.text) or (fresh if one.stands_for and _blacked(one.page, hiding) else [])
 

@@ -21,12 +21,12 @@ T = TypeVar("T")
 
 
 class Opened:
-    """A context manager. `pdf` is None where qpdf cannot open the file, and `unchecked` says what that costs."""
+    """A context manager. `pdf` is None where qpdf cannot open the file; `failed` names what could not be looked into."""
 
     def __init__(self, path: Path) -> None:
         """Open it both ways. Raises CannotOpen where PDFium gives no page."""
         self._stack = ExitStack()
-        self.unchecked = ""
+        self.failed: list[str] = []
         self._pictures: dict[int, Blackouts | None] = {}
         self.pdf = self._objects(path)
         try:
@@ -45,8 +45,14 @@ class Opened:
         try:
             return self._stack.enter_context(pikepdf.open(path, suppress_warnings=True))
         except (*ODD, OSError):
-            self.unchecked = _("bookmarks, properties, comments and attachments could not be looked into, because the file is damaged")
+            self.failed.append(_("bookmarks, properties, comments, attachments"))
             return None
+
+    @property
+    def unchecked(self) -> str:
+        """What could not be looked into, or nothing."""
+        told = _("the file is damaged there, so this was not looked into: {parts}")
+        return told.format(parts=", ".join(dict.fromkeys(self.failed))) if self.failed else ""
 
     def on(self, number: int, look: Callable[[Sheet], T]) -> T | None:
         """What `look` finds on a page; None where the page cannot be opened."""

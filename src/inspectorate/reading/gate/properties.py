@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 from lxml import etree
 
+from inspectorate.core.words import _
 from inspectorate.reading.gate.inside import ODD, Said, text_of
 
 MOST = 4 << 20
@@ -13,19 +14,20 @@ MOST = 4 << 20
 MAKING = {
     "author", "creator", "producer", "creatortool", "creationdate", "moddate", "createdate", "modifydate", "metadatadate", "trapped",
     "format", "documentid", "instanceid", "originaldocumentid", "versionid", "renditionclass", "part", "conformance", "amd",
-    "when", "action", "softwareagent", "changed", "company", "sourcemodified", "language", "rev", "toolkit", "pdfversion", "manager",
+    "when", "action", "softwareagent", "changed", "company", "sourcemodified", "language", "rev", "toolkit",
+    "xmptk", "pdfversion", "manager",
 }  # fmt: skip
 """Names of properties that tell of the making: not what a page could hide."""
 
 
-def properties(pdf: pikepdf.Pdf) -> list[Said]:
+def properties(pdf: pikepdf.Pdf, failed: list[str]) -> list[Said]:
     """Title, subject, keywords, description and whatever else is stated in words, each text once."""
     texts: list[str] = []
     for part in (_dictionary, _xmp):
         try:
             texts += [text for text in part(pdf) if text.strip()]
         except (*ODD, etree.LxmlError):
-            continue
+            failed.append(_("properties"))
     return [Said("property", text, number) for number, text in enumerate(dict.fromkeys(texts), start=1)]
 
 

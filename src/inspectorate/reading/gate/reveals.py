@@ -21,6 +21,8 @@ class Hiding:
     def __init__(self, pages: Sequence[Page], shown: frozenset[str], hidden: frozenset[str], picture: Picture) -> None:
         """Nothing is drawn before it is asked for."""
         self.pages, self.shown, self.hidden, self.picture = pages, shown, hidden - shown, picture
+        self.tails = frozenset(word[1:] for word in shown)
+        """Words without their first letter, which is sometimes drawn apart from them."""
         self._tokens: dict[int, list[list[str]]] = {}
 
     def told(self, text: str) -> list[str]:
@@ -45,7 +47,7 @@ class Hiding:
     def _goes_on(self, words: list[str], start: int, end: int) -> bool:
         """Whether the words before and behind the run stand on a page with something blacked out between them."""
         before, after = words[max(0, start - CONTEXT) : start], words[end : end + CONTEXT]
-        if not before and not after:
+        if len(before) + len(after) < CONTEXT:
             return False
         return any(self._gap(page, before, after) for page in self.pages)
 
@@ -55,7 +57,9 @@ class Hiding:
                 if not _ends(words[:at], before):
                     continue
                 coded = at < len(words) and words[at] == CODE
-                if _begins(words[at + coded :], after) and (coded or self._black(page, line, at)):
+                # a dark edge of the page stands before every line of it, so a text that only goes on behind needs a code
+                behind = words[at + coded :]
+                if (before or behind) and _begins(behind, after) and (coded or (before and self._black(page, line, at))):
                     return True
         return False
 

@@ -26,6 +26,7 @@ SENTENCES = {
     "earlier revision": _("letters stand only in an earlier revision that the file still holds"),
     "picture under a box": _("a picture goes on under a box drawn over it; whatever it shows there can be uncovered"),
     "unseen bookmark": _("letters of bookmarks stand on no page"),
+    "unseen settings": _("bytes of settings for making the PDF are attached to the file"),
     "unseen property": _("letters of the document's properties stand on no page"),
 }
 """Each way, in the words that follow the length."""
