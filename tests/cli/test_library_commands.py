@@ -12,6 +12,7 @@ import pytest
 from inspectorate.journal import services as journal
 from inspectorate.library.models import PublicReport
 from inspectorate.library.services import publish
+from inspectorate.reading.values import Flag
 from tests.library.made import NOW, accept, accept_listed, librarian
 from tests.library.papers import paper
 
@@ -75,9 +76,33 @@ def test_publish_names_what_a_report_waits_for(office_data):
     (row,) = accept_listed("Title Here,OIG-5,,CBP,2021,,", issuer="")
     done = office_data.run("publish", *AS, row.report)
     assert (done.stdout, done.returncode) == (
-        "Title Here waits: the office that issued it is not known\n".replace("Title Here", row.report),
+        "Title Here waits: the office that issued it is not known (ingest the file again with --issuer)\n".replace(
+            "Title Here", row.report
+        ),
         1,
     )
+
+
+def test_publish_answers_a_question_and_publishes(office_data, tmp_path):
+    flag = Flag(kind="distribution mark", message="It bears a mark.", about=("document",))
+    report = accept(tmp_path, b"one", flags=(flag,)).report
+    waits = office_data.run("publish", *AS, report)
+    key = waits.stdout.rstrip("]\n").rsplit("[", 1)[1]
+    assert waits.stdout.endswith(f"a person must say whether it may be released: It bears a mark. [{key}]\n")
+    unreasoned = office_data.run("publish", *AS, "--answer", key, report)
+    assert (unreasoned.returncode, "--because" in unreasoned.stderr) == (2, True)
+    done = office_data.run("publish", *AS, "--answer", key, "--because", "The redacted edition.", report)
+    assert (done.stdout, done.returncode) == ("/r/dhs-oig/oig-21-34/: version 1 published\n", 0)
+    assert office_data.run("journal", "verify").returncode == 0
+
+
+def test_a_withdrawn_report_comes_back_by_an_answer_and_its_record_verifies(published, office_data):
+    office_data.run("withdraw", *AS, "--yes", "--reason", "It named a witness.", "OIG-21-34")
+    (asked,) = json.loads(office_data.run("publish", *AS, "--json", "OIG-21-34").stdout)[0]["questions"]
+    done = office_data.run("publish", *AS, "--answer", asked["question"], "--because", "The witness agreed.", "OIG-21-34")
+    assert (done.stdout, done.returncode) == ("/r/dhs-oig/oig-21-34/: version 2 published\n", 0)
+    assert office_data.run("journal", "verify").returncode == 0
+    assert office_data.run("search", "recruits").returncode == 0
 
 
 def test_withdraw_shows_what_goes_and_asks(published, office_data):

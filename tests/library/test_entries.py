@@ -31,6 +31,7 @@ SAMPLES = {
         "a document was taken to be about this report (new)",
     ),
     ("report.joined", 1): ({"into": OTHER, "how": "person"}, f"the report was found to be one with {OTHER}"),
+    ("question.answered", 1): ({"question": "mark", "key": "mark-0a1b2c3d"}, "a question was answered: publish it (mark)"),
     ("publication.made", 1): (
         {
             "report": ID, "version": 2, "act": "published", "through": 4, "position": 7, "head": HEAD,
@@ -87,7 +88,7 @@ def test_what_may_name_a_person_is_a_part_that_can_go():
     personal = {kind.name: sorted(kind.personal) for kind in registry.known() if kind.name in CLASSES and kind.personal}
     assert personal == {
         "document.received": ["received"], "document.refused": ["refusal"], "listing.received": ["received"],
-        "report.accepted": ["given", "match"], "publication.withdrawn": ["reason"], "report.published": ["record"],
+        "report.accepted": ["given", "match"], "publication.withdrawn": ["reason"], "question.answered": ["because"], "report.published": ["record"],
         "report.corrected": ["record"], "report.withdrawn": ["reason"],
     }  # fmt: skip
     assert all(kind.parts == kind.personal for kind in registry.known() if kind.name in CLASSES)

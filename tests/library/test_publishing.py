@@ -13,9 +13,10 @@ from inspectorate.journal import services as journal
 from inspectorate.library import indexing
 from inspectorate.library import record as records
 from inspectorate.library.errors import NotHere, Refused
-from inspectorate.library.models import Acceptance, PublicDocument, PublicReport, PublicVersion
-from inspectorate.library.services import Given, accept_document, join, publish, withdraw
+from inspectorate.library.models import Acceptance, Answer, PublicDocument, PublicReport, PublicVersion
+from inspectorate.library.services import Given, accept_document, answer, join, publish, waiting, withdraw
 from inspectorate.library.services.shelf import Shelf
+from inspectorate.reading.gate.values import Leak, Release
 from inspectorate.reading.values import Fact, Flag
 from tests.library.made import NOW, accept, accept_listed, librarian, reading
 
@@ -255,3 +256,72 @@ def test_only_who_may_publish_publishes(office_data, tmp_path):
         publish(VISITOR, report, now=NOW)
     with pytest.raises(NotHere):
         publish(librarian(), "0" * 32, now=NOW)
+
+
+MARKED = Flag(kind="distribution mark", message="It bears a mark. May it be released?", about=("document",))
+
+
+def test_a_question_that_a_person_answered_no_longer_holds_the_report_back(office_data, tmp_path):
+    report = accept(tmp_path, b"one", flags=(MARKED,)).report
+    (wait,) = publish(librarian(), report, now=NOW).waits
+    assert (wait.code, wait.key[:5]) == ("mark", "mark-")
+    assert answer(librarian(), report, [wait.key], "The redacted edition may go out.", now=NOW) == (wait,)
+    assert publish(librarian(), report, now=NOW).waits == ()
+    entry = next(entry for entry in journal.entries("office") if entry.kind == "question.answered")
+    assert (entry.actor.id, entry.body) == (librarian().id, {"question": "mark", "key": wait.key})
+    assert journal.part(entry, "because") == "The redacted edition may go out."
+
+
+def test_an_answer_holds_for_the_document_in_question_and_for_no_later_one(office_data, tmp_path):
+    report = accept(tmp_path, b"one", flags=(MARKED,)).report
+    (wait,) = waiting(report)
+    answer(librarian(), report, [wait.key], "Cleared.", now=NOW)
+    publish(librarian(), report, now=NOW)
+    accept(tmp_path, b"two", words="revised since", flags=(MARKED,))
+    assert [wait.code for wait in publish(librarian(), report, now=NOW).waits] == ["mark"]
+
+
+@pytest.mark.parametrize(("key", "because"), [("mark-00000000", "Cleared."), ("", "Cleared."), (None, " ")])
+def test_an_answer_to_no_question_or_without_a_reason_is_refused(office_data, tmp_path, key, because):
+    report = accept(tmp_path, b"one", flags=(MARKED,)).report
+    with pytest.raises(Refused):
+        answer(librarian(), report, [waiting(report)[0].key if key is None else key], because, now=NOW)
+    assert "question.answered" not in kinds("office")
+
+
+def test_what_a_yes_cannot_settle_has_no_key(office_data, tmp_path):
+    report = accept(tmp_path, b"one", title="").report
+    assert [(wait.code, wait.key) for wait in waiting(report)] == [("no title", "")]
+
+
+def test_what_a_file_gives_away_is_a_question(office_data, tmp_path):
+    leak = Leak(way="bookmark", length=12, number=1)
+    report = accept(tmp_path, b"one", release=Release(leaks=(leak, leak), unchecked="comments")).report
+    assert [wait.sentence for wait in waiting(report)] == [
+        "the file gives away what its pages do not show: 24 letters of a bookmark tell what the pages hide",
+        "the file could not be looked into: comments",
+    ]
+
+
+def test_a_withdrawn_text_comes_back_as_a_new_version_when_a_person_says_so(office_data, tmp_path):
+    report = accept(tmp_path, b"one").report
+    publish(librarian(), report, now=NOW)
+    document = record(report).main.document
+    withdraw(librarian(), report, "Wrong.", now=NOW)
+    (wait,) = publish(librarian(), report, now=NOW).waits
+    answer(librarian(), report, [wait.key], "The court lifted its order.", now=NOW)
+    assert [(made.version, made.act) for made in publish(librarian(), report, now=NOW).made] == [(2, "published")]
+    assert (PublicReport.objects.get().version, record(report, 2).main.document) == (2, document)
+    assert blobs.exists(document, public=True)
+    withdraw(librarian(), report, "Wrong again.", now=NOW)
+    assert [again.code for again in publish(librarian(), report, now=NOW).waits] == ["withdrawn"]
+
+
+def test_answers_count_for_the_report_that_another_joined(office_data, tmp_path):
+    one = accept(tmp_path, b"one").report
+    (row,) = accept_listed("Annual Financial Statements of the Fund,OIG-21-34,2021-04-12,CBP,2021,,")
+    (wait,) = waiting(row.report)
+    answer(librarian(), row.report, [wait.key], "It is another report.", now=NOW)
+    assert publish(librarian(), row.report, now=NOW).waits == ()
+    join(librarian(), row.report, one, now=NOW)
+    assert Answer.objects.get().report == row.report

@@ -14,8 +14,9 @@ from inspectorate.core.exits import Exit
 from inspectorate.core.words import _
 from inspectorate.journal.errors import JournalError
 from inspectorate.library.batch.outcomes import reasons
-from inspectorate.library.errors import LibraryError
-from inspectorate.library.services import Publishing, publish
+from inspectorate.library.errors import LibraryError, Refused
+from inspectorate.library.rules.release import WANTING, Wait
+from inspectorate.library.services import Publishing, answer, publish
 from inspectorate.library.services.naming import report_of
 from inspectorate.site.environment import Misconfigured
 
@@ -25,6 +26,11 @@ ACTS = {"published": _("published"), "corrected": _("corrected")}
 def arguments(parser: ArgumentParser) -> None:
     """What the command takes."""
     parser.add_argument("reports", nargs="+", metavar="REPORT", help=_("a path (/r/…), an id, a document's SHA-256, or a number"))
+    parser.add_argument(
+        "--answer", action="append", default=[], metavar="QUESTION",
+        help=_("you looked at what it waits for and it may be published; publish names each question in brackets"),
+    )  # fmt: skip
+    parser.add_argument("--because", default="", metavar="TEXT", help=_("why; the journal keeps it"))
     parser.add_argument("--json", action="store_true", help=_("print the result as JSON"))
     batches.acting(parser)
 
@@ -35,7 +41,11 @@ def run(args: Namespace) -> int:
     try:
         prepare()
         reports = [report_of(words) for words in args.reports]
+        if args.answer and len(set(reports)) > 1:
+            raise Refused(_("--answer answers the questions of one report. Nothing was done; name one report."))
         actor, now = batches.actor(args), datetime.now(UTC)
+        if args.answer:
+            answer(actor, reports[0], args.answer, args.because, now=now)
         done = [publish(actor, report, now=now) for report in reports]
     except (Misconfigured, people.Unnamed, LibraryError) as inner:
         return batches.failed(inner, Exit.USAGE)
@@ -48,13 +58,21 @@ def run(args: Namespace) -> int:
 def _words(done: Publishing) -> str:
     name = done.path or done.title or done.report
     if done.waits:
-        return _("{name} waits:{reasons}").format(name=name, reasons=reasons([wait.sentence for wait in done.waits]))
+        return _("{name} waits:{reasons}").format(name=name, reasons=reasons([_asked(wait) for wait in done.waits]))
     made = [_("version {n} {act}").format(n=one.version, act=ACTS[one.act]) for one in done.made]
     return f"{name}: {', '.join(made) or _('public as it stands, nothing to do')}"
+
+
+def _asked(wait: Wait) -> str:
+    """The reason, with what it is named by; where a yes is no answer, what to do."""
+    if wait.key:
+        return f"{wait.sentence} [{wait.key}]"
+    return f"{wait.sentence} ({WANTING[wait.code]})"
 
 
 def _json(done: Publishing) -> dict[str, object]:
     return {
         "report": done.report, "path": done.path, "title": done.title, "waits": [wait.sentence for wait in done.waits],
+        "questions": [{"question": wait.key, "sentence": wait.sentence} for wait in done.waits],
         "made": [{"version": one.version, "act": one.act} for one in done.made],
     }  # fmt: skip

@@ -184,6 +184,22 @@ class ReportJoined(Kind):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAnswered(Kind):
+    """A person looked at what a report waits for and says that it may be published. Part `because`: text.
+
+    `question` is the code of `rules.release`, `key` what it was named by: it holds for the document (or version) that was in
+    question and for no later one.
+    """
+
+    KIND = "question.answered"
+    PARTS = PERSONAL = ("because",)
+    CAUSE = "publish"
+    SENTENCE = "a question was answered: publish it ({question})"
+    question: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """A recommendation's n in the path of its report."""
 
@@ -286,7 +302,7 @@ class ReportWithdrawn(Kind):
 
 KINDS: tuple[type[Kind], ...] = (
     DocumentReceived, DocumentRead, DocumentRefused, ListingReceived, ListingRead, ReportOpened, ReportAccepted, ReportJoined,
-    PublicationMade, PublicationWithdrawn, ReportPublished, ReportCorrected, ReportWithdrawn,
+    QuestionAnswered, PublicationMade, PublicationWithdrawn, ReportPublished, ReportCorrected, ReportWithdrawn,
 )  # fmt: skip
 
 

@@ -80,6 +80,16 @@ class Mark(models.Model):
         indexes: ClassVar = [models.Index(fields=["kind", "value"], name="library_mark_value")]
 
 
+class Answer(models.Model):
+    """What a person said of a question that a report waited for, by the key of the question."""
+
+    id = models.CharField(max_length=KEY, primary_key=True)
+    report = models.CharField(max_length=ID, db_index=True)
+    key = models.CharField(max_length=80)
+
+    read_permission = Permission.READ_OFFICE
+
+
 class Publication(models.Model):
     """An act of publication: which version, on what of the report's stream it rests, the n of its recommendations."""
 

@@ -5,7 +5,7 @@ from inspectorate.journal.projections import Projection
 from inspectorate.library import models
 from inspectorate.library.projections import office, public
 
-OFFICE_TABLES = Projection("library.office", 1, "office", models.OFFICE, office.apply)
+OFFICE_TABLES = Projection("library.office", 2, "office", models.OFFICE, office.apply)
 PUBLIC_TABLES = Projection("library.public", 2, "public", models.PUBLIC, public.apply)
 
 

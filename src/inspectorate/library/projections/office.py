@@ -6,7 +6,7 @@ from typing import Any
 from inspectorate.core.entries import Entry
 from inspectorate.journal import reading as journal
 from inspectorate.library import entries as kinds
-from inspectorate.library.models import Acceptance, HeldDocument, HeldListing, Mark, OfficeReport, Publication
+from inspectorate.library.models import Acceptance, Answer, HeldDocument, HeldListing, Mark, OfficeReport, Publication
 
 
 def apply(entry: Entry) -> None:
@@ -73,6 +73,12 @@ def _report_joined(entry: Entry) -> None:
     OfficeReport.objects.filter(id=entry.stream).update(into=into, seq=entry.seq)
     Acceptance.objects.filter(report=entry.stream).update(report=into)
     Mark.objects.filter(report=entry.stream).update(report=into)
+    Answer.objects.filter(report=entry.stream).update(report=into)
+
+
+def _question_answered(entry: Entry) -> None:
+    Answer.objects.create(id=entry.id, report=entry.stream, key=kinds.QuestionAnswered.of(entry).key)
+    _touch(entry)
 
 
 def _publication_made(entry: Entry) -> None:
@@ -107,6 +113,7 @@ STEPS: dict[str, Callable[[Entry], None]] = {
     kinds.ReportOpened.KIND: _report_opened,
     kinds.ReportAccepted.KIND: _report_accepted,
     kinds.ReportJoined.KIND: _report_joined,
+    kinds.QuestionAnswered.KIND: _question_answered,
     kinds.PublicationMade.KIND: _publication_made,
     kinds.PublicationWithdrawn.KIND: _publication_withdrawn,
 }

@@ -27,11 +27,12 @@ class Step:
     main: str = ""
 
 
-def steps(texts: Sequence[str], public: Sequence[Public]) -> tuple[Step, ...]:
+def steps(texts: Sequence[str], public: Sequence[Public], *, again: bool = False) -> tuple[Step, ...]:
     """What to publish in order. `texts` are main documents in the order accepted, `public` the versions in order.
 
     A correction is a proposal: where the record is the same, nothing is done. A withdrawn version stays withdrawn, and a report
-    whose last version was withdrawn waits until a document comes that it did not have.
+    whose last version was withdrawn waits until a document comes that it did not have, or a person says that the last one may be
+    published `again`: as a version of its own, since a withdrawal is never undone.
     """
     if not public:
         return tuple(Step(act=PUBLISH, version=n, main=main) for n, main in enumerate(texts or [""], start=1))
@@ -39,6 +40,8 @@ def steps(texts: Sequence[str], public: Sequence[Public]) -> tuple[Step, ...]:
     shown = {version.main for version in public}
     fresh = [main for main in texts if main not in shown]
     first: list[Step] = []
+    if last.withdrawn and again and not fresh:
+        return (Step(act=PUBLISH, version=last.version + 1, main=last.main),)
     if not last.withdrawn:
         main = fresh.pop(0) if not last.main and fresh else last.main
         first = [Step(act=CORRECT, version=last.version, main=main)]

@@ -1,11 +1,16 @@
 """What keeps a report from being published without a person looking at it, and whether it is of an earlier time. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 
+from inspectorate.core import canonical
 from inspectorate.core.dates import PartialDate, fiscal_year
 from inspectorate.core.words import _
+from inspectorate.reading.gate.marks import KIND as MARK
+from inspectorate.reading.gate.values import Release
+from inspectorate.reading.gate.ways import SENTENCES as WAYS
 from inspectorate.reading.values import Fact, Page, Reading
 
 COVERED = "covered"
@@ -18,6 +23,9 @@ SENTENCES = {
     "withheld issued_on": _("the issue date was read with too little confidence"),
     "withheld office": _("the issuing office was read with too little confidence"),
     "covered words": _("words stand under something that covers them"),
+    "leak": _("the file gives away what its pages do not show"),
+    "unchecked": _("the file could not be looked into"),
+    "mark": _("a person must say whether it may be released"),
     "unread pages": _("pages could not be read"),
     "other report": _("it may belong to a report that is already here"),
     "recommendations": _("its recommendations do not pair with those of the earlier version"),
@@ -26,14 +34,34 @@ SENTENCES = {
     "withdrawn": _("it was withdrawn, and nothing new came in since"),
 }
 """Each reason that a report waits, in the words that `publish` prints."""
+WANTING = {
+    "no title": _("take in a document or a listing that has it"),
+    "withheld title": _("take in a listing that has it"),
+    "no issuer": _("ingest the file again with --issuer"),
+    "two issuers": _("ingest the file again with --issuer"),
+    "erratum alone": _("take in the report that it corrects"),
+}
+"""What wants more than a yes, and what to do about it; every other reason a person can answer with `publish --answer`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """One reason to wait: its code (a key of SENTENCES) and what it is about, where that says more."""
+    """One reason to wait: its code (a key of SENTENCES) and what it is about, where that says more.
+
+    `of` is the document (or the version) in question: an answer holds for it and for no later one.
+    """
 
     code: str
     about: str = ""
+    of: str = ""
+
+    @property
+    def key(self) -> str:
+        """What a person names the question by; "" where a yes is no answer. Another document or reason has another key."""
+        if self.code in WANTING:
+            return ""
+        told = canonical.encode([self.code, self.about, self.of])
+        return f"{self.code.replace(' ', '-')}-{sha256(told).hexdigest()[:8]}"
 
     @property
     def sentence(self) -> str:
@@ -43,16 +71,28 @@ class Wait:
 
 def of_reading(reading: Reading, *, person_named_issuer: bool = False) -> tuple[Wait, ...]:
     """What in a document's reading asks for a person: withheld title, date or office, flags, covered words."""
-    facts = reading.facts
+    facts, of = reading.facts, reading.sha256
     withheld = [("title", facts.title), ("issued_on", facts.issued_on), ("office", None if person_named_issuer else facts.office)]
-    waits = [Wait(code=f"withheld {name}") for name, fact in withheld if _withheld(fact)]
+    waits = [Wait(code=f"withheld {name}", of=of) for name, fact in withheld if _withheld(fact)]
     pages = [page.number for page in reading.pages if _covered(page) >= FEWEST_LETTERS]
     if pages:
-        waits.append(Wait(code="covered words", about=_numbers(pages)))
+        waits.append(Wait(code="covered words", about=_numbers(pages), of=of))
+    waits += [Wait(code="leak", about=about, of=of) for about in _leaks(reading.release or Release())]
+    if reading.release and reading.release.unchecked:
+        waits.append(Wait(code="unchecked", about=reading.release.unchecked, of=of))
     if not any(page.words for page in reading.pages):
-        waits.append(Wait(code="unread pages"))
-    flags: Iterable[str] = dict.fromkeys(flag.message for flag in reading.flags)
-    return (*waits, *(Wait(code="flag", about=message) for message in flags))
+        waits.append(Wait(code="unread pages", of=of))
+    asked = dict.fromkeys((flag.kind, flag.message) for flag in reading.flags)
+    return (*waits, *(Wait(code="mark" if kind == MARK else "flag", about=message, of=of) for kind, message in asked))
+
+
+def _leaks(release: Release) -> Iterator[str]:
+    """Each way out but covered words, with how much goes and on which pages."""
+    for way in dict.fromkeys(leak.way for leak in release.leaks if leak.way != COVERED):
+        same = [leak for leak in release.leaks if leak.way == way]
+        pages = sorted({leak.page for leak in same if leak.page})
+        told = f"{sum(leak.length for leak in same)} {WAYS[way]}" if any(leak.length for leak in same) else WAYS[way]
+        yield f"{told} ({_numbers(pages)})" if pages else told
 
 
 def _covered(page: Page) -> int:

@@ -1,9 +1,10 @@
-"""The verbs, one file a group: accept, publish, withdraw, join; whole batches: ingest, import."""
+"""The verbs, one file a group: accept, answer, publish, withdraw, join; whole batches: ingest, import."""
 
 from inspectorate.library.services.accepting import Accepted, accept_document, accept_row, refuse
 from inspectorate.library.services.drafts import Given
 from inspectorate.library.services.joining import join
 from inspectorate.library.services.publishing import Made, Publishing, publish, waiting
+from inspectorate.library.services.questions import answer
 from inspectorate.library.services.stating import state_issuer
 from inspectorate.library.services.withdrawing import Withdrawal, going, withdraw
 
@@ -15,6 +16,7 @@ __all__ = [
     "Withdrawal",
     "accept_document",
     "accept_row",
+    "answer",
     "going",
     "join",
     "publish",

@@ -7,7 +7,7 @@ from typing import Any
 
 from inspectorate.core.ids import StreamId
 from inspectorate.library.assemble.material import Document, Listed, Material
-from inspectorate.library.models import Acceptance, HeldDocument, OfficeReport, Publication, PublicDocument, PublicVersion
+from inspectorate.library.models import Acceptance, Answer, HeldDocument, OfficeReport, Publication, PublicDocument, PublicVersion
 from inspectorate.library.rules.places import ERRATUM, TEXT
 from inspectorate.library.rules.publishing import Public
 from inspectorate.library.rules.release import Wait
@@ -18,7 +18,7 @@ from inspectorate.library.services.stored import listing_of, reading_of
 class Holding:
     """One report: acceptances in order (`body` and `given` each), the n of its recommendations, its versions in public.
 
-    `joined` are the reports that were found to be this one.
+    `joined` are the reports that were found to be this one, `answered` the keys of the questions that a person answered.
     """
 
     report: StreamId
@@ -27,6 +27,7 @@ class Holding:
     numbers: dict[StreamId, int]
     public: tuple[Public, ...]
     joined: tuple[StreamId, ...] = ()
+    answered: frozenset[str] = frozenset()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -42,10 +43,26 @@ class Holding:
     def questions(self) -> tuple[Wait, ...]:
         """What was in question when things were accepted: another report it may be, recommendations without a pair."""
         settled = {self.report, *self.joined}
-        waits = [Wait(code="other report") for item in self.accepted if set(item["body"]["maybe"]) - settled]
+        waits = [
+            Wait(code="other report", of=item["body"]["document"] or f"{item['body']['rows']} {item['body']['row']}")
+            for item in self.accepted
+            if set(item["body"]["maybe"]) - settled
+        ]
         waits += [Wait(code="erratum alone")] if self.erratum_alone else []
-        waits += [Wait(code="recommendations") for item in self._documents if item["body"]["unpaired"] or item["body"]["lost"]]
+        waits += [
+            Wait(code="recommendations", of=item["body"]["document"])
+            for item in self._documents
+            if item["body"]["unpaired"] or item["body"]["lost"]
+        ]
         return tuple(dict.fromkeys(waits))
+
+    @property
+    def withdrawn(self) -> Wait | None:
+        """What a person is asked where the last version was withdrawn and nothing came since: whether it may come back."""
+        last = self.public[-1] if self.public else None
+        if last is None or not last.withdrawn or set(self.texts) - {version.main for version in self.public}:
+            return None
+        return Wait(code="withdrawn", of=f"{last.main} {last.version}")
 
     @property
     def _documents(self) -> list[Mapping[str, Any]]:
@@ -93,7 +110,11 @@ def holding(report: StreamId) -> Holding | None:
     numbers: dict[StreamId, int] = {}
     for placed in Publication.objects.filter(report=report).order_by("position").values_list("numbers", flat=True):
         numbers |= placed
-    return Holding(report=report, seq=row.seq, accepted=tuple(accepted), numbers=numbers, public=_public(report), joined=tuple(joined))
+    answered = frozenset(Answer.objects.filter(report=report).values_list("key", flat=True))
+    return Holding(
+        report=report, seq=row.seq, accepted=tuple(accepted), numbers=numbers, public=_public(report), joined=tuple(joined),
+        answered=answered,
+    )  # fmt: skip
 
 
 def _public(report: StreamId) -> tuple[Public, ...]:

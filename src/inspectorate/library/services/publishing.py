@@ -66,9 +66,7 @@ def publish(actor: Actor, report: StreamId, *, now: datetime) -> Publishing:
         if held is None:
             raise NotHere(report)
         made = [(step, _assembled(held, step)) for step in _steps(held)]
-        waits = tuple(dict.fromkeys((*held.questions, *(wait for _step, assembly in made for wait in assembly.waits))))
-        if not made and not held.erratum_alone:
-            waits = (Wait(code="withdrawn"),)
+        waits = _open(held, [assembly for _step, assembly in made])
         path, title = _path_of(held), _title(made)
         if waits:
             return Publishing(report=report, path=path, title=title, waits=waits)
@@ -86,8 +84,15 @@ def waiting(report: StreamId) -> tuple[Wait, ...]:
     held = holding(report)
     if held is None:
         raise NotHere(report)
-    made = [_assembled(held, step) for step in _steps(held)]
-    return tuple(dict.fromkeys((*held.questions, *(wait for assembly in made for wait in assembly.waits))))
+    return _open(held, [_assembled(held, step) for step in _steps(held)])
+
+
+def _open(held: Holding, made: Sequence[Assembly]) -> tuple[Wait, ...]:
+    """What nobody answered yet; a report that was withdrawn asks first whether it may come back."""
+    if not made and held.withdrawn:
+        return (held.withdrawn,)
+    asked = dict.fromkeys((*held.questions, *(wait for assembly in made for wait in assembly.waits)))
+    return tuple(wait for wait in asked if wait.key not in held.answered)
 
 
 def free_path(record: Record, report: StreamId) -> str:
@@ -102,7 +107,8 @@ def free_path(record: Record, report: StreamId) -> str:
 
 def _steps(held: Holding) -> tuple[Step, ...]:
     """What there is to do; nothing while only an erratum of the report is here, which says too little of it."""
-    return () if held.erratum_alone else steps(held.texts, held.public)
+    again = held.withdrawn is not None and held.withdrawn.key in held.answered
+    return () if held.erratum_alone else steps(held.texts, held.public, again=again)
 
 
 def _assembled(held: Holding, step: Step) -> Assembly:
