@@ -107,7 +107,8 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
         said = passage.text[one.start : one.end]
         tied = passage is found.inline or passage in found.sure or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
         thin = one.weight == 1 and not tied
-        loose = one.weight < EXPLICIT and general is not None and (passage in found.topical or passage is found.letter)
+        items = any(OF_ITEMS.search(other.sentence) for other in found.general)
+        loose = one.weight < EXPLICIT and general is not None and (passage in found.topical or (passage is found.letter and items))
         unsure = thin or loose or one.mixed or (passage is found.letter and _contradicted(one, found.general))
         sure = 0 if unsure else BY_WEIGHT[one.weight]
         return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
