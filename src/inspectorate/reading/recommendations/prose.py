@@ -3,6 +3,7 @@
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.leadin import NOTED, Lead
 from inspectorate.reading.recommendations.state import State
+from inspectorate.reading.responses.answers import BARE, DIRECT
 from inspectorate.reading.text.markers import Kind
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, joined, piece_of
@@ -21,6 +22,8 @@ class Prose(State):
             candidate.section.append(unit)
         if self.region == "response" and self.found and not self.typed and self.layout.cue("about_report").search(unit.text):
             self.heard.append(unit)
+        if self._answered_here(unit):
+            return True
         if self._block_open():
             if self._argues(unit):
                 self.block, self.argued = None, True
@@ -45,6 +48,15 @@ class Prose(State):
         self.item = None
         if self.region not in SHUT:
             self._sentences(at, unit, before=None)
+        return True
+
+    def _answered_here(self, unit: Unit) -> bool:
+        """A paragraph under a recommendation that takes a position on it, after its status: the answer has begun."""
+        first = next((unit.text[a:b] for a, b in sentences(unit.text)), "")
+        if self.item is None or self.mode or not self.item.status or not (DIRECT.search(first) or BARE.search(first)):
+            return False
+        self.block, self.mode = None, "answer"
+        self._keep(unit)
         return True
 
     def _argues(self, unit: Unit) -> bool:
