@@ -18,6 +18,12 @@ from inspectorate.reading.values import Response, State
 OF_ITEMS = re.compile(r"^(?!.*\b(?:generally|largely|mostly|overall)\b).*\brecommendations\b", re.IGNORECASE)
 """A sentence about each recommendation, not about the report on the whole."""
 SURE, LIKELY, GUESS = 950, 850, 700
+HEDGED = re.compile(
+    r"\b(?:as|where|when|if) (?:appropriate|necessary|needed|feasible|practicable|possible|resources (?:allow|permit))\b"
+    r"|\bin principle\b|\bto the extent (?:practicable|possible|feasible)\b|\bsubject to\b|\bwith the intent\b|\bin (?:spirit|concept)\b",
+    re.IGNORECASE,
+)
+"""Words that leave a way out: the position stands, with less confidence."""
 TOOK = re.compile(
     r"\b(?:(?:did|does|do) not (?:agree|concur|accept)|agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?)\b"
     r"[^.]{0,40}\brecommendation",
@@ -102,27 +108,43 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
     judged = _own(found, asked)
     general = _agreed(found.general)
     if judged and (judged[1].weight == EXPLICIT or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
-        passage, one = judged
-        spans = passage.spans(one.start, one.end)
-        said = passage.text[one.start : one.end]
-        tied = passage is found.inline or passage in found.sure or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
-        thin = one.weight == 1 and not tied
-        items = any(OF_ITEMS.search(other.sentence) for other in found.general)
-        loose = one.weight < EXPLICIT and general is not None and (passage in found.topical or (passage is found.letter and items))
-        unsure = thin or loose or one.mixed or (passage is found.letter and _contradicted(one, found.general))
-        sure = 0 if unsure else BY_WEIGHT[one.weight]
-        return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
+        return _by_own_words(found, asked, *judged)
     if general:
-        spans = general.spans
-        if judged:
-            spans = (*judged[0].spans(judged[1].start, judged[1].end), *spans)
-        sure = 0 if general.mixed else LIKELY
-        said = _text(found) or general.sentence
-        return Response(position=general.position, text=said, spans=spans, confidence=sure, withheld=general.mixed)
+        return _by_general_words(found, general, judged)
     if found.own:
         passage = found.own[0]
         return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True)
     return Response(position="neither", text="", confidence=0, withheld=True) if unplaced or found.excepted else None
+
+
+def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement) -> Response:
+    """The position of words about this recommendation alone; where the report says otherwise of all, both places are kept."""
+    said = passage.text[one.start : one.end]
+    spans = passage.spans(one.start, one.end)
+    against = [other for other in found.general if passage is found.letter and _contradicts(one, other)]
+    unsure = _thin(found, asked, passage, one) or one.mixed or bool(against)
+    sure = 0 if unsure else min(BY_WEIGHT[one.weight], GUESS if HEDGED.search(said) else SURE)
+    spans = (*spans, *(span for other in against for span in other.spans))
+    return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
+
+
+def _thin(found: Evidence, asked: str, passage: Passage, one: Judgement) -> bool:
+    """Whether words that only amount to a position are not tied to the recommendation, or stand against what was said of all."""
+    said = passage.text[one.start : one.end]
+    tied = passage is found.inline or passage in found.sure or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
+    items = any(OF_ITEMS.search(other.sentence) for other in found.general)
+    loose = bool(found.general) and (passage in found.topical or (passage is found.letter and items))
+    return (one.weight == 1 and not tied) or (one.weight < EXPLICIT and loose)
+
+
+def _by_general_words(found: Evidence, general: General, judged: tuple[Passage, Judgement] | None) -> Response:
+    """The position of a sentence about all recommendations."""
+    spans = general.spans
+    if judged:
+        spans = (*judged[0].spans(judged[1].start, judged[1].end), *spans)
+    sure = 0 if general.mixed else GUESS if HEDGED.search(general.sentence) else LIKELY
+    said = _text(found) or general.sentence
+    return Response(position=general.position, text=said, spans=spans, confidence=sure, withheld=general.mixed)
 
 
 def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
@@ -135,10 +157,10 @@ def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
     return best
 
 
-def _contradicted(one: Judgement, general: Sequence[General]) -> bool:
+def _contradicts(one: Judgement, other: General) -> bool:
     """Whether the report says of all what the letter takes back for this one, or the other way round."""
     opposite = {"concur": "non-concur", "non-concur": "concur"}.get(one.position)
-    return any(other.position == opposite and not other.own_words and OF_ITEMS.search(other.sentence) for other in general)
+    return other.position == opposite and not other.own_words and OF_ITEMS.search(other.sentence) is not None
 
 
 def _made(passage: Passage) -> bool:
