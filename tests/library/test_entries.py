@@ -88,7 +88,8 @@ def test_what_may_name_a_person_is_a_part_that_can_go():
     personal = {kind.name: sorted(kind.personal) for kind in registry.known() if kind.name in CLASSES and kind.personal}
     assert personal == {
         "document.received": ["received"], "document.refused": ["refusal"], "listing.received": ["received"],
-        "report.accepted": ["given", "match"], "publication.withdrawn": ["reason"], "question.answered": ["because"], "report.published": ["record"],
+        "report.accepted": ["given", "match"], "publication.withdrawn": ["reason"],
+        "question.answered": ["because"], "report.published": ["record"],
         "report.corrected": ["record"], "report.withdrawn": ["reason"],
     }  # fmt: skip
     assert all(kind.parts == kind.personal for kind in registry.known() if kind.name in CLASSES)

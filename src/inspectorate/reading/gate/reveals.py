@@ -24,6 +24,7 @@ class Hiding:
         self.tails = frozenset(word[1:] for word in shown)
         """Words without their first letter, which is sometimes drawn apart from them."""
         self._tokens: dict[int, list[list[str]]] = {}
+        self._sets: dict[int, frozenset[str]] = {}
 
     def told(self, text: str) -> list[str]:
         """The words of a text that a page hides and that no page shows."""
@@ -49,7 +50,8 @@ class Hiding:
         before, after = words[max(0, start - CONTEXT) : start], words[end : end + CONTEXT]
         if len(before) + len(after) < CONTEXT:
             return False
-        return any(self._gap(page, before, after) for page in self.pages)
+        wanted = set(before or after[:1])
+        return any(self._gap(page, before, after) for page in self.pages if wanted <= self._words(page))
 
     def _gap(self, page: Page, before: list[str], after: list[str]) -> bool:
         for line, words in zip(page.lines, self._lines(page), strict=True):
@@ -69,6 +71,11 @@ class Hiding:
         right = page.words[line.first + at] if line.first + at < line.last else None
         picture = self.picture(page.number)
         return picture is not None and picture.between(page, left, right)
+
+    def _words(self, page: Page) -> frozenset[str]:
+        if page.number not in self._sets:
+            self._sets[page.number] = frozenset(_compared(text) for text in {word.text for word in page.words})
+        return self._sets[page.number]
 
     def _lines(self, page: Page) -> list[list[str]]:
         if page.number not in self._tokens:

@@ -19,13 +19,12 @@ def tokens(text: str) -> list[str]:
 
 def seen(pages: Iterable[Page]) -> frozenset[str]:
     """All words that the pages show, and each run of word parts at a hyphen or an apostrophe joined as well."""
+    every = list(pages)
     found: set[str] = set()
-    for page in pages:
-        for word in page.words:
-            parts = tokens(word.text)
-            found.update(parts)
-            found.add("".join(parts))
-        found.update(_broken(page))
+    for text in {word.text for page in every for word in page.words}:
+        parts = tokens(text)
+        found.update(parts, ("".join(parts),))
+    found.update(word for page in every for word in _broken(page))
     return frozenset(found)
 
 
