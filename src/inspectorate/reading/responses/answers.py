@@ -47,7 +47,8 @@ BARE = re.compile(
 STATUS = re.compile(r"^status\b[^.]{0,60}$", re.IGNORECASE)
 """A line between a recommendation and what is told of it."""
 DIRECT = re.compile(
-    r"^(?-i:(?=[A-Z]))[^.]{2,60}?\b(?:agree|accept|concur|disagree|reject|support|endorse)\w*\b[^.]{0,30}\bth(?:is|e) recommendation\b",
+    r"^(?-i:(?=[A-Z]))[^.]{2,60}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin)\w*\b"
+    r"[^.]{0,30}\bth(?:is|e) recommendation\b",
     re.IGNORECASE,
 )
 """A sentence that takes a position on the recommendation above it."""
