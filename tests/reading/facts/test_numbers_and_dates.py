@@ -132,6 +132,36 @@ def test_dates_of_other_things_are_not_the_day_of_issue(printed: str) -> None:
     assert issued_on(page(1, TITLE, said(printed, top=60000)), text_page(2)) is None
 
 
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("They met on 3/28/2018 and on 4/2/2018.", "2018-05-04"),
+        ("They met on 28/3/2018 and on 2/4/2018.", "2018-04-05"),
+        ("They met on March 28, 2018 and later.", "2018-05-04"),
+        ("They met in the spring.", None),
+    ],
+)
+def test_the_order_of_figures_is_learned_from_the_other_dates_of_the_document(told: str, day: str | None) -> None:
+    assert issued_on(page(1, TITLE, said("Date: 5/4/2018", top=60000)), text_page(2, prose(10000, told * 2))) == day
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("Port Amarel, 5 de abril de 2018", "2018-04-05"),
+        ("Port Amarel, den 4. Mai 2018", "2018-05-04"),
+        ("Final – 4 March 2019", "2019-03-04"),
+        ("4–15 March 2019", None),
+        ("Target Date: July 30, 2021", None),
+        ("Adopted October 24, 2017", "2017-10-24"),
+        ("Ordered by the House to be printed on 5 April 2018", "2018-04-05"),
+        ("Stand: 04.05.2018", "2018-05-04"),
+    ],
+)
+def test_a_place_a_stretch_of_days_and_a_plan_are_told_from_the_day_of_issue(printed: str, day: str | None) -> None:
+    assert issued_on(page(1, TITLE, said(printed, top=60000)), text_page(2)) == day
+
+
 def test_a_sentence_that_says_when_it_was_published_counts() -> None:
     colophon = prose(
         30000,

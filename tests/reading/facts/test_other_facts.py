@@ -30,6 +30,26 @@ def test_an_amount_is_of_the_kind_that_the_words_around_it_say(sentence: str, ki
     assert [(one.kind, one.amount) for one in found] == [(kind, amount)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("At that rate the loans were worth $143,600. We question that amount.", "questioned"),
+        ("For $96,750 the slip was missing and the log was silent. We consider this amount unsupported.", "unsupported"),
+        ("We found that fees grew to $62,300. If the office collected them, the money could be put to better use.", "better use"),
+    ],
+)
+def test_the_next_sentence_says_what_an_amount_is(text: str, kind: str) -> None:
+    assert [one.kind for one in money(document(page(1, prose(10000, text))))] == [kind]
+
+
+def test_an_amount_of_its_own_is_what_the_next_sentence_speaks_of() -> None:
+    text = "The firm owed the office $4,000 in fees. We question the payment of $7,500 to its owner."
+    assert [(one.kind, one.amount) for one in money(document(page(1, prose(10000, text))))] == [
+        ("other", "4000.00"),
+        ("questioned", "7500.00"),
+    ]
+
+
 def test_an_amount_of_which_nothing_is_found_is_left_out() -> None:
     assert money(document(page(1, prose(10000, "The budget of the office was $10.6 million in fiscal year 2010.")))) == ()
 
@@ -60,6 +80,7 @@ def reported(title: str, *text: str, memorandum_date: str = "November 6, 2024") 
     )
 
 
+NAMED = "In the harbor the Department of Ferries and Quays buys boats and mends them."
 INTRODUCED = "The Harbor Safety Administration (HSA) inspects the berths at which vessels of every size tie up for the night."
 OWNED = "The Border Laboratory of the Quarantine Service bills its customers every month for each and every test."
 
@@ -70,6 +91,13 @@ OWNED = "The Border Laboratory of the Quarantine Service bills its customers eve
         ("Audit Report on the Financial Practices of the Friends of Lighthouses, Inc.", (), ["Friends of Lighthouses, Inc."]),
         ("Department of Revenue: Collections Need Care", (), ["Department of Revenue"]),
         ("Lights Were Dark", (INTRODUCED,), ["Harbor Safety Administration"]),
+        ("Dark Nights", (NAMED, NAMED.replace("buys", "sells")), ["Department of Ferries and Quays"]),
+        (
+            "Inspector General Finds Misconduct in Maritime Patrol Chats",
+            ("Crews of the Estmere Maritime Patrol wrote to one another.",),
+            ["Estmere Maritime Patrol"],
+        ),
+        ("How the Maritime Patrol Searches Boats", ("The Maritime Patrol searches boats at night and by day.",), ["Maritime Patrol"]),
         (
             "Border Laboratory: Bills Were Late",
             ("The Border Laboratory tests fish.", OWNED, "Nobody at the Border Laboratory knew of the bills."),

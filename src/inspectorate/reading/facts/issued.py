@@ -10,7 +10,7 @@ from functools import cache
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
-from inspectorate.reading.facts.dates import Order, Printed, agrees, finer, printed_dates
+from inspectorate.reading.facts.dates import Order, Printed, agrees, finer, months, printed_dates
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.labels import is_event, label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
@@ -27,9 +27,6 @@ HEAD, UPPER = 0.35, 0.55
 EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running head
 UNSETTLED, DOUBTFUL, BY_WRITING = 300, 600, 760
 """How sure a date in figures is of which either can be the month: nothing, day first or month first as dates in words are."""
-_SPAN_OF_DAYS = re.compile(
-    r"(\d{1,2}(st|nd|rd|th)?|[A-Za-zÀ-ÿ]{3,9} ?\d{0,4})\s*([–—-]|\b(to|through|and|al?|au|bis)\b)\s*(le |la |el |the )?$"
-)
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*( (d[eu]l? |la )?[A-ZÀ-Þ][\w.’'-]*){0,3}(, [A-Z][\w.]*)?, ?((den|le|a|à|el|em) )?")
 _ITS_OWN = re.compile(
     r"\b(it|this( \w+)? (report|document|paper|publication|memorandum|review|audit)|report) "
@@ -164,7 +161,17 @@ def _alone(text: str, date: Printed, part: Part, front: Front, spans: Spans) -> 
 
 def _is_end(text: str, date: Printed) -> bool:
     """Whether the date ends a stretch of days: "4–15 March 2019"."""
-    return bool(_SPAN_OF_DAYS.search(text[: date.start]))
+    return bool(_span_of_days().search(text[: date.start]))
+
+
+@cache
+def _span_of_days() -> re.Pattern[str]:
+    """A day or a month before a dash or "to": the date after it ends a stretch of days."""
+    month = "|".join(map(re.escape, months()))
+    return re.compile(
+        rf"(\b\d{{1,2}}(st|nd|rd|th)?|\b(?:{month})\.? ?\d{{0,4}},?)\s*([–—-]|\b(to|through|and|al?|au|bis)\b)\s*(l[ea] |el |the )?$",
+        re.IGNORECASE,
+    )
 
 
 def _tells_of_event(part: Part, front: Front) -> bool:

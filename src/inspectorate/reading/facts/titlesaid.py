@@ -13,10 +13,12 @@ from inspectorate.core.text import normalise
 from inspectorate.reading.facts.dates import Order, printed_dates
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
+from inspectorate.reading.facts.printed import Row
 
 LEAST = 12  # letters and digits that a saying of the title must have
 REACH = 3  # parts above and below that a title may reach to
 LONGEST = 60  # words
+LINES = 8  # that a title may have
 PAGES, LETTERS = 6, 3000
 MAY_BELONG = {None, "kind", "agency", "parent", "body", "place", "period", EVENT_DATE}
 _QUOTED = re.compile(
@@ -75,6 +77,18 @@ class Sayings:
             and key(" ".join(part.run.text for part in parts[first : last + 1])) in said
         ]
         return max(fitting, key=lambda ends: ends[1] - ends[0], default=None)
+
+    def lines(self, rows: Sequence[Row]) -> tuple[Row, ...]:
+        """The longest stretch of these lines that the file, the text or a subject calls it by, whatever runs they are in."""
+        stretches = (
+            tuple(rows[first : first + count]) for count in range(min(LINES, len(rows)), 0, -1) for first in range(len(rows) - count + 1)
+        )
+        return next((stretch for stretch in stretches if key(" ".join(row.text for row in stretch)) in self._calls), ())
+
+    @cached_property
+    def _calls(self) -> frozenset[str]:
+        texts = (*self._quoted(), *self._subject(), *self._named())
+        return frozenset(one for text in texts if len(one := key(text)) >= LEAST)
 
     def _heads(self) -> Iterator[str]:
         for passage in self.front.document.furniture[:200]:

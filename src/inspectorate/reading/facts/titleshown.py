@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.labels import label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
-from inspectorate.reading.facts.printed import Row
+from inspectorate.reading.facts.printed import FURNITURE, Row, Sheet
 from inspectorate.reading.facts.titlejoined import LONGEST, TITLE_WORDS, continued, is_loose
-from inspectorate.reading.facts.titlesaid import Sayings
+from inspectorate.reading.facts.titlesaid import Sayings, key
 from inspectorate.reading.facts.titlewords import SAYS_SO, cleaned, echoed, is_sentence
 from inspectorate.reading.values import Role
 
@@ -34,6 +35,7 @@ LABEL_WEIGHT = {
 SHORT = {1: 0.35, 2: 0.6, 3: 0.9}
 UPPER_PART = 0.6  # of a page of text: a title below is a heading
 NAMES = {"agency", "parent", "body"}
+CALLED = 1.6  # the weight of a cover's lines that the report is called by in exactly these words
 SAID = 1.25  # the weight of what the document says elsewhere in exactly these words
 LARGER = 1.12  # of the text's size
 HEAD = 0.2  # of a page's height
@@ -67,27 +69,44 @@ def shown(front: Front) -> Iterator[Candidate]:
     """The runs that may be the title, each with the neighbours that continue it."""
     sayings = Sayings(front)
     for index, sheet in enumerate(front.sheets[:PAGES]):
-        number = sheet.page.number
-        if number in front.contents:
+        if sheet.page.number not in front.contents:
+            found = [*_on_sheet(front, sheet, sayings, PAGE_WEIGHT[index])]
+            whole = [key(one.text) for one in found]
+            yield from found
+            yield from (
+                one for one in _called(front, sheet, sayings, PAGE_WEIGHT[index]) if not any(key(one.text) in other for other in whole)
+            )
+
+
+def _on_sheet(front: Front, sheet: Sheet, sayings: Sayings, page_weight: float) -> Iterator[Candidate]:
+    number = sheet.page.number
+    parts = [part for part in front.on(number) if not part.run.furniture]
+    for at, part in enumerate(parts):
+        weight = _weight(front, part) * page_weight
+        if weight <= 0:
             continue
-        parts = [part for part in front.on(number) if not part.run.furniture]
-        for at, part in enumerate(parts):
-            weight = _weight(front, part) * PAGE_WEIGHT[index]
-            if weight <= 0:
-                continue
-            first, last, rows = continued(parts, at)
-            text = cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT])
-            reach = sayings.reach(parts, at)
-            said = sayings.tell(text, number)
-            if reach and reach[0] <= first and reach[1] >= last and not said:
-                first, last = reach
-                rows = tuple(row for one in parts[first : last + 1] for row in one.run.rows)
-                text, said = cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT]), True
-            if 0 < len(text.split()) <= LONGEST:
-                length = SHORT.get(len(text.split()), 1.0)
-                weight *= length * _place_weight(front, part, text) * _echo_weight(front, text, number) * (SAID if said else 1.0)
-                heads = not sheet.is_cover and _heads(parts[first])
-                yield Candidate(rows, weight, text, said, is_loose(parts, first, last, rows), heads)
+        first, last, rows = continued(parts, at)
+        text = cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT])
+        reach, said = sayings.reach(parts, at), sayings.tell(text, number)
+        if reach and reach[0] <= first and reach[1] >= last and not said:
+            first, last = reach
+            rows = tuple(row for one in parts[first : last + 1] for row in one.run.rows)
+            text, said = cleaned(" ".join(row.text for row in rows)[:LONGEST_TEXT]), True
+        if 0 < len(text.split()) <= LONGEST:
+            length = SHORT.get(len(text.split()), 1.0)
+            weight *= length * _place_weight(front, part, text) * _echo_weight(front, text, number) * (SAID if said else 1.0)
+            heads = not sheet.is_cover and _heads(parts[first])
+            yield Candidate(rows, weight, text, said, is_loose(parts, first, last, rows), heads)
+
+
+def _called(front: Front, sheet: Sheet, sayings: Sayings, weight: float) -> Iterator[Candidate]:
+    """The lines of a cover that the file itself, a quotation or a subject calls the report by."""
+    if sheet.is_cover or sheet is front.sheets[0]:
+        rows = sayings.lines([row for row in sheet.rows if row.role not in FURNITURE])
+        text = " ".join(row.text for row in rows)
+        if rows and label_of(text) is None:
+            size = min(3.0, max(row.size for row in rows) / max(1, sheet.body_size))
+            yield Candidate(rows, CALLED * size * weight, cleaned(text[:LONGEST_TEXT]), said=True)
 
 
 def _place_weight(front: Front, part: Part, text: str) -> float:
