@@ -1,11 +1,13 @@
 """What is clean publishes, what is not waits with its reasons; old reports are backfile."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.library.rules import release
+from inspectorate.reading.gate.values import Leak, Release
 from inspectorate.reading.values import Fact, Facts, Flag, Hidden, Page, Reading, State, Word
 
 TODAY = date(2026, 11, 25)
@@ -39,6 +41,22 @@ EMPTY = Page(number=1, width=1, height=1, state=State.NO_TEXT, reason="engine fa
 )
 def test_what_a_reading_asks_a_person(read, codes):
     assert [wait.code for wait in release.of_reading(read)] == codes
+
+
+def test_the_same_question_of_another_document_has_another_key():
+    (one,), (other,) = (release.of_reading(replace(reading(pages=(READ, COVERED)), sha256=digit * 64)) for digit in "12")
+    assert one.sentence == other.sentence
+    assert one.key.startswith("covered-words-")
+    assert one.key != other.key
+
+
+def test_each_way_out_is_a_question_and_notes_are_none():
+    leaks = (Leak(way="attachment", length=12, number=1), Leak(way="comment", length=3, page=4), Leak(way="covered", length=5, page=2))
+    read = replace(reading(), release=Release(leaks=leaks, notes=(Leak(way="no ink", length=9, page=1),)))
+    assert [(wait.code, wait.about) for wait in release.of_reading(read)] == [
+        ("leak", "12 bytes are attached to the file"),
+        ("leak", "3 letters stand in a comment that is not printed (page 4)"),
+    ]
 
 
 def test_an_office_named_by_a_person_is_not_in_question_when_the_reading_is():

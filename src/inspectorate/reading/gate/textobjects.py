@@ -25,6 +25,10 @@ _segments = _quick(c.FPDFClipPath_CountPathSegments, _INT, _ADDRESS, _INT)
 _segment = _quick(c.FPDFClipPath_GetPathSegment, _ADDRESS, _ADDRESS, _INT, _INT)
 _point = _quick(c.FPDFPathSegment_GetPoint, _INT, _ADDRESS, _ADDRESS, _ADDRESS)
 _marks = _quick(c.FPDFPageObj_CountMarks, _INT, _ADDRESS)
+_mark = _quick(c.FPDFPageObj_GetMark, _ADDRESS, _ADDRESS, ctypes.c_ulong)
+_string = _quick(c.FPDFPageObjMark_GetParamStringValue, _INT, _ADDRESS, ctypes.c_char_p, _ADDRESS, ctypes.c_ulong, _ADDRESS)
+_length = ctypes.c_ulong()
+_length_at = ctypes.addressof(_length)
 
 
 def clip_of(address: int) -> Sides | None:
@@ -33,8 +37,10 @@ def clip_of(address: int) -> Sides | None:
     An empty box where two paths leave nothing.
     """
     clip = _clip(address)
-    count = min(_paths(clip), DEEPEST) if clip else 0
-    boxes = [box for path in range(count) if (box := _around(clip, path))]
+    count = _paths(clip) if clip else 0
+    if count <= 0:
+        return None
+    boxes = [box for path in range(min(count, DEEPEST)) if (box := _around(clip, path))]
     if not boxes:
         return None
     return max(b[0] for b in boxes), max(b[1] for b in boxes), min(b[2] for b in boxes), min(b[3] for b in boxes)
@@ -55,21 +61,20 @@ def _around(clip: int, path: int) -> Sides | None:
 
 def said_of(address: int) -> str:
     """The actual text that stands in for the object, where it is longer than a ligature."""
-    for index in range(min(_marks(address), DEEPEST)):
-        mark = c.FPDFPageObj_GetMark(ctypes.cast(address, c.FPDF_PAGEOBJECT), index)
-        text = _parameter(mark)
-        if sum(letter.isalnum() for letter in text) >= LONG:
-            return text
+    count = _marks(address)
+    for index in range(count if count < DEEPEST else DEEPEST):
+        mark = _mark(address, index)
+        if _string(mark, KEY, None, 0, _length_at) and _length.value > LONG:
+            text = _parameter(mark, _length.value)
+            if sum(letter.isalnum() for letter in text) >= LONG:
+                return text
     return ""
 
 
-def _parameter(mark: Any) -> str:
-    length = ctypes.c_ulong()
-    if not c.FPDFPageObjMark_GetParamStringValue(mark, KEY, None, 0, length) or length.value <= 2:
-        return ""
-    buffer = (ctypes.c_ushort * (length.value // 2 + 1))()
-    c.FPDFPageObjMark_GetParamStringValue(mark, KEY, buffer, length.value, length)
-    return bytes(buffer)[: length.value - 2].decode("utf-16-le", "replace")
+def _parameter(mark: int, size: int) -> str:
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    _string(mark, KEY, ctypes.addressof(buffer), size, _length_at)
+    return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
 
 
 def unsay(address: int) -> None:
