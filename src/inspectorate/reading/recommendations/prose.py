@@ -3,7 +3,7 @@
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.leadin import NOTED, Lead
 from inspectorate.reading.recommendations.state import State
-from inspectorate.reading.responses.answers import BARE, DIRECT
+from inspectorate.reading.responses.unlabelled import BARE, DIRECT
 from inspectorate.reading.text.markers import Kind
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, joined, piece_of

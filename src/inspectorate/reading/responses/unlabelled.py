@@ -1,0 +1,87 @@
+"""Answers without a label: right under what was asked, or somewhere in the body, where nothing ties them to a recommendation. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from inspectorate.reading.responses.asked import Asked
+from inspectorate.reading.responses.general import EARLIER, OURS
+from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.units import Unit
+
+TAKES = re.compile(
+    r"\b(?:agree|concur|non-?concur|accept|disagree|reject|support)\w*\b(?! (?:up)?on\b| government| accounting| practice)"
+    r"[^.]{0,60}"
+    r"\brecommendations?\b"
+    r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|was|were|been) (?:not )?(?:accepted|rejected|agreed)\b",
+    re.IGNORECASE,
+)
+"""Words that take a position on some recommendation."""
+ANSWER = re.compile(
+    r"^(?:[\w’'&/-]+ ){0,7}(?:response|reply|position|concurrence|réponse|respuesta)\b[^.:]{0,60}[:.]\s",
+    re.IGNORECASE,
+)
+OURS_TOO = re.compile(r"^(?:auditors?|audit|oig|office|our|evaluator|inspector general|committee|we|I)\b", re.IGNORECASE)
+"""How a paragraph opens that answers, and one that is the office’s own comment on an answer."""
+BARE = re.compile(
+    r"^[“\"]?(?-i:(?=[A-Z]))(?:(?:we|management|officials|the [\w’' ]{2,40}?) )?"
+    r"(?:(?:partially|partly|fully|generally|respectfully|do(?:es)? not|did not) )*"
+    r"(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|not (?:accepted|agreed))"
+    r"(?: (?:with|to))?(?: (?:this|the|that|it|these|our|your|all))*(?: recommendations?| suggestion| point)?"
+    r"(?: (?:in (?:part|principle|full)|(?:to )?do so|partially|fully))?[.;:,”\"]*$",
+    re.IGNORECASE,
+)
+"""A paragraph that is hardly more than a position."""
+STATUS = re.compile(r"^status\b[^.]{0,60}$", re.IGNORECASE)
+"""A line between a recommendation and what is told of it."""
+DIRECT = re.compile(
+    r"^(?-i:(?=[A-Z]))[^.]{2,60}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin)\w*\b"
+    r"[^.]{0,30}\bth(?:is|e) recommendation\b",
+    re.IGNORECASE,
+)
+"""A sentence that takes a position on the recommendation above it."""
+
+
+def beneath(body: Sequence[Unit], asked: Sequence[Asked]) -> dict[int, int]:
+    """Paragraphs right under a recommendation that begin by saying what becomes of it, with its place, by their own places."""
+    holds = {(piece.place.page.number, piece.word): at for at, unit in enumerate(body) for piece in unit.whole.pieces}
+    found: dict[int, int] = {}
+    for place, one in enumerate(asked):
+        last = one.passage.pieces[-1]
+        at = holds.get((last.place.page.number, last.word))
+        if at is not None and at + 1 < len(body) and STATUS.match(body[at + 1].whole.text):
+            at += 1
+        if at is not None and at + 1 < len(body) and not one.answer and _says_so(body[at + 1]):
+            found[at + 1] = place
+    return found
+
+
+def _says_so(unit: Unit) -> bool:
+    first = next((unit.text[start:end] for start, end in sentences(unit.text)), "")
+    return (
+        not unit.heading
+        and unit.whole.table is None
+        and "recommendations" not in first
+        and not OURS_TOO.match(first)
+        and (BARE.match(first) is not None or DIRECT.match(first) is not None)
+    )
+
+
+def loose(units: Sequence[Unit], asked: Sequence[Asked]) -> list[Unit]:
+    """Paragraphs that open like an answer, or are hardly more than a position, and that nothing ties to a recommendation."""
+    first = min((page for one in asked for page in one.pages), default=0)
+    known = {id(unit) for one in asked for section in one.sections for unit in section}
+    return [unit for unit in units if unit.page >= first and id(unit) not in known and _like_an_answer(unit)]
+
+
+def _like_an_answer(unit: Unit) -> bool:
+    text = unit.text
+    if unit.heading or unit.whole.table is not None or OURS_TOO.search(text):
+        return False
+    return BARE.match(text) is not None or ANSWER.match(text) is not None
+
+
+def spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> bool:
+    """Whether words that nobody could place take a position on recommendations, after the first one is printed."""
+    first = min((page for one in asked for page in one.pages), default=0)
+    said = (unit.text[start:end] for unit in units if unit.page >= first for start, end in sentences(unit.text))
+    return any(TAKES.search(sentence) and not OURS.search(sentence) and not EARLIER.search(sentence) for sentence in said)
