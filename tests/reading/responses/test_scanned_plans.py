@@ -1,5 +1,7 @@
 """Plans that agencies append as scans: whose row is whose, and by when."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspectorate.reading.document import Document
@@ -55,3 +57,10 @@ def test_a_figure_on_which_readings_differ_decides_nothing() -> None:
 
 def test_a_misspelt_month_is_put_right_only_where_one_month_is_that_near() -> None:
     assert [month(word) for word in ("Devember", "Avgust", "Jume", "Jare", "May")] == ["December", "August", "June", None, None]
+
+
+def test_a_date_in_figures_that_readings_dispute_is_asked_about(tmp_path) -> None:
+    page = scanned(tmp_path, plan(rules=True))
+    doubted = replace(page, words=tuple(replace(word, unsure=word.text == "2002") for word in page.words))
+    assert dates(page)[0] == "2002-06"
+    assert dates(doubted)[0] is None

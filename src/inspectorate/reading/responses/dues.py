@@ -67,4 +67,7 @@ def _near(date: PartialDate, written: PartialDate | None) -> bool:
 
 
 def _fact(due: Due, passage: Passage) -> Fact:
-    return Fact(value=str(due.date), precision=due.date.precision, spans=passage.spans(due.start, due.end), confidence=850)
+    pieces = (piece for piece in passage.pieces if piece.start < due.end and piece.end > due.start)
+    unsure = any(piece.place.page.words[piece.word].unsure for piece in pieces)
+    spans = passage.spans(due.start, due.end)
+    return Fact(value=str(due.date), precision=due.date.precision, spans=spans, confidence=0 if unsure else 850, withheld=unsure)
