@@ -13,8 +13,9 @@ from inspectorate.journal import services as journal
 from inspectorate.library import indexing, models, queries
 from inspectorate.library.projections import OFFICE_TABLES, PUBLIC_TABLES
 from inspectorate.library.question import Question
-from inspectorate.library.services import join, publish, withdraw
+from inspectorate.library.services import answer, join, publish, waiting, withdraw
 from inspectorate.proof.exports import Export
+from inspectorate.reading.values import Flag
 from tests.library.made import NOW, accept, accept_listed, librarian
 
 
@@ -23,7 +24,7 @@ def rows(tables):
 
 
 def a_year_of_work(folder):
-    """Everything that can happen: versions, editions, corrections, withdrawals, a join, something refused to be public."""
+    """Everything that can happen: versions, editions, corrections, withdrawals, a join, an answer, something refused to be public."""
     later = (NOW + timedelta(minutes=n) for n in range(1, 100))
     (listed,) = accept_listed("Misconduct on Social Media,OIG-21-34,2021-04-13,CRCL,2021,Short.,")
     publish(librarian(), listed.report, now=next(later))
@@ -44,6 +45,8 @@ def a_year_of_work(folder):
     withdraw(librarian(), gone, "Published by mistake.", now=next(later))
     accept(folder, b"five", title="Never Made Public", number="OIG-20-3", recommendations=())
     accept(folder, b"six", title="Never Made Public Either", number="OIG-20-4")
+    asked = accept(folder, b"seven", title="Asked About", number="OIG-20-5", flags=(Flag(kind="k", message="Two dates."),)).report
+    answer(librarian(), asked, [wait.key for wait in waiting(asked)], "The second is the day of the letter.", now=next(later))
 
 
 @pytest.fixture(autouse=True)

@@ -51,7 +51,7 @@ class Opened:
     @property
     def unchecked(self) -> str:
         """What could not be looked into, or nothing."""
-        told = _("the file is damaged there, so this was not looked into: {parts}")
+        told = _("the file is damaged there, so this was not looked into: {parts} (save it anew with a PDF program, and check that copy)")
         return told.format(parts=", ".join(dict.fromkeys(self.failed))) if self.failed else ""
 
     def on(self, number: int, look: Callable[[Sheet], T]) -> T | None:
