@@ -99,7 +99,7 @@ def _shares(passage: Passage, start: int, end: int, items: Sequence[Recommendati
     """The counts by addressee that follow a total: "five recommendations, two to the Board and three to the Clerk"."""
     sentence = passage.text[start:end]
     whole = MADE.search(sentence)
-    if whole is None or whole["scope"] or (OTHERS.search(sentence) and PAST.search(whole[0])):
+    if whole is None or (OTHERS.search(sentence) and PAST.search(whole[0])):
         return
     for found in SHARE.finditer(sentence, whole.end()):
         expects: dict[str, int | str] = {"recommendations": number(found["n"])}

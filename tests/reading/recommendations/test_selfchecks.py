@@ -82,6 +82,14 @@ def test_counts_by_addressee_after_a_total_are_each_held_against_its_share() -> 
     assert raised == ()
 
 
+def test_a_second_addressee_in_the_same_sentence_is_held_too() -> None:
+    checks, _raised = checked(
+        "# Summary\nThe audit makes 2 recommendations to the Board and 1 recommendation to the Clerk.\n# Recommendations\n"
+        "The Board should:\n    1. Keep a list.\n    2. Count the berths.\nThe Clerk should:\n    3. File the list."
+    )
+    assert [(check.scope.get("addressee"), check.holds) for check in checks] == [("the Board", True), ("the Clerk", True)]
+
+
 def test_counts_of_an_earlier_report_and_of_other_bodies_are_not_taken_for_its_own() -> None:
     told = (
         "In our 2015 report we made twelve recommendations. The task force issued 32 recommendations. "

@@ -104,7 +104,7 @@ def _should(sentence: str) -> str:
 def _doer(sentence: str) -> str:
     """Who does it, where the recommendation is worded as done: "The director ensures that …"."""
     words = sentence.split()
-    if not words or words[0] != "The":
+    if not words or words[0] != "The" or RECOMMEND.search(" ".join(words[:LONGEST])):
         return ""
     for place, word in enumerate(words[1:LONGEST], start=1):
         if place > 1 and word.islower() and word.endswith("s") and base(word) in verbs():

@@ -9,6 +9,7 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.names import OPENING, base, openers
+from inspectorate.reading.text.markers import marker
 from inspectorate.reading.text.wording import WORD, clean, likeness
 from inspectorate.reading.values import Recommendation
 
@@ -66,6 +67,13 @@ def differ(first: str, second: str, layout: Layout) -> bool:
     """Whether two printings of one recommendation are meant to be alike and are not, case and punctuation apart."""
     one, other = (WORD.findall(normalise(clean(text, layout)[0])) for text in (first, second))
     return one != other and likeness(" ".join(one), " ".join(other)) >= NEARLY and len(one) > FEW and abs(len(one) - len(other)) <= FEW
+
+
+def demands(text: str) -> bool:
+    """Whether words by themselves ask for something: "should", or a verb to begin with."""
+    mark = marker(text)
+    first = re.split(r"[^\w’'-]", text[mark.length if mark else 0 :].strip(), maxsplit=1)[0].lower()
+    return bool(DEMAND.search(text) or first in openers() or base(first) in openers())
 
 
 def asks(item: Recommendation) -> bool:

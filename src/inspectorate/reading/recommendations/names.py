@@ -45,10 +45,13 @@ THINGS = re.compile(
     r"\b(?:records?|sheets?|requisitions?|procedures?|polic(?:y|ies)|systems?|reports?|contracts?|adjustments?|information|data"
     r"|process(?:es)?|documents?|efforts?|options?|plans?|orders?|renewals?|recommendations?|estate|work|follow[- ]up|programme|payments?"
     r"|training|reviews?|actions?|strateg(?:y|ies)|forum|metrics?|standards?|criteria|guidance|consideration|steps|counts?|drugs?|forms?"
-    r"|agreements?|methodology|results|practices|laws|including|controls|efforts)$",
+    r"|agreements?|bills?|acts?|budgets?|grants?|cuts|allocations?|methodology|results|practices|laws|including|controls|efforts)$",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r":|\b(?:should|must|will|includes?|is|are|was|were|has|have)\b")
+ABSTRACT = re.compile(r"(?:quality|lack|appropriations?|funding|number|use|amount|level|share|additional funding.*)")
+SENTENCE = re.compile(
+    r":|\b(?:should|must|will|includes?|is|are|was|were|has|have|recommends?|notes?|requests?|urges?|demands?|expects?|implores?)\b"
+)
 """What holds a verb is no name."""
 TITLE = re.compile(
     r"(?:Acting |Assistant |Associate |Deputy |Under |Chief |General )?(?:Administrator|Director|Secretary|Commissioner"
@@ -90,7 +93,10 @@ def name_of(text: str) -> str:
         return ""
     if SENTENCE.search(name):
         return ""
-    return "" if not name or wordy or NO_NAME.match(name) or THINGS.search(name) or not re.search("[A-Za-z]", name) else name
+    head = re.split(r" (?:of|for) ", name)[0]
+    thing = THINGS.search(name) or THINGS.search(head.lower()) or ABSTRACT.fullmatch(head)
+    named = name and not (wordy or NO_NAME.match(name) or thing) and re.search("[A-Za-z]", name)
+    return name if named else ""
 
 
 def named_first(rest: str) -> str:

@@ -9,7 +9,7 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.context import Context, context_of
-from inspectorate.reading.recommendations.doubts import unclear
+from inspectorate.reading.recommendations.doubts import demands, unclear
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
 from inspectorate.reading.recommendations.past import all_past, parted
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
@@ -82,7 +82,11 @@ def read(document: Document, *, layout: Layout) -> Read:
     alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]
     entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
     known = [entry.text for entry in entries]
-    past = [row for row in table if row.prior and row.text and not any(likeness(row.text.text, text) >= SAME for text in known)]
+    past = [
+        row
+        for row in table
+        if row.prior and row.text and demands(row.text.text) and not any(likeness(row.text.text, text) >= SAME for text in known)
+    ]
     entries, followed = parted(entries, document, layout)
     found.earlier = [*followed, *found.earlier]
     if all_past(document, layout):
