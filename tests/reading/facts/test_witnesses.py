@@ -71,3 +71,23 @@ def test_a_title_beside_which_a_line_might_belong_is_flagged() -> None:
     title, beside = said("Lights at Sea and in Port Were Dark", top=20000, size=2600), said("A Winter of Small Boats", top=26500, size=1700)
     read = document(page(1, said("Northmere Audit Office", top=5000), title, beside), text_page(2))
     assert "facts/title" in {place for flag in flags(read, facts(read)) for place in flag.about}
+
+
+def test_the_office_may_stand_only_under_the_name_that_signs() -> None:
+    cover = page(1, said("Meters Were Read Late", top=20000, size=3000), said("May 2019", top=60000))
+    signed = said("John Doe", "Office of the City Auditor, City of Port Amarel", top=54000)
+    letter = page(2, *(prose(top) for top in range(14000, 44000, 6000)), said("Respectfully,", top=48000), signed)
+    assert value(facts(document(cover, letter, text_page(3))).office) == "Office of the City Auditor, City of Port Amarel"
+
+
+def test_the_sort_of_an_inquiry_makes_no_accident_of_its_day_of_issue() -> None:
+    told = said("Aviation Occurrence Investigation", "AO-2018-012", "Final – 4 March 2019", top=44000, size=1300)
+    cover = page(1, said("Engine failure near Saltmarsh on 5 June 2018", top=20000, size=2600), told)
+    found = facts(document(cover, text_page(2)))
+    assert (value(found.issued_on), value(found.number)) == ("2019-03-04", "AO-2018-012")
+
+
+def test_a_title_that_begins_with_a_figure_is_no_number() -> None:
+    subject = said("SUBJECT: Final Report: 911 Call Center", top=12000)
+    head = (said("FROM: John Doe, Inspector General", top=9000), subject)
+    assert facts(document(text_page(1, *head))).number is None

@@ -55,7 +55,7 @@ def test_a_fact_of_an_unseen_cover_is_right_or_held_and_hardly_ever_silently_wro
     assert silent <= SILENT
 
 
-FLOOR = {"title": 0.94, "number": 0.97, "issued_on": 0.86, "office": 0.86}
+FLOOR = {"title": 0.94, "number": 0.97, "issued_on": 0.92, "office": 0.92}
 """Of the designs that nobody looked at while rules changed; raise it with what the totals show."""
 
 

@@ -135,7 +135,7 @@ def _in_part(part: Part, front: Front, order: Order) -> Iterator[Found]:
             continue
         told = list(_labelled(row.text, row.spans, part.run.is_prose, order))
         yield from told
-        happened = part.label is None and is_event(part.run.text)
+        happened = part.label is None and is_event(_story(part))
         inside = at > 0 and (part.run.is_prose or (not part.sheet.is_cover and label_of(part.run.rows[at - 1].text) is None))
         # `inside`: a sentence that a line's end breaks before its date
         if (
@@ -157,6 +157,11 @@ def _alone(text: str, date: Printed, part: Part, front: Front, spans: Spans) -> 
     if sum(c.isalpha() for c in beside) <= 6 or placed:
         weight = _weight(part, front, date, len(beside) < len(rest))
         yield Found(date.date, spans(date.start, date.end), weight, date.either)
+
+
+def _story(part: Part) -> str:
+    """What a run tells, without the lines that say what sort of paper it is: "Aviation Occurrence Investigation"."""
+    return " ".join(row.text for row in part.run.rows if label_of(row.text) != "kind")
 
 
 def _is_end(text: str, date: Printed) -> bool:

@@ -30,6 +30,8 @@ _SUBJECT = re.compile(
 )
 
 
+_SPEAKS_ON = re.compile(r" [A-Z][a-z]+ [A-Za-z]")
+"""How a title goes on that begins with a figure: "Final Report: 911 Call Center"."""
 _IN_BRACKETS = re.compile(r"[(\[]((?:[A-Z]{1,8}[-–])?[A-Z\d]{1,8}(?:[-–/_.][A-Z\d]{1,8}){1,4})[)\]]\.?$")
 
 
@@ -174,7 +176,12 @@ def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
     value, start = found[found.lastindex].rstrip(".,;:"), found.start(found.lastindex)
     own = found.start() == 0 or row.text[found.start()] in "|•·,;(" or len(row.text.split()) <= SHORT or _after_subject(row, front)
     own = own or (row.role in FURNITURE and not _speaks_of_another(row.text))
-    told = any(c.isdigit() for c in value) and not _others().search(_near(row.text[:start])) and not _is_date(value, row.text)
+    told = (
+        any(c.isdigit() for c in value)
+        and not (value.isdigit() and _SPEAKS_ON.match(row.text, start + len(value)))
+        and not _others().search(_near(row.text[:start]))
+        and not _is_date(value, row.text)
+    )
     if own and told:
         yield Found(value, row.spans(start, start + len(value)), LABELLED if sheet.page.number <= FIRST_PAGES else LABELLED - 20)
 

@@ -34,6 +34,10 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """An office called by its head, "Auditor General of Northmere"; it could be a person's title, so it is asserted with a flag."""
+_CLOSING = re.compile(
+    r"(respectfully|sincerely|very truly yours|yours (truly|sincerely|faithfully)|kind regards|best regards)\b", re.IGNORECASE
+)
+SIGNATURE = 6  # lines under a letter's closing words
 LONGEST_LINE = 24  # words of a line that names an office beside other things
 _PIECE = re.compile(r"(?:^|[|•·] ?|\bby |\bfrom )(?:by |the |The )*((?:(?! ?[|•·]).)+)")
 MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
@@ -130,11 +134,22 @@ def _found(front: Front) -> Iterator[Found]:
                 yield from (Found(name, spans, weight, sort) for name, spans, sort in pieces)
             elif weight and part.label == "person" and ROLE.fullmatch(tidy(part.run.text)):
                 yield Found(tidy(part.run.text), part.run.spans(), weight - BY_ROLE, Sort.OVERSIGHT)
+    yield from _signed(front)
     for sheet in front.back:
         for run in sheet.runs:
             sort = sort_of(run.text) if run.words < 14 else None
             if sort is Sort.OVERSIGHT:
                 yield Found(tidy(run.text), run.spans(), BACK, sort)
+
+
+def _signed(front: Front) -> Iterator[Found]:
+    """The office under a name at the end of a letter: "Respectfully, / Jane Roe / Office of the City Auditor, City of …"."""
+    for sheet in front.sheets[:HEADING_PAGES]:
+        closing = next((at for at, row in enumerate(sheet.rows) if _CLOSING.match(row.text)), None)
+        for row in sheet.rows[closing + 1 : closing + 1 + SIGNATURE] if closing is not None else ():
+            name = tidy(row.text)
+            if _sort_with_parent(name) is Sort.OVERSIGHT:
+                yield Found(name, row.spans(), LETTERHEAD - 10, Sort.OVERSIGHT)
 
 
 def _pieces(part: Part) -> Iterator[tuple[str, tuple[Span, ...], Sort]]:
