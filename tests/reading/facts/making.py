@@ -76,8 +76,8 @@ def text_page(number: int, *above: Said) -> Page:
 
 
 def scanned(read: Page) -> Page:
-    """The page as OCR gives it: every word's box is what its letters cover, no font is known."""
-    return replace(read, state=State.OCR, words=tuple(replace(word, box=_ink(word), bold=False) for word in read.words))
+    """The page as OCR gives it: every word's box is what its letters cover, and of all is said the size of most."""
+    return replace(read, state=State.OCR, words=tuple(replace(word, box=_ink(word), size=1200, bold=False) for word in read.words))
 
 
 def _ink(word: Word) -> tuple[int, int, int, int]:
