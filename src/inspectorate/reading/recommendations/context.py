@@ -58,6 +58,7 @@ def _asked(entry: Entry) -> Asked:
         text=entry.text,
         passage=entry.best.passage,
         pages=tuple(printing.page for printing in entry.printings),
+        lead=entry.best.lead.text if entry.best.lead else "",
         answer=tuple(unit for printing in entry.printings for unit in printing.answer),
         comment=tuple(unit for printing in entry.printings for unit in printing.comment),
         sections=tuple(tuple(printing.section) for printing in entry.printings if printing.section),

@@ -135,15 +135,16 @@ def _scores(row: Mapping[int, Passage], column: int, asked: Sequence[Asked]) -> 
     named = next((found["number"] for text in texts[:1] if (found := NUMBER.match(text))), None)
     bare = [NUMBER.sub("", text) for text in texts]
     return [
-        max((_alike(text, one.text) for text in bare), default=0.0) - ANY + NUMBERED * (named == one.number and named is not None)
+        max((_alike(text, one) for text in bare), default=0.0) - ANY + NUMBERED * (named == one.number and named is not None)
         for one in asked
     ]
 
 
-def _alike(text: str, asked: str) -> float:
-    """Likeness of a row's words to a recommendation, or of their end: the row may repeat the words that a list hangs on first."""
-    end = text[-round(TAIL * len(asked)) :]
-    return max(likeness(text, asked), likeness(end, asked) if len(text) > len(end) else 0.0)
+def _alike(text: str, one: Asked) -> float:
+    """Likeness of a row's words to a recommendation, with or without the words that it hangs on; or of the row's end."""
+    end = text[-round(TAIL * len(one.text)) :]
+    whole = likeness(text, f"{one.lead.rstrip(' :')} {one.text}") if one.lead else 0.0
+    return max(likeness(text, one.text), whole, likeness(end, one.text) if len(text) > len(end) else 0.0)
 
 
 def _cell(passage: Passage, number: str) -> Cell | None:
