@@ -21,8 +21,11 @@ DATED = re.compile(r"\b(?:target|due|completion|implementation|planned|expected|
 NUMBER = re.compile(
     r"^\W{0,3}(?:(?:audit )?rec(?:ommendation|\.)?s?\W{0,3})?(?:no\.?\s*)?#?\s*(?P<number>\d{1,2}[a-z]?)\s*[).:\]-]", re.IGNORECASE
 )
-ANY, CLEARLY, NUMBERED = 0.45, 0.12, 0.2
-"""Likeness below which a row repeats no recommendation, by how much it must beat the next one, and what the same number is worth."""
+ALONE = re.compile(r"^\W*(?:rec(?:ommendation|\.)?s?\W{0,3})?(?:no\.?\s*)?#?\s*(?P<number>\d{1,2}[a-z]?)\W*$", re.IGNORECASE)
+"""A cell that holds a number only."""
+MUCH, ANY, CLEARLY, NUMBERED = 0.72, 0.45, 0.12, 0.2
+"""Likeness from which a row repeats a recommendation whatever its number, below which it repeats none, by how much it must beat
+the next one, and what the same number is worth."""
 IMPOSSIBLE = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)}),? (?!(?:0?[1-9]|[12]\d|3[01])\b|of\b|the\b)\S{{1,3}},? (?P<year>(?:19|20)\d\d)\b"
 )
@@ -132,12 +135,13 @@ def _head_above(rows: Rows, page: Page) -> tuple[int, int] | None:
 def _scores(row: Mapping[int, Passage], column: int, asked: Sequence[Asked]) -> list[float]:
     """How well the first words of a row suit each recommendation: the words that it repeats, and its number where it has one."""
     texts = [cell.text for place, cell in sorted(row.items()) if place < column][:2]
-    named = next((found["number"] for text in texts[:1] if (found := NUMBER.match(text))), None)
-    bare = [NUMBER.sub("", text) for text in texts]
-    return [
-        max((_alike(text, one) for text in bare), default=0.0) - ANY + NUMBERED * (named == one.number and named is not None)
-        for one in asked
-    ]
+    named = next((found["number"] for text in texts[:1] if (found := NUMBER.match(text) or ALONE.match(text))), None)
+    bare = [NUMBER.sub("", text) for text in texts if not ALONE.match(text)]
+    alike = [max((_alike(text, one) for text in bare), default=0.0) for one in asked]
+    mine = [named is not None and named == one.number for one in asked]
+    if texts and ALONE.match(texts[0]) and any(mine) and max(alike) < MUCH:
+        alike = [ANY * own for own in mine]  # what repeats none of them is an answer: that it is like one is chance
+    return [like - ANY + NUMBERED * own for like, own in zip(alike, mine, strict=True)]
 
 
 def _alike(text: str, one: Asked) -> float:
