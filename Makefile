@@ -57,7 +57,7 @@ bench: setup ## how fast it is beside its peers, in minutes (docs/performance.md
 	$(BIN)/python -W ignore -m bench.ingest_pages
 	$(BIN)/python -W ignore -m bench.public_pages
 
-bench-full: setup ## the same at full size: the better part of an hour and 12 GB, kept in build/bench; goes on after a kill
+bench-full: setup ## the same at full size: the better part of an hour and 10 GB, kept in build/bench; goes on after a kill
 	$(BIN)/python -W ignore -m bench.journal --rows 1000000
 	$(BIN)/python -W ignore -m bench.growth
 

@@ -1,6 +1,6 @@
 """From 10,000 to 100,000 reports (1,000,000 pages): `python -m bench.growth [--measure] [--reports N]`, which is `make bench-full`.
 
-Takes in what is missing first, which takes the better part of an hour and 12 GB; a run that was killed goes on where it was. `--measure`
+Takes in what is missing first, which takes the better part of an hour and 10 GB; a run that was killed goes on where it was. `--measure`
 asks only, on what is kept, in minutes. Both sizes are asked the same questions in turn, each side in a process of its own.
 """
 

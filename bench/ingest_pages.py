@@ -91,7 +91,8 @@ def parted(parts: list[dict[str, float]], ours: list[dict[str, float]]) -> None:
         sums.update({name: 1000 * spent for name, spent in part.items() if name != "pages"})
     pages = sum(part["pages"] for part in parts)
     sums.update({name: 1000 * sum(one[name] for one in ours) for name in ("store", "index")})
-    whole = sum(sums.values())
+    whole = 1000 * sum(one["processor"] for one in ours)
+    sums["starting workers, and what is between the parts"] = whole - sum(sums.values())
     for name, spent in sums.most_common():
         plain(f"  {name}", f"{spent / pages:6.2f} ms a page   {spent / whole:4.0%}")
 
@@ -143,6 +144,9 @@ def measure(stack: ExitStack, portions: list[list[Path]]) -> None:
     for name in list(sides)[2:]:
         if took[name]:
             told(name, took["ours"], took[name], "at least 0.5x" if name == "pdftotext -layout" else "")
+            fewer = pages - sum(one.get("pages", pages / len(portions)) for one in took[name])
+            if round(fewer):
+                plain(f"  {name} read another number of pages", f"{fewer:,.0f} fewer")
         else:
             plain(name, "not measured: build/bench/peers has no such library (`make bench` installs it)")
     plain("of which, in processor time:", "")

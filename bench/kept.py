@@ -50,7 +50,7 @@ def weighed(reports: int, found: Sides) -> None:
     for name, side in (("ours", "ours"), ("FTS5", "fts5")):
         whole, index = found[name].ask("bytes")
         sized(reports, pages(reports), name, whole + (index if name == "ours" else 0), index)
-        taken(name, *_taken_in(folder, side))
+        taken(name, *_taken_in(folder, side), by="of the processor")
     _growth(folder)
     for name, side in found.items():
         plain(f"memory at its highest, {name}", f"{side.ask('peak_mb'):,.0f} MB")
@@ -62,9 +62,9 @@ def sized(reports: int, count: int, name: str, whole: int, index: int) -> None:
     plain(f"index of {name}", said)
 
 
-def taken(name: str, reports: int, count: int, seconds: float) -> None:
-    """A line: the rate of taking reports in."""
-    plain(f"taking in and indexing, {name}", f"{reports / seconds:,.0f} reports a second, {count / seconds:,.0f} pages a second")
+def taken(name: str, reports: int, count: int, seconds: float, by: str) -> None:
+    """A line: the rate of taking reports in, in seconds of the clock or of the processor."""
+    plain(f"taking in and indexing, {name}", f"{reports / seconds:,.0f} reports a second, {count / seconds:,.0f} pages a second {by}")
 
 
 def _index(folder: Path) -> Path:
@@ -74,9 +74,9 @@ def _index(folder: Path) -> Path:
 
 
 def _taken_in(folder: Path, side: str) -> tuple[int, int, float]:
-    """Reports, pages and seconds of the last time that a side took all of it in."""
+    """Reports, pages and seconds of the processor of the last time that a side took all of it in."""
     noted = folders.loads(folder, side)
-    return int(sum(one["reports"] for one in noted)), int(sum(one["pages"] for one in noted)), sum(one["seconds"] for one in noted)
+    return int(sum(one["reports"] for one in noted)), int(sum(one["pages"] for one in noted)), sum(one["processor"] for one in noted)
 
 
 def _growth(folder: Path) -> None:

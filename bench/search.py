@@ -44,7 +44,7 @@ def compared(measured: Rounds) -> None:
 def beside(reports: int, pages: int, side: Side, seconds: float) -> None:
     """Size, rate and memory of PostgreSQL."""
     kept.sized(reports, pages, "PostgreSQL", *side.ask("bytes"))
-    kept.taken("PostgreSQL", reports, pages, seconds)
+    kept.taken("PostgreSQL", reports, pages, seconds, "by the clock")
     server, client = side.ask("backend_mb"), side.ask("peak_mb")
     plain(
         "memory at its highest, PostgreSQL", f"{server:,.0f} MB of its server with the buffers it touched, {client:,.0f} MB of its client"
