@@ -33,11 +33,13 @@ def held(seconds: float):
     """The writer of the index in the hands of another process, for so long or until it is killed."""
     folder = indexing.generations().current()
     with subprocess.Popen([sys.executable, "-c", HOLDS, str(folder), str(seconds)], stdout=subprocess.PIPE, text=True) as holder:
-        assert holder.stdout.readline() == "held\n"
-        with pytest.raises(IndexBusy):
-            TantivyEngine(folder, wait_seconds=0).begin()
-        yield holder
-        holder.kill()
+        try:
+            assert holder.stdout.readline() == "held\n"
+            with pytest.raises(IndexBusy):
+                TantivyEngine(folder, wait_seconds=0).begin()
+            yield holder
+        finally:
+            holder.kill()
 
 
 def asked():

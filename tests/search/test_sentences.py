@@ -114,6 +114,8 @@ def test_recommendations_are_found_one_by_one_with_their_words_lit(engine):
     assert (found.total, found.whole) == (2, True)
     assert [piece.text for piece in found.items[0].snippet.pieces if piece.lit] == ["Paint", "buoy"]
     assert engine.recommendations_of("b", read("paint")).items == ()
+    named = engine.recommendations_of("a", read("rec:crews")).items
+    assert [piece.text for item in named for piece in item.snippet.pieces if piece.lit] == ["crews", "crews"]
 
 
 def test_recommendations_with_some_of_the_words_stand_in_for_those_with_all(engine):
