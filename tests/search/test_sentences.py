@@ -80,7 +80,7 @@ def test_words_on_one_page_count_more_than_words_far_apart(engine):
 
 def test_neighbours_in_a_question_count_more_side_by_side(engine):
     fill(
-        engine, report("apart", pages=("Social work. The media were there.",)), report("beside", pages=("Of social media there.",)), *OTHERS
+        engine, report("apart", pages=("Media, social.",)), report("beside", pages=("Of social media there in this longer page.",)), *OTHERS
     )
     assert ids(engine, "what about social media?")[0] == "beside"
 
