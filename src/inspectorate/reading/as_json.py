@@ -9,7 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from inspectorate.core.spans import Span
-from inspectorate.reading.values import SURE, Fact, Facts, Flag, LeadIn, Money, Reading, Recommendation, Response, SelfCheck
+from inspectorate.reading.values import (
+    SURE,
+    Balance,
+    Cell,
+    Fact,
+    Facts,
+    Flag,
+    LeadIn,
+    Money,
+    Reading,
+    Recommendation,
+    Response,
+    SelfCheck,
+    Table,
+)
 
 SCHEMA = "inspectorate.reading/1"
 SCHEMA_FILE = Path(__file__).parent / "schema" / "reading-1.json"
@@ -31,6 +45,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "recommendations": [_recommendation(item) for item in reading.recommendations],
         "money": [_money(item) for item in reading.money],
         "self_checks": [_self_check(item) for item in reading.self_checks],
+        "tables": [_table(item) for item in reading.tables],
         "flags": [_flag(item) for item in reading.flags],
         "reader": reading.reader,
         "layout": reading.layout,
@@ -89,6 +104,27 @@ def _money(money: Money) -> dict[str, Any]:
 def _self_check(check: SelfCheck) -> dict[str, Any]:
     scope = {"scope": check.scope} if check.scope else {}
     return {"statement": check.statement, "expects": check.expects, **scope, "holds": check.holds, "spans": _spans(check.spans)}
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "kind": table.kind,
+        "caption": table.caption,
+        "page": table.page,
+        "spans": _spans(table.spans),
+        "columns": [_cell(cell) for cell in table.columns],
+        "rows": [[_cell(cell) for cell in row.cells] for row in table.rows],
+        "balances": [_balance(balance) for balance in table.balances],
+    }
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    return {"text": cell.text, "spans": _spans(cell.spans)}
+
+
+def _balance(balance: Balance) -> dict[str, Any]:
+    told = {"row": balance.row, "column": balance.column, "parts": list(balance.parts)}
+    return {**told, "printed": balance.printed, "computed": balance.computed, "holds": balance.holds, "spans": _spans(balance.spans)}
 
 
 def _flag(flag: Flag) -> dict[str, Any]:

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     STATUS = "status"
     MONEY = "money"
     CHECK = "check"
+    TABLE = "table"
     FLAG = "flag"
 
 
@@ -30,6 +31,7 @@ KINDS = {
     Kind.STATUS: _("status and closure"),
     Kind.MONEY: _("money"),
     Kind.CHECK: _("what the report says of itself"),
+    Kind.TABLE: _("tables of figures"),
     Kind.FLAG: _("flags"),
 }
 """Each kind and what many of it are called, in the order in which they are listed."""
@@ -76,7 +78,14 @@ class Item:
 
 def items(reading: Reading) -> tuple[Item, ...]:
     """What was read, each with the messages of the flags about it."""
-    return (*_facts(reading.facts, reading.flags), *_recommendations(reading), *_money(reading), *_checks(reading), *_flags(reading))
+    return (
+        *_facts(reading.facts, reading.flags),
+        *_recommendations(reading),
+        *_money(reading),
+        *_checks(reading),
+        *_tables(reading),
+        *_flags(reading),
+    )
 
 
 def _about(key: str, flags: tuple[Flag, ...]) -> tuple[str, ...]:
@@ -158,6 +167,18 @@ def _checks(reading: Reading) -> Iterator[Item]:
 def _verdict(check: SelfCheck) -> str:
     expects = ", ".join(f"{name} {count}" for name, count in check.expects.items())
     return f"{HOLDS[check.holds]} ({expects})"
+
+
+def _tables(reading: Reading) -> Iterator[Item]:
+    """Each table with what must add up in it."""
+    for index, table in enumerate(reading.tables):
+        spans = tuple(span for row in table.rows for cell in row.cells for span in cell.spans)
+        key, name = f"tables/{index}", table.caption or _("without a caption")
+        yield Item(key=key, kind=Kind.TABLE, label=_("Table"), value=name, spans=spans, flags=_about(key, reading.flags))
+        for place, balance in enumerate(table.balances):
+            value = f"{balance.row}, {balance.column}: {balance.printed}" if balance.column else f"{balance.row}: {balance.printed}"
+            label = _("Adds up") if balance.holds else _("Does not add up")
+            yield Item(key=f"{key}/balances/{place}", kind=Kind.TABLE, label=label, value=value, spans=balance.spans, part=True)
 
 
 def _flags(reading: Reading) -> Iterator[Item]:
