@@ -18,6 +18,7 @@ from inspectorate.reading.pool import Pool
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import dump_pages, load_pages
 from inspectorate.reading.values import Page, State, Unreadable
+from inspectorate.reading.witnesses import witnesses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REAL = Path(os.environ.get("INSPECTORATE_REAL", ROOT.parent / "shared" / "real"))
@@ -80,7 +81,7 @@ def judge(case: Case, pool: Pool, score: ModuleType) -> None:
     """Read one document and count what is right."""
     pages = pages_of(pool, case.path)
     sha256 = hashlib.sha256(case.path.read_bytes()).hexdigest()
-    case.read = as_json(facts_of(case.gold["document"]["file"], sha256, pages))
+    case.read = as_json(facts_of(case.gold["document"]["file"], sha256, pages, beside=witnesses(case.path)))
     case.counts, case.texts = score.score(case.gold, case.read)
 
 

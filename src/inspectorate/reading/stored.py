@@ -7,6 +7,7 @@ A file opens with a line that names its schema. Words nobody can see are box, ca
 import hashlib
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import zstandard
@@ -97,8 +98,8 @@ def page_of(line: bytes) -> Page:
 
 def reading_line(reading: Reading) -> bytes:
     """A reading without its pages as one line."""
-    plain = to_plain(reading)
-    del plain["pages"]
+    plain = to_plain(replace(reading, pages=()))
+    plain.pop("pages", None)
     return _line(plain)
 
 
