@@ -42,11 +42,12 @@ PEERS: dict[str, Callable[[str], int]] = {"pdfplumber": pdfplumber, "docling": d
 
 
 def one(asked: tuple[str, str]) -> tuple[int, float, int]:
-    """Pages, processor seconds and memory in KB of one file; no pages where the library refuses it."""
+    """Pages, processor seconds and memory in KB of one file; no pages where the library refuses it, which is said."""
     begun = time.process_time()
     try:
         count = PEERS[asked[0]](asked[1])
-    except Exception:
+    except Exception as refused:
+        sys.stderr.write(f"{asked[0]} refuses {asked[1]}: {refused}\n")
         count = 0
     return count, time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 

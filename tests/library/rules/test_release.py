@@ -84,11 +84,3 @@ def test_a_reason_is_a_sentence_with_its_place():
 def test_what_is_of_an_earlier_time(issued_on, year, old):
     on = PartialDate.parse(issued_on) if issued_on else None
     assert release.backfile(on, year, TODAY, 90) is old
-
-
-@pytest.mark.parametrize(
-    ("on", "starts", "year"),
-    [("2021-10-01", 10, 2022), ("2021-09", 10, 2021), ("2021", 10, None), ("2021", 1, 2021), ("2021-05-01", None, None)],
-)
-def test_a_fiscal_year_by_rule_needs_a_date_and_the_offices_start_of_the_year(on, starts, year):
-    assert release.year_by_rule(PartialDate.parse(on), starts) == year

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 from inspectorate.core import canonical
-from inspectorate.core.dates import PartialDate, fiscal_year
+from inspectorate.core.dates import PartialDate
 from inspectorate.core.words import _
 from inspectorate.reading.gate.marks import KIND as MARK
 from inspectorate.reading.gate.values import Release
@@ -109,11 +109,6 @@ def backfile(issued_on: PartialDate | None, year: int | None, today: date, after
     if issued_on.precision == "year":
         return True
     return issued_on.last_day() < today - timedelta(days=after_days)
-
-
-def year_by_rule(issued_on: PartialDate | None, starts: int | None) -> int | None:
-    """The fiscal year of the issue date, None where the date or the office's start of the year is not known."""
-    return fiscal_year(issued_on, starts) if issued_on and starts else None
 
 
 def _withheld(fact: Fact | None) -> bool:
