@@ -254,6 +254,22 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """An earlier report that the document names. `kind`: report | follow-up | earlier recommendation.
+
+    `number` as printed (None: "our prior report"), `key` what numbers are compared by; the spans hold number and title, a place each.
+    """
+
+    kind: str
+    number: str | None
+    key: str = ""
+    title: str = ""
+    spans: tuple[Span, ...] = ()
+    confidence: int = SURE
+    withheld: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """Something a person should look at. `about` names places: "facts/title", "recommendations/3", "recommendations"."""
 
@@ -279,6 +295,7 @@ class Reading:
     tables: tuple[Table, ...] = ()
     layout: str = "generic"
     reader: str = ""
+    citations: tuple[Citation, ...] = ()
     release: Release | None = None  # None: the file was not looked into (an older reading)
 
 
