@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from inspectorate.core.spans import Span
+from inspectorate.reading.gate.release_json import release_json
 from inspectorate.reading.values import (
     SURE,
     Balance,
     Cell,
+    Citation,
     Fact,
     Facts,
     Flag,
@@ -46,6 +48,8 @@ def as_json(reading: Reading) -> dict[str, Any]:
         "money": [_money(item) for item in reading.money],
         "self_checks": [_self_check(item) for item in reading.self_checks],
         "tables": [_table(item) for item in reading.tables],
+        "citations": [_citation(item) for item in reading.citations],
+        "release": {**release_json(reading.release), "unchecked": reading.release.unchecked} if reading.release else None,
         "flags": [_flag(item) for item in reading.flags],
         "reader": reading.reader,
         "layout": reading.layout,
@@ -127,11 +131,16 @@ def _balance(balance: Balance) -> dict[str, Any]:
     return {**told, "printed": balance.printed, "computed": balance.computed, "holds": balance.holds, "spans": _spans(balance.spans)}
 
 
+def _citation(item: Citation) -> dict[str, Any]:
+    told = {"kind": item.kind, "number": item.number, "key": item.key, "title": item.title}
+    return {**told, "spans": _spans(item.spans), **_trust(item)}
+
+
 def _flag(flag: Flag) -> dict[str, Any]:
     return {"kind": flag.kind, "message": flag.message, "about": list(flag.about), "spans": _spans(flag.spans)}
 
 
-def _trust(value: Fact | Recommendation | Response) -> dict[str, Any]:
+def _trust(value: Fact | Recommendation | Response | Citation) -> dict[str, Any]:
     return {"confidence": value.confidence / SURE, **({"withheld": True} if value.withheld else {})}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inspectorate import __version__
+from inspectorate.reading.citations import citations
 from inspectorate.reading.document import Document
 from inspectorate.reading.facts import facts, money
 from inspectorate.reading.facts import flags as fact_flags
@@ -58,6 +59,7 @@ def facts_of(
         tables=tables,
         layout=layout.name,
         reader=READER,
+        citations=citations(document, found, tables),
     )
 
 

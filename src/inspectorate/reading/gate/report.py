@@ -7,7 +7,8 @@ from typing import Any
 from inspectorate.core.words import _
 from inspectorate.reading.gate.failing import KIND as FAILED
 from inspectorate.reading.gate.marks import KIND as MARK
-from inspectorate.reading.gate.values import Accessibility, Exemption, Leak, Release
+from inspectorate.reading.gate.release_json import points, release_json
+from inspectorate.reading.gate.values import Accessibility, Leak, Release
 from inspectorate.reading.gate.ways import ADVICE, SENTENCES
 from inspectorate.reading.values import Flag, Reading, State, Unreadable
 
@@ -61,15 +62,10 @@ def words(checked: Checked) -> str:
 
 def as_json(checked: Checked) -> dict[str, Any]:
     """The same as one JSON object; a leak has `text` only where the words were asked for. Boxes are points."""
-    release, count = checked.release, len(checked.release.leaks)
-    texts = checked.texts or (None,) * (count + len(release.notes))
     return {
         "schema": SCHEMA, "file": checked.file, "verdict": _code(checked), "failures": list(checked.failures),
-        "leaks": [_leak_json(leak, text) for leak, text in zip(release.leaks, texts[:count], strict=True)],
-        "notes": [_leak_json(leak, text) for leak, text in zip(release.notes, texts[count:], strict=True)],
+        **release_json(checked.release, checked.texts),
         "marks": [{"message": flag.message, "pages": _pages(flag)} for flag in _marks(checked)],
-        "exemptions": [_exemption_json(one) for one in release.exemptions],
-        "accessibility": _accessibility_json(release.accessibility),
     }  # fmt: skip
 
 
@@ -112,7 +108,7 @@ def _places(leaks: Sequence[Leak], texts: Sequence[str]) -> Iterator[str]:
     for number, leak in enumerate(leaks):
         where = [_("page {page}").format(page=leak.page)] if leak.page else []
         where += [NUMBERED[leak.way].format(n=leak.number)] if leak.way in NUMBERED and leak.number else []
-        where += [_("box {box}").format(box=" ".join(f"{side:.1f}" for side in _points(leak.box)))] if leak.box else []
+        where += [_("box {box}").format(box=" ".join(f"{side:.1f}" for side in points(leak.box)))] if leak.box else []
         told = f"{leak.length} {SENTENCES[leak.way]}" if leak.length else SENTENCES[leak.way]
         line = f"{', '.join(where)}: {told}" if where else told
         yield f"{line}: {texts[number]}" if number < len(texts) and texts[number] else line
@@ -133,33 +129,9 @@ def _accessibility(found: Accessibility) -> str:
     return _("accessibility (never a reason to hold it back): {parts}").format(parts=", ".join([*parts, verdicts[found.passes]]))
 
 
-def _accessibility_json(found: Accessibility | None) -> dict[str, Any] | None:
-    if found is None:
-        return None
-    return {
-        "tagged": found.tagged, "language": found.language, "title": found.title, "figures": found.figures,
-        "figures_without_description": found.undescribed, "pdf_ua_1": found.passes, "rules_broken": list(found.failed),
-        "checked_by": found.checked,
-    }  # fmt: skip
-
-
-def _leak_json(leak: Leak, text: str | None) -> dict[str, Any]:
-    place = {"page": leak.page or None, "box": _points(leak.box) if leak.box else None, "number": leak.number or None}
-    told = {"text": text} if text is not None else {}
-    return {"way": leak.way, **place, "length": leak.length, **told}
-
-
-def _exemption_json(one: Exemption) -> dict[str, Any]:
-    return {"code": one.code, "page": one.span.page, "boxes": [_points(box) for box in one.span.boxes]}
-
-
 def _marks(checked: Checked) -> list[Flag]:
     return [flag for flag in checked.outcome.flags if flag.kind == MARK] if isinstance(checked.outcome, Reading) else []
 
 
 def _pages(flag: Flag) -> list[int]:
     return list(dict.fromkeys(span.page for span in flag.spans))
-
-
-def _points(box: Sequence[int]) -> list[float]:
-    return [side / 100 for side in box]
