@@ -8,12 +8,15 @@ _BREAKS = re.compile("[\x02\ufffe]")
 """How PDFium spells a hyphen at which it joined two lines."""
 _HYPHENS = dict.fromkeys(map(ord, "\x02\ufffe\u00ad"), "-")
 """A soft hyphen that is drawn is a hyphen to whoever reads it."""
+_ODD = re.compile("[\x02\ufffe\u00ad]")
 
 
 def runs(text: str) -> list[tuple[str, int, int]]:
     """The runs without a space with the index of their first and last character; a hyphen that joined two lines parts them again."""
     found = [(match.group(), match.start(), match.end() - 1) for match in _RUN.finditer(text)]
-    return found if text.isascii() and "\x02" not in text else [piece for run in found for piece in _broken(*run)]
+    if not _ODD.search(text):
+        return found
+    return [piece for run in found for piece in (_broken(*run) if _ODD.search(run[0]) else (run,))]
 
 
 def _broken(run: str, first: int, last: int) -> Iterator[tuple[str, int, int]]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as c
 
+from inspectorate.reading import quick
 from inspectorate.reading.gate.textobjects import clip_of, said_of
 from inspectorate.reading.pdfium import Colour, Sheet, colour
 
@@ -68,8 +69,9 @@ class Scene(NamedTuple):
 def scene(sheet: Sheet) -> Scene:
     """What the page draws; annotations come last."""
     walk = _Walk(sheet)
-    for index in range(c.FPDFPage_CountObjects(sheet.raw)):
-        walk.visit(c.FPDFPage_GetObject(sheet.raw, index), _SAME, 0)
+    page = ctypes.cast(sheet.raw, ctypes.c_void_p).value or 0
+    for index in range(quick.count(page)):
+        walk.visit(quick.thing(page, index), _SAME, 0)
     found = walk.drawings + [drawing._replace(order=walk.order + 1) for drawing in _annotations(sheet)]
     return Scene(found, walk.texts, walk.clips, walk.said)
 
@@ -85,31 +87,31 @@ class _Walk:
         self.clips: dict[int, Box] = {}
         self.said: dict[int, str] = {}
 
-    def visit(self, handle: Any, matrix: Matrix, depth: int) -> None:
+    def visit(self, address: int | None, matrix: Matrix, depth: int) -> None:
         """Note one object."""
         self.order += 1
-        kind = c.FPDFPageObj_GetType(handle)
-        if kind == c.FPDF_PAGEOBJ_TEXT:
-            self._text(ctypes.cast(handle, ctypes.c_void_p).value or 0, matrix)
-        elif len(self.drawings) >= MOST:
-            return
-        elif kind == c.FPDF_PAGEOBJ_FORM:
+        kind = quick.kind(address)
+        if kind == _TEXT:
+            self.texts[address or 0] = self.order
+            if clip := clip_of(address or 0):
+                self.clips[address or 0] = _placed(self.sheet, clip, matrix)
+            if said := said_of(address or 0):
+                self.said[address or 0] = said
+        elif len(self.drawings) < MOST:
+            self._drawn(address, kind, matrix, depth)
+
+    def _drawn(self, address: int | None, kind: int, matrix: Matrix, depth: int) -> None:
+        handle = ctypes.cast(address or 0, c.FPDF_PAGEOBJECT)
+        if kind == c.FPDF_PAGEOBJ_FORM:
             if depth < DEEPEST:
                 inner = _times(_matrix(handle), matrix)
-                for index in range(c.FPDFFormObj_CountObjects(handle)):
-                    self.visit(c.FPDFFormObj_GetObject(handle, index), inner, depth + 1)
+                for index in range(quick.inner_count(address)):
+                    self.visit(quick.inner(address, index), inner, depth + 1)
         elif box := _box(self.sheet, handle, matrix):
             if kind == c.FPDF_PAGEOBJ_PATH:
                 self._path(handle, box)
             elif kind in _PLAIN:
                 self.drawings.append(Drawing(_PLAIN[kind], *box, self.order))
-
-    def _text(self, address: int, matrix: Matrix) -> None:
-        self.texts[address] = self.order
-        if clip := clip_of(address):
-            self.clips[address] = _placed(self.sheet, clip, matrix)
-        if said := said_of(address):
-            self.said[address] = said
 
     def _path(self, handle: Any, box: Box) -> None:
         fill, stroke = ctypes.c_int(), ctypes.c_int()
@@ -123,6 +125,7 @@ class _Walk:
             self.drawings.append(Drawing(Kind.STROKE, *box, self.order, pen.value, ink))
 
 
+_TEXT = c.FPDF_PAGEOBJ_TEXT
 _PLAIN = {c.FPDF_PAGEOBJ_IMAGE: Kind.IMAGE, c.FPDF_PAGEOBJ_SHADING: Kind.SHADING}
 
 

@@ -19,20 +19,33 @@ def pixels(sheet: Sheet, scale: float, *, grey: bool = False) -> Pixels:
     """The page at `scale` pixels a point: height × width × 4 (blue, green, red, unused), or height × width when grey."""
     scale = min(scale, (MOST / max(1.0, sheet.width * sheet.height)) ** 0.5)
     width, height = max(1, round(sheet.width * scale)), max(1, round(sheet.height * scale))
+    return _drawn(sheet, width, height, 0, height, grey=grey)
+
+
+def band(sheet: Sheet, top: float, bottom: float) -> Pixels:
+    """The part of the page between two shares of its height, grey, at one pixel a point: height × width."""
+    scale = min(1.0, (MOST / max(1.0, sheet.width * sheet.height)) ** 0.5)
+    width, height = max(1, round(sheet.width * scale)), max(1, round(sheet.height * scale))
+    first = min(height - 1, int(top * height))
+    return _drawn(sheet, width, height, first, max(1, int(bottom * height) - first), grey=True)
+
+
+def _drawn(sheet: Sheet, width: int, height: int, first: int, rows: int, *, grey: bool) -> Pixels:
+    """So many rows from the first on of the page drawn at this size."""
     depth = 1 if grey else 4
-    bitmap = c.FPDFBitmap_CreateEx(width, height, c.FPDFBitmap_Gray if grey else c.FPDFBitmap_BGRx, None, 0)
+    bitmap = c.FPDFBitmap_CreateEx(width, rows, c.FPDFBitmap_Gray if grey else c.FPDFBitmap_BGRx, None, 0)
     if not bitmap:
         raise MemoryError("no room for the picture of the page")
     try:
-        c.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
-        c.FPDF_RenderPageBitmap(bitmap, sheet.raw, 0, 0, width, height, 0, c.FPDF_ANNOT)
+        c.FPDFBitmap_FillRect(bitmap, 0, 0, width, rows, WHITE)
+        c.FPDF_RenderPageBitmap(bitmap, sheet.raw, 0, -first, width, height, 0, c.FPDF_ANNOT)
         stride = c.FPDFBitmap_GetStride(bitmap)
         address = c.FPDFBitmap_GetBuffer(bitmap)
-        rows = np.frombuffer((c.c_ubyte * (stride * height)).from_address(address), dtype=np.uint8).reshape(height, stride)
-        shaped = rows[:, : width * depth].copy()
+        lines = np.frombuffer((c.c_ubyte * (stride * rows)).from_address(address), dtype=np.uint8).reshape(rows, stride)
+        shaped = lines[:, : width * depth].copy()
     finally:
         c.FPDFBitmap_Destroy(bitmap)
-    return shaped if grey else shaped.reshape(height, width, 4)
+    return shaped if grey else shaped.reshape(rows, width, 4)
 
 
 def png(sheet: Sheet, width: int) -> bytes:

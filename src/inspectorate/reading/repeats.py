@@ -13,6 +13,8 @@ BESIDE = 2.0  # heights; a label painted anew seldom falls on the old one to the
 
 def repeated(hidden: Sequence[Glyphs], shown: Sequence[Glyphs]) -> list[bool]:
     """For each covered piece whether a reader of the page sees the same letters: there, or as a run of words elsewhere."""
+    if not hidden:
+        return []
     sight = f" {' '.join(_letters(glyph) for glyph in shown if _letters(glyph))} "
     told = {id(piece): len(run) >= ENOUGH and f" {' '.join(map(_letters, run))} " in sight for run in runs(hidden) for piece in run}
     return [told[id(piece)] or _in_place(piece, shown) for piece in hidden]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from inspectorate.reading.drawings import Drawing, Kind
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.pdfium import Sheet
-from inspectorate.reading.picture import pixels
+from inspectorate.reading.picture import band, pixels
 
 LARGE = 0.5
 """Of the page: pictures that cover more may be a scan of it."""
@@ -16,6 +16,10 @@ FEW = 25
 DARK = 160
 SPECKS = 0.0002
 """Of all pixels: fewer dark ones are dirt on an empty page."""
+TWICE = 2
+"""So many times as many prove that a page is not empty, though a band of it may come out a shade otherwise than in the whole."""
+BANDS, BAND = (0.12, 0.45), 0.08
+"""Of the height: where the bands begin in which most pages have print, and how high they are."""
 
 
 def has_large_picture(sheet: Sheet, drawn: Sequence[Drawing]) -> bool:
@@ -32,8 +36,16 @@ def only_margins(sheet: Sheet, words: Sequence[Glyphs]) -> bool:
 
 def is_blank(sheet: Sheet) -> bool:
     """Whether nothing but specks is drawn on the page."""
+    if _has_ink(sheet):
+        return False
     drawn = pixels(sheet, 1.0, grey=True)
     return float((drawn < DARK).mean()) < SPECKS
+
+
+def _has_ink(sheet: Sheet) -> bool:
+    """Whether a band of the page alone has ink enough: drawing a whole page costs several times what it does."""
+    least = TWICE * SPECKS * sheet.width * sheet.height
+    return any((band(sheet, top, top + BAND) < DARK).sum() > least for top in BANDS)
 
 
 def _inside(drawing: Drawing, sheet: Sheet) -> float:
