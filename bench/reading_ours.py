@@ -4,7 +4,7 @@
 does in one process, with a clock around each part.
 """
 
-import resource
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -15,6 +15,7 @@ from typing import Any
 import inspectorate.site.start  # noqa: F401 - sets Django up
 
 # isort: split
+from bench import processes
 from bench.timing import processor
 from inspectorate.access import people
 from inspectorate.library import indexing
@@ -41,9 +42,10 @@ class WithoutOcr(Pool):
             self.pages += len(outcome.pages) if isinstance(outcome, Reading) else 0
             yield path, outcome
 
-    def running(self) -> list[int]:
-        """The processes of the workers."""
-        return [process._process.pid for process in self._all if process._process is not None]
+    def peak_kb(self) -> int:
+        """The most memory that a worker ever had, ended or not."""
+        live = [processes.peak(process.pid) // 1024 for process in self._all if process.pid]
+        return max(self._mother.peak, *live)
 
 
 class Ingest:
@@ -71,22 +73,10 @@ class Ingest:
 
     def worker_mb(self) -> float:
         """Memory of the largest worker at its highest, in MB."""
-        live = (int(_status(pid)["VmHWM"].split()[0]) for pid in self._pool.running())
-        return max(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, *live) / 1024
+        return self._pool.peak_kb() / 1024
 
     def _used(self) -> float:
-        return processor() + processor(resource.RUSAGE_CHILDREN) + sum(map(_ticks, self._pool.running()))
-
-
-def _status(pid: int) -> dict[str, str]:
-    lines = Path(f"/proc/{pid}/status").read_text("utf-8").splitlines()
-    return dict(line.split(":\t", 1) for line in lines if ":\t" in line)
-
-
-def _ticks(pid: int) -> float:
-    """Seconds of processor time of a process that runs."""
-    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / 100
+        return processes.seconds(os.getpid())
 
 
 def _clocked(action: Callable[..., Any], spent: Counter[str], name: str) -> Callable[..., Any]:

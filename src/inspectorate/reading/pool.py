@@ -18,8 +18,9 @@ from inspectorate.reading import protocol
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.gate.values import Release
 from inspectorate.reading.limits import Limits
+from inspectorate.reading.mother import PROGRAM, Mother
 from inspectorate.reading.plain import NotPlain
-from inspectorate.reading.process import PROGRAM, Died, Late, Process
+from inspectorate.reading.process import Died, Late, Process
 from inspectorate.reading.session import Session
 from inspectorate.reading.stored import page_line
 from inspectorate.reading.values import Reading, Unreadable
@@ -36,7 +37,8 @@ class Pool:
     def __init__(self, workers: int | None = None, limits: Limits | None = None, program: Sequence[str] = PROGRAM) -> None:
         self.limits = limits or Limits()
         self.workers = workers or max(1, os.cpu_count() or 1)
-        self._all = [Process(self.limits, program) for _number in range(self.workers)]
+        self._mother = Mother(self.limits, program)
+        self._all = [Process(self.limits, self._mother) for _number in range(self.workers)]
         self._free: LifoQueue[Process] = LifoQueue()
         self._closed = False
         for process in self._all:
@@ -59,6 +61,7 @@ class Pool:
             process.finish()
         for _process in self._all:
             self._free.get().stop()
+        self._mother.close()
 
     def read(self, path: Path | str, *, ocr: bool = True, name: str | None = None) -> Outcome:
         """Read one document; `name` is what the reading calls the file (its own name otherwise). Never raises for what it holds."""

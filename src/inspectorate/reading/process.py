@@ -3,17 +3,16 @@
 import os
 import select
 import shutil
-import subprocess
-import sys
+import signal
 import tempfile
+import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NoReturn
 
 from inspectorate.reading.limits import Limits
+from inspectorate.reading.mother import Mother, NoWorker
 
-PROGRAM = (sys.executable, "-I", "-m", "inspectorate.reading.worker")
-KEPT = ("LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "INSPECTORATE_LAYOUTS")
 CHUNK = 1 << 16
 
 
@@ -26,21 +25,26 @@ class Late(Exception):
 
 
 class Process:
-    """A worker with a folder of its own for what it writes. Used by one thread at a time, but for `finish`."""
+    """A worker with a folder of its own for what it writes. Used by one thread at a time, but for `finish`.
 
-    def __init__(self, limits: Limits, program: Sequence[str] = PROGRAM) -> None:
+    `born` counts the workers that there were: what one of them remembers, the next does not.
+    """
+
+    def __init__(self, limits: Limits, mother: Mother) -> None:
         self.limits = limits
-        self.program = program
+        self.pid = 0
         self.pages = 0
-        self._process: subprocess.Popen[bytes] | None = None
+        self.born = 0
+        self.folder = ""
+        self._mother = mother
         self._requests = self._answers = self._lifeline = -1
-        self._folder = ""
         self._pending = bytearray()
         self._finished = False
+        self._lock = threading.Lock()
 
     def ask(self, request: Iterable[bytes], seconds: float) -> None:
         """Send the lines of a request, to a fresh worker where none runs. Raises Died, or Late when it does not take them."""
-        if self._process is None or self._process.poll() is not None:
+        if not self.pid or self._is_gone():
             self._start()
         deadline = time.monotonic() + seconds
         for line in request:
@@ -75,44 +79,46 @@ class Process:
 
     def stop(self) -> None:
         """End it and remove its folder; the next question starts another."""
-        if self._process is None:
+        with self._lock:
+            pid, self.pid = self.pid, 0
+        if not pid:
             return
-        self._process.kill()
-        self._process.wait()
+        self._mother.end(pid)
         for pipe in (self._requests, self._answers, self._lifeline):
             os.close(pipe)
-        shutil.rmtree(self._folder, ignore_errors=True)
-        self._process = None
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def finish(self) -> None:
         """End it for good, from any thread: whoever waits for its answer hears that it died."""
         self._finished = True
-        process = self._process
-        if process is not None:
-            process.kill()
+        with self._lock:
+            if self.pid:
+                os.kill(self.pid, signal.SIGKILL)
+
+    def _is_gone(self) -> bool:
+        """Whether it has closed its pipe, as it does when it ends."""
+        poll = select.poll()
+        poll.register(self._answers, 0)
+        return bool(poll.poll(0))
 
     def _start(self) -> None:
         self.stop()
         if self._finished:
             raise Died("the pool is closed")
         self.pages, self._pending = 0, bytearray()
-        self._folder = tempfile.mkdtemp(prefix="inspectorate-")
+        self.born += 1
+        self.folder = tempfile.mkdtemp(prefix="inspectorate-")
         asked, self._requests = os.pipe()
         self._answers, answered = os.pipe()
         lifeline, self._lifeline = os.pipe()
         os.set_blocking(self._requests, False)
-        arguments = (str(lifeline), str(self.limits.memory), str(round(self.limits.file_seconds + 60)))
         try:
-            self._process = subprocess.Popen(
-                [*self.program, *arguments],
-                stdin=asked,
-                stdout=answered,
-                stderr=subprocess.DEVNULL,
-                pass_fds=(lifeline,),
-                cwd=self._folder,
-                env=self._environment(),
-                start_new_session=True,  # ^C reaches the parent alone, which ends its workers
-            )
+            self.pid = self._mother.fork(asked, answered, lifeline, self.folder)
+        except NoWorker as error:
+            for pipe in (self._requests, self._answers, self._lifeline):
+                os.close(pipe)
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise Died("no worker could be started") from error
         finally:
             for theirs in (asked, answered, lifeline):
                 os.close(theirs)
@@ -122,13 +128,7 @@ class Process:
         raise cause
 
     def _ending(self) -> str:
-        try:
-            code = self._process.wait(1) if self._process is not None else 0
-        except subprocess.TimeoutExpired:
+        code = self._mother.wait(self.pid, 1.0) if self.pid else 0
+        if code is None:
             return "it closed its pipe"
         return f"signal {-code}" if code < 0 else f"exit {code}"
-
-    def _environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-        one = {"OMP_THREAD_LIMIT": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
-        return {**kept, **one, "TMPDIR": self._folder, "HOME": self._folder, "PATH": os.defpath}

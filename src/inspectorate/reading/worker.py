@@ -1,7 +1,8 @@
 """The process that opens documents: reads requests on stdin, answers on stdout, and may die without harm to its parent.
 
-Started by `pool` only: `python -m inspectorate.reading.worker LIFELINE MEMORY CPU`. LIFELINE is a pipe that ends with
-the parent; then this process ends too, whatever it is busy with. MEMORY is bytes, CPU seconds for one request.
+Started by `pool` only: `python -m inspectorate.reading.worker CONTROL MEMORY CPU` is the nursery, of which the workers are forked
+(`nursery`). Each has a lifeline that ends with the parent; then it ends too, whatever it is busy with. MEMORY is bytes, CPU
+seconds for one request.
 """
 
 import base64
@@ -13,11 +14,12 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from inspectorate.core.words import _
-from inspectorate.reading import protocol
+from inspectorate.reading import nursery, protocol
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.gate.examine import looked_into, revealed
 from inspectorate.reading.opening import Book
@@ -25,23 +27,33 @@ from inspectorate.reading.pages import read_pages
 from inspectorate.reading.picture import png
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import page_line, page_of, reading_line
+from inspectorate.reading.warming import warm
 from inspectorate.reading.witnesses import witnesses
 
 TEMPORARY = 1 << 30
 """Bytes that a repaired copy may take."""
+SELDOM = (100_000, 20, 20)
+"""When Python looks for rings of dead values: a page makes thousands of values and no ring, and a worker does not grow old."""
 Request = dict[str, Any]
 
 
 def main(arguments: list[str]) -> None:
-    """Serve requests until stdin ends."""
-    lifeline, memory, seconds = (int(argument) for argument in arguments)
-    threading.Thread(target=_die_with_parent, args=(lifeline,), daemon=True).start()
+    """Read in all that a worker needs, and fork workers until the parent ends."""
+    control, memory, seconds = (int(argument) for argument in arguments)
+    warm()
+    gc.collect()
+    gc.freeze()  # what is loaded stays; looking through it again for every page costs a twentieth of the time
+    nursery.mind(control, os.environ["TMPDIR"], partial(serve, memory, seconds))
+
+
+def serve(memory: int, seconds: int, asked: int, answered: int, lifeline: int, folder: str) -> None:
+    """Be a worker: serve requests until they end, or the parent does."""
+    threading.Thread(target=_die_with_parent, args=(lifeline, folder), daemon=True).start()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (TEMPORARY, TEMPORARY))
-    gc.freeze()  # what is loaded stays; looking through it again for every page costs a twentieth of the time
-    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints must not stand among the answers
+    gc.set_threshold(*SELDOM)
+    requests, answers = os.fdopen(asked, "rb"), os.fdopen(answered, "wb")
     while request := requests.readline():
         _allow(seconds)
         _serve(json.loads(request), requests, answers)
@@ -103,9 +115,9 @@ def _allow(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, resource.RLIM_INFINITY))
 
 
-def _die_with_parent(lifeline: int) -> None:
+def _die_with_parent(lifeline: int, folder: str) -> None:
     os.read(lifeline, 1)
-    shutil.rmtree(os.environ["TMPDIR"], ignore_errors=True)
+    shutil.rmtree(folder, ignore_errors=True)
     os._exit(1)
 
 

@@ -53,7 +53,15 @@ def look(*arguments):
     return REAL_LOOK(*arguments)
 
 
-answers = os.dup(1)
+def serve(memory: int, seconds: int, asked: int, answered: int, *rest) -> None:
+    """The real service, with a way to answer past it."""
+    global answers
+    answers = answered
+    REAL_SERVE(memory, seconds, asked, answered, *rest)
+
+
+answers = -1
+REAL_SERVE, worker.serve = worker.serve, serve
 REAL_FACTS, REAL_LOOK = worker.facts_of, worker.looked_into
 worker.read_pages, worker.facts_of, worker.looked_into = pages, facts, look
 worker.main(sys.argv[1:])

@@ -115,7 +115,7 @@ def test_stopping_a_batch_in_its_midst_ends_the_workers(book):
     waiting.start()
     while not pool._all[0].pages:
         time.sleep(0.01)
-    pid = pool._all[0]._process.pid
+    pid = pool._all[0].pid
     pool.close()
     waiting.join(20)
     assert not waiting.is_alive()
@@ -167,8 +167,8 @@ def test_a_picture_is_a_png_as_wide_as_asked(book):
 
 def test_a_worker_is_replaced_after_some_pages(book):
     with clumsy("", recycle=5) as pool:
-        first = pool.read(book), pool._all[0]._process.pid
-        second = pool.read(book), pool._all[0]._process.pid
+        first = pool.read(book), pool._all[0].pid
+        second = pool.read(book), pool._all[0].pid
     assert first[0] == second[0]
     assert first[1] != second[1]
 
@@ -177,7 +177,7 @@ def test_leaving_the_pool_ends_its_workers_and_removes_what_they_wrote(book):
     with Pool(1, BRIEF) as pool:
         pool.read(book)
         process = pool._all[0]
-        pid, folder = process._process.pid, Path(process._folder)
+        pid, folder = process.pid, Path(process.folder)
         assert folder.is_dir()
     assert not folder.exists()
     with pytest.raises(ProcessLookupError):
@@ -192,8 +192,8 @@ from inspectorate.reading.pool import Pool
 pool = Pool(1, program=(sys.executable, {str(CLUMSY)!r}, "2:hang"))
 import threading
 threading.Thread(target=pool.read, args=({str(book)!r},), daemon=True).start()
-while pool._all[0]._process is None or not pool._all[0].pages: pass
-print(pool._all[0]._process.pid, flush=True)
+while not pool._all[0].pid or not pool._all[0].pages: pass
+print(pool._all[0].pid, flush=True)
 threading.Event().wait()
 """
     with subprocess.Popen(
