@@ -54,7 +54,9 @@ class Published:
     def stored(self) -> float:
         """Of that, reading the stored pages alone."""
         return spent(
-            lambda: [page_texts(load_pages(blobs.read(record.main.pages, public=True))) for record in self._records if record.main]
+            lambda: [
+                page_texts(load_pages(blobs.read(record.main.pages, public=True), boxes=False)) for record in self._records if record.main
+            ]
         )
 
     def index(self) -> float:

@@ -45,4 +45,4 @@ def _pages(record: Record) -> tuple[PageText, ...]:
     """The words of the main document's pages; none where its public copy is gone."""
     if record.main is None or not blobs.exists(record.main.pages, public=True):
         return ()
-    return page_texts(load_pages(blobs.read(record.main.pages, public=True)))
+    return page_texts(load_pages(blobs.read(record.main.pages, public=True), boxes=False))

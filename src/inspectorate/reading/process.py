@@ -59,6 +59,10 @@ class Process:
                 except BrokenPipeError:
                     self._end(Died(self._ending()))
 
+    def remembers(self, born: int) -> bool:
+        """Whether it is still the worker with that number, and can be asked about what that one did last."""
+        return bool(self.pid) and 0 < born == self.born and not self._is_gone()
+
     def line(self, seconds: float) -> bytes:
         """Its next line. Raises Died or Late."""
         deadline = time.monotonic() + seconds

@@ -2,8 +2,8 @@
 
 parent                                          worker
 {"do": "pages", "path", "first", "ocr", "repair"}   {"opened": count}, then {"page": …} each, then {"done": true}
-{"do": "facts", "file", "sha256", "path", "pages": n}  {"reading": …}; "path" (or null) has the file itself looked into
-  followed by n lines, a page each
+{"do": "facts", "file", "sha256", "path", "kept", "pages": n}  {"reading": …}; "path" (or null) has the file itself looked into
+  followed by n lines, a page each; none where it is asked of the pages "kept", those that this worker sent last
 {"do": "reveal", "path", "pages": n}                {"texts": the words of each leak and note}
   followed by n lines, a page each
 {"do": "picture", "path", "page", "width"}          {"picture": base64 of a PNG}

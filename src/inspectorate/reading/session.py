@@ -39,6 +39,8 @@ class Session:
         self.sent = 0
         self.pages: list[Page] = []
         self.lines: list[bytes] = []
+        self.reader = 0
+        """Which worker read all pages, as they were kept here; 0 where none did."""
 
     def read(self) -> Reading | Unreadable:
         """Both stages. Never raises for what the file holds."""
@@ -70,6 +72,7 @@ class Session:
             try:
                 for page, line in self._some_pages(len(self.pages) + 1, repair):
                     self._keep(page, line)
+                self.reader = 0 if deaths else self.process.born
                 return None
             except GaveUp as error:
                 deaths += 1
@@ -152,8 +155,10 @@ class Session:
                 return self._without_facts(sha256, str(error))
 
     def _ask_facts(self, sha256: str, path: str | None) -> Reading:
-        request = protocol.line(do="facts", file=self.name, sha256=sha256, path=path, pages=len(self.lines))
-        self.process.ask([request, *(line + b"\n" for line in self.lines)], self.limits.facts_seconds)
+        kept = self.process.remembers(self.reader)
+        lines = [] if kept else [line + b"\n" for line in self.lines]
+        request = protocol.line(do="facts", file=self.name, sha256=sha256, path=path, kept=kept, pages=len(lines))
+        self.process.ask([request, *lines], self.limits.facts_seconds)
         message = self.process.line(self.limits.facts_seconds)
         line = protocol.inner(message, protocol.READING)
         if line is None:

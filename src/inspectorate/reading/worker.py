@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from inspectorate.core import rings
 from inspectorate.core.words import _
 from inspectorate.reading import nursery, protocol
 from inspectorate.reading.errors import CannotOpen
@@ -27,14 +28,15 @@ from inspectorate.reading.pages import read_pages
 from inspectorate.reading.picture import png
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import page_line, page_of, reading_line
+from inspectorate.reading.values import Page
 from inspectorate.reading.warming import warm
 from inspectorate.reading.witnesses import witnesses
 
 TEMPORARY = 1 << 30
 """Bytes that a repaired copy may take."""
-SELDOM = (100_000, 20, 20)
-"""When Python looks for rings of dead values: a page makes thousands of values and no ring, and a worker does not grow old."""
 Request = dict[str, Any]
+_kept: list[Page] = []
+"""The pages that this worker sent last: the parent need not send them back."""
 
 
 def main(arguments: list[str]) -> None:
@@ -52,12 +54,12 @@ def serve(memory: int, seconds: int, asked: int, answered: int, lifeline: int, f
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (TEMPORARY, TEMPORARY))
-    gc.set_threshold(*SELDOM)
     requests, answers = os.fdopen(asked, "rb"), os.fdopen(answered, "wb")
-    while request := requests.readline():
-        _allow(seconds)
-        _serve(json.loads(request), requests, answers)
-        answers.flush()
+    with rings.seldom():
+        while request := requests.readline():
+            _allow(seconds)
+            _serve(json.loads(request), requests, answers)
+            answers.flush()
 
 
 def _serve(request: Request, requests: BinaryIO, answers: BinaryIO) -> None:
@@ -77,14 +79,16 @@ def _pages(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
         answers.flush()
 
     path, first = Path(request["path"]), request["first"]
+    _kept.clear()
     for page in read_pages(path, ocr=request["ocr"], first=first, repair=request["repair"], opened=opened):
+        _kept.append(page)
         answers.write(protocol.page(page_line(page)))
         answers.flush()
     answers.write(protocol.line(done=True))
 
 
 def _facts(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
-    pages = [page_of(line) for line in lines]
+    pages = list(_kept) if request["kept"] else [page_of(line) for line in lines]
     path = Path(request["path"]) if request["path"] else None
     found = facts_of(request["file"], request["sha256"], pages, beside=witnesses(path) if path else None)
     answers.write(protocol.reading(reading_line(looked_into(found, path) if path else found)))

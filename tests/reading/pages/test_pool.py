@@ -103,6 +103,15 @@ def test_pages_are_kept_when_their_facts_cannot_be_found(book):
     assert [(flag.kind, flag.about) for flag in outcome.flags] == [("facts failed", ("facts", "recommendations"))]
 
 
+def test_facts_come_from_all_pages_when_a_worker_died_of_one(tmp_path):
+    """The next worker has read but the last pages; the first is told to it again."""
+    title = Sheet().words(72, 200, "Audit of the Harbor Office Boats", size=24)
+    report = save(tmp_path / "report.pdf", title, *(Sheet().words(72, 200, f"page{number} is here") for number in (2, 3)))
+    with clumsy("2:die") as pool:
+        outcome = pool.read(report)
+    assert outcome.facts.title.value == "Audit of the Harbor Office Boats"
+
+
 def test_a_worker_that_dies_after_the_last_page_costs_nothing(book):
     with clumsy("end:die") as pool:
         assert said(pool.read(book)) == ["page1", "page2", "page3", "page4", "page5"]

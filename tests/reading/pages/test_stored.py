@@ -120,3 +120,11 @@ def test_a_file_that_would_unpack_without_end_is_refused():
     data = endless.compress(b"{}") + endless.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
     with pytest.raises(NotPlain, match="more than any document"):
         load_pages(data)
+
+
+@patient
+@given(st.lists(pages(), max_size=3))
+def test_pages_without_boxes_say_the_same(some):
+    for page, whole in zip(load_pages(dump_pages(some), boxes=False), some, strict=True):
+        assert (page.text, page.lines, page.blocks, page.state) == (whole.text, whole.lines, whole.blocks, whole.state)
+        assert {word.box for word in page.words} <= {(0, 0, 0, 0)}

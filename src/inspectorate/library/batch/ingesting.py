@@ -14,6 +14,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from inspectorate.core import rings
 from inspectorate.core.actor import Actor
 from inspectorate.core.ids import StreamId
 from inspectorate.core.words import _
@@ -58,7 +59,8 @@ class Ingest:
         """The outcome of each file under the paths, as soon as it is known."""
         with tempfile.TemporaryDirectory(prefix="inspectorate-") as scratch:
             limits = ZipLimits(one=settings.DOCUMENT_MAX_BYTES)
-            yield from self.take(gather(paths, Path(scratch), limits))
+            with rings.seldom():
+                yield from self.take(gather(paths, Path(scratch), limits))
 
     def take(self, found: Iterable[Item | Passed]) -> Iterator[Outcome]:
         """The outcome of each item. In the order given, so that versions and addresses never depend on which was read faster."""
