@@ -76,7 +76,7 @@ def test_publish_names_what_a_report_waits_for(office_data):
     (row,) = accept_listed("Title Here,OIG-5,,CBP,2021,,", issuer="")
     done = office_data.run("publish", *AS, row.report)
     assert (done.stdout, done.returncode) == (
-        "Title Here waits: the office that issued it is not known (ingest the file again with --issuer)\n".replace(
+        "Title Here waits: the office that issued it is not known (say: --state office='…' --because '…')\n".replace(
             "Title Here", row.report
         ),
         1,

@@ -19,6 +19,7 @@ COMMANDS = {
     "ingest": _("take documents into the library: files, folders, zips"),
     "import": _("take a listing into the library, with the documents beside it"),
     "publish": _("publish reports that are clean, and name what the others wait for"),
+    "reread": _("read documents again with a newer reader, and show what differs"),
     "withdraw": _("take a report, or one version, off every public page"),
     "search": _("search what is public, or make the index anew"),
     "serve": _("serve the public pages"),

@@ -118,6 +118,8 @@ class ListingRead(Kind):
     problems: int
 
 
+REREAD = "reread"
+"""How a newer reading of a document that was accepted before comes to count (`report.accepted`, `how`)."""
 CAUSES = {"document": "document.read", "row": "listing.read", "person": "ingest"}
 """What opening and accepting follow from."""
 
@@ -142,7 +144,7 @@ class ReportAccepted(Kind):
 
     `place`: text | edition. `recommendations` are ids in the order of the reading, or of the row's own table; `unpaired` are
     places in them that pair with nothing earlier; `lost` earlier ids that found no place. `maybe` are reports that this may
-    belong to instead.
+    belong to instead. `how` reread: a newer reading of a document accepted before, in whose place it stands; `given` has `because` then.
     """
 
     KIND = "report.accepted"

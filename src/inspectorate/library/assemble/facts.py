@@ -15,6 +15,8 @@ APART = {
     *(meaning for meaning in Meaning if meaning.value.startswith("rec_") or meaning.value.endswith("_code")),
 }  # fmt: skip
 NAMES = tuple(meaning for meaning in Meaning if meaning not in APART)
+STATABLE = ("title", "issued_on")
+"""The facts that a person can state: those that keep a report waiting. The office is stated by `services.state_issuer`."""
 PRINTED = ("title", "number", "issued_on", "kind", "language", "summary")
 """The facts of a reading that have a name of their own; office, agencies and fiscal year are treated apart."""
 
@@ -32,7 +34,7 @@ def withheld_facts(material: Material) -> Iterator[str]:
     read = material.main.reading.facts
     for name in (*PRINTED, "office", "fiscal_year"):
         fact: Fact | None = getattr(read, name)
-        if fact is not None and fact.withheld:
+        if fact is not None and fact.withheld and name not in material.stated:
             yield name
     yield from ("agencies" for fact in read.agencies if fact.withheld)
 
@@ -41,6 +43,16 @@ def printed(material: Material, name: str) -> record.Value | None:
     """What the main document states under that name, unless it is withheld."""
     fact: Fact | None = getattr(material.main.reading.facts, name) if material.main else None
     return None if fact is None or fact.withheld or material.main is None else value_of(material.main.sha256, fact)
+
+
+def stated(material: Material, name: str) -> record.Value | None:
+    """What a person says that it is."""
+    said = material.stated.get(name)
+    if said is None:
+        return None
+    precision = PartialDate.parse(said.value).precision if name in DATES else None
+    source = record.Source(kind="person", on=said.on.isoformat())
+    return record.Value(text=said.value, sources=(source,), precision=precision, checked="person")
 
 
 def value_of(document: str, fact: Fact) -> record.Value:
@@ -78,7 +90,8 @@ def by_rule(issued_on: record.Value | None, issuer: Office | None) -> record.Val
 def _fact(material: Material, meaning: Meaning) -> record.Fact:
     mine = printed(material, meaning.value) if meaning.value in PRINTED else None
     theirs = said(material, meaning)
-    values = [*([mine] if mine else []), *(listed(one) for one in theirs if one.field.text)]
+    firsts = (stated(material, meaning.value), mine)
+    values = [*filter(None, firsts), *(listed(one) for one in theirs if one.field.text)]
     return record.Fact(name=meaning.value, values=merged(values), asked=tuple(one.source for one in theirs if not one.field.text))
 
 

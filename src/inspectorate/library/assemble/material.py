@@ -40,11 +40,19 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What a person says a fact is, on that day (as the office wrote it down)."""
+
+    value: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """All that is known of one version of a report. The first document is the main one; later rows are newer.
 
     `issuer` is the name that a person gave, on the day `given_on`; `folders` are those the file lay in, nearest first.
-    `numbers` are the n of recommendations that were public before.
+    `numbers` are the n of recommendations that were public before, `stated` what a person said of facts, which comes first.
     """
 
     documents: tuple[Document, ...] = ()
@@ -53,6 +61,7 @@ class Material:
     given_on: date | None = None
     folders: tuple[str, ...] = ()
     numbers: dict[StreamId, int] = field(default_factory=dict)
+    stated: dict[str, Statement] = field(default_factory=dict)
 
     @property
     def main(self) -> Document | None:

@@ -47,7 +47,7 @@ def assemble(material: Material, profile: Profile, kinds: Kinds, *, unchecked: s
 def _waits(material: Material, found: Issuer) -> list[release.Wait]:
     waits = [release.Wait(code=found.question)] if found.question else []
     for document in material.documents:
-        waits += release.of_reading(document.reading, person_named_issuer=found.by == "person")
+        waits += release.of_reading(document.reading, person_named_issuer=found.by == "person", stated=material.stated)
     return waits
 
 

@@ -47,20 +47,41 @@ def _report_opened(entry: Entry) -> None:
 def _report_accepted(entry: Entry) -> None:
     body = kinds.ReportAccepted.of(entry)
     match: dict[str, Any] = journal.part(entry, "match") or {}
+    if body.how == kinds.REREAD:
+        _reread(entry, body, match)
+        return
     Acceptance.objects.create(
         id=entry.id, position=entry.position, report=entry.stream, what=body.what, document=body.document, rows=body.rows, row=body.row,
         body=kinds.body_of(body), match=match, given=journal.part(entry, "given") or {}, accepted_on=entry.recorded_at.date().isoformat(),
     )  # fmt: skip
-    Mark.objects.bulk_create(_marks(entry, match))
+    Mark.objects.bulk_create(_marks(entry.id, entry.stream, match))
     _touch(entry)
 
 
-def _marks(entry: Entry, match: dict[str, Any]) -> Iterator[Mark]:
+def _reread(entry: Entry, body: kinds.ReportAccepted, match: dict[str, Any]) -> None:
+    """A newer reading counts in the place of the one before; what was asked of either stays asked until it is answered."""
+    held = Acceptance.objects.filter(report=entry.stream, document=body.document, what="document").order_by("position").first()
+    if held is None:
+        return
+    asked = [*_asked(held), *([f"{body.document} {body.reading}"] if body.unpaired or body.lost else [])]
+    Acceptance.objects.filter(id=held.id).update(body={**kinds.body_of(body), "asked": asked}, match=match)
+    Mark.objects.filter(id__startswith=f"{held.id}:").delete()
+    Mark.objects.bulk_create(_marks(held.id, entry.stream, match))
+    _touch(entry)
+
+
+def _asked(held: Acceptance) -> list[str]:
+    """What questions about unpaired recommendations are named by: the document, then each newer reading that brought some."""
+    plain = [held.document] if held.body["unpaired"] or held.body["lost"] else []
+    return list(held.body.get("asked", plain))
+
+
+def _marks(id_: str, report: str, match: dict[str, Any]) -> Iterator[Mark]:
     """One row a thing that the report can be found by (`services.shelf` asks for them)."""
     wanted = [(kind, key) for kind in ("numbers", "files", "links") for key in match.get(kind, ())]
     wanted += [("when", when) for when in whens(match.get("issued_on") or "", match.get("fiscal_year"))]
     for place, (kind, value) in enumerate(wanted):
-        yield Mark(id=f"{entry.id}:{place}", report=entry.stream, issuer=match.get("issuer", ""), kind=kind, value=value[:200])
+        yield Mark(id=f"{id_}:{place}", report=report, issuer=match.get("issuer", ""), kind=kind, value=value[:200])
 
 
 def whens(issued_on: str, fiscal_year: int | None) -> tuple[str, ...]:

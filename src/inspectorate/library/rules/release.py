@@ -1,6 +1,6 @@
 """What keeps a report from being published without a person looking at it, and whether it is of an earlier time. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
@@ -35,13 +35,19 @@ SENTENCES = {
 }
 """Each reason that a report waits, in the words that `publish` prints."""
 WANTING = {
-    "no title": _("take in a document or a listing that has it"),
-    "withheld title": _("take in a listing that has it"),
-    "no issuer": _("ingest the file again with --issuer"),
-    "two issuers": _("ingest the file again with --issuer"),
-    "erratum alone": _("take in the report that it corrects"),
+    "no title": _("take in a document or a listing that has it, or say: --state title='…' --because '…'"),
+    "withheld title": _("take in a listing that has it, or say: --state title='…' --because '…'"),
+    "no issuer": _("say: --state office='…' --because '…'"),
+    "two issuers": _("say: --state office='…' --because '…'"),
 }
 """What wants more than a yes, and what to do about it; every other reason a person can answer with `publish --answer`."""
+HINTS = {
+    "withheld issued_on": _("a yes leaves the date out; or say: --state issued_on=YYYY-MM-DD --because '…'"),
+    "withheld office": _("or say: --state office='…' --because '…'"),
+    "erratum alone": _("take in the report that it corrects, or say: --part-of REPORT; a yes makes it a report of its own"),
+    "other report": _("if it does: --part-of REPORT; a yes keeps it a report of its own"),
+}
+"""What else than a yes answers a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +75,11 @@ class Wait:
         return f"{SENTENCES[self.code]}: {self.about}" if self.about else SENTENCES[self.code]
 
 
-def of_reading(reading: Reading, *, person_named_issuer: bool = False) -> tuple[Wait, ...]:
-    """What in a document's reading asks for a person: withheld title, date or office, flags, covered words."""
+def of_reading(reading: Reading, *, person_named_issuer: bool = False, stated: Collection[str] = ()) -> tuple[Wait, ...]:
+    """What in a document's reading asks for a person: withheld title, date or office (unless `stated`), flags, covered words."""
     facts, of = reading.facts, reading.sha256
     withheld = [("title", facts.title), ("issued_on", facts.issued_on), ("office", None if person_named_issuer else facts.office)]
-    waits = [Wait(code=f"withheld {name}", of=of) for name, fact in withheld if _withheld(fact)]
+    waits = [Wait(code=f"withheld {name}", of=of) for name, fact in withheld if _withheld(fact) and name not in stated]
     pages = [page.number for page in reading.pages if _covered(page) >= FEWEST_LETTERS]
     if pages:
         waits.append(Wait(code="covered words", about=_numbers(pages), of=of))

@@ -6,12 +6,15 @@ from datetime import date
 from typing import Any
 
 from inspectorate.core.ids import StreamId
-from inspectorate.library.assemble.material import Document, Listed, Material
+from inspectorate.core.words import _
+from inspectorate.library.assemble.material import Document, Listed, Material, Statement
 from inspectorate.library.models import Acceptance, Answer, HeldDocument, OfficeReport, Publication, PublicDocument, PublicVersion
 from inspectorate.library.rules.places import ERRATUM, TEXT
 from inspectorate.library.rules.publishing import Public
 from inspectorate.library.rules.release import Wait
 from inspectorate.library.services.stored import listing_of, reading_of
+
+STATED = {"title": _("title: {value}"), "issued_on": _("issue date: {value}")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,12 @@ class Holding:
     @property
     def texts(self) -> tuple[str, ...]:
         """The main documents in the order in which they came."""
-        return tuple(item["body"]["document"] for item in self._documents if item["body"]["place"] == TEXT)
+        return tuple(item["body"]["document"] for item in self._documents if self._is_text(item))
+
+    def _is_text(self, item: Mapping[str, Any]) -> bool:
+        """Whether a document is a text of its own: an erratum is one where a person said so."""
+        body = item["body"]
+        return bool(body["place"] == TEXT or (body["edition"] == ERRATUM and _alone(body["document"]).key in self.answered))
 
     @property
     def erratum_alone(self) -> bool:
@@ -48,13 +56,26 @@ class Holding:
             for item in self.accepted
             if set(item["body"]["maybe"]) - settled
         ]
-        waits += [Wait(code="erratum alone")] if self.erratum_alone else []
-        waits += [
-            Wait(code="recommendations", of=item["body"]["document"])
-            for item in self._documents
-            if item["body"]["unpaired"] or item["body"]["lost"]
-        ]
+        errata = [item["body"]["document"] for item in self._documents if item["body"]["edition"] == ERRATUM]
+        waits += [_alone(document) for document in errata[:1] if self.erratum_alone]
+        waits += [Wait(code="recommendations", of=of) for item in self._documents for of in _unpaired(item["body"])]
         return tuple(dict.fromkeys(waits))
+
+    @property
+    def stated(self) -> dict[str, Statement]:
+        """What persons said that facts are, the last word on each."""
+        found: dict[str, Statement] = {}
+        for item in self.accepted:
+            day = date.fromisoformat(item["accepted_on"])
+            found |= {name: Statement(value=value, on=day) for name, value in item["given"].get("stated", {}).items()}
+        return found
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What persons said of the report, in words: its office, and facts that they stated."""
+        named = [item["given"]["issuer"] for item in self.accepted if item["given"].get("issuer")]
+        office = [_("issuing office: {name}").format(name=named[-1])] if named else []
+        return (*office, *(STATED[name].format(value=said.value) for name, said in self.stated.items()))
 
     @property
     def withdrawn(self) -> Wait | None:
@@ -76,11 +97,11 @@ class Holding:
         found: list[Mapping[str, Any]] = []
         inside = bool(main) and main in self.texts[:1]
         for item in self._documents:
-            if item["body"]["place"] == TEXT:
+            if self._is_text(item):
                 inside = item["body"]["document"] == main
             if inside:
                 found.append(item)
-        return sorted(found, key=lambda item: item["body"]["edition"] == ERRATUM)
+        return sorted(found, key=lambda item: item["body"]["document"] != main and item["body"]["edition"] == ERRATUM)
 
     def material(self, main: str) -> Material:
         """What the record of the version with this main document is made of."""
@@ -90,7 +111,7 @@ class Holding:
         return Material(
             documents=_loaded(self.editions(main)), rows=tuple(_listed(item["body"]) for item in rows),
             issuer=given[-1]["given"]["issuer"] if given else "", given_on=date.fromisoformat(given[-1]["accepted_on"]) if given else None,
-            folders=tuple(dict.fromkeys(folders)), numbers=self.numbers,
+            folders=tuple(dict.fromkeys(folders)), numbers=self.numbers, stated=self.stated,
         )  # fmt: skip
 
     def material_with(self, main: str, issuer: str, today: date) -> Material:
@@ -133,6 +154,17 @@ def _document(body: Mapping[str, Any], held: HeldDocument) -> Document:
         reading=reading_of(body["reading"]), pages=body["pages"], bytes=held.bytes, edition=body["edition"], media=held.media,
         language=body["language"], ids=tuple(body["recommendations"]),
     )  # fmt: skip
+
+
+def _alone(document: str) -> Wait:
+    """What is asked of an erratum whose report is not here."""
+    return Wait(code="erratum alone", of=document)
+
+
+def _unpaired(body: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the questions about recommendations without a pair are named by; a newer reading asks anew."""
+    plain = [body["document"]] if body["unpaired"] or body["lost"] else []
+    return tuple(body.get("asked", plain))
 
 
 def _listed(body: Mapping[str, Any]) -> Listed:
