@@ -8,14 +8,19 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+import pikepdf
+
 from inspectorate.core.spans import Box
+from inspectorate.core.words import _
 from inspectorate.reading.gate.accessibility import accessibility
 from inspectorate.reading.gate.exemptions import exemptions
 from inspectorate.reading.gate.failing import not_looked_into
-from inspectorate.reading.gate.inside import Said, sayings
+from inspectorate.reading.gate.inside import Said, sayings, thumbnails
 from inspectorate.reading.gate.judged import judged
 from inspectorate.reading.gate.lines import Found, places
+from inspectorate.reading.gate.links import links
 from inspectorate.reading.gate.opened import Opened
+from inspectorate.reading.gate.overlaid import overlaid
 from inspectorate.reading.gate.properties import properties
 from inspectorate.reading.gate.reveals import Hiding
 from inspectorate.reading.gate.revisions import earlier
@@ -60,7 +65,7 @@ def revealed(path: Path, pages: Sequence[Page]) -> list[Found]:
 
 
 def _found(path: Path, opened: Opened, pages: Sequence[Page], *, worded: bool = False) -> Iterator[Found]:
-    said = [*sayings(opened.pdf, opened.failed), *properties(opened.pdf, opened.failed)] if opened.pdf is not None else []
+    said = _said(opened.pdf, opened.failed) if opened.pdf is not None else []
     said += earlier(path)
     worded = worded or bool(said)
     hidden = [one for page in pages if page.hidden for one in places(page, opened.letters(page.number) if worded else {})]
@@ -70,6 +75,12 @@ def _found(path: Path, opened: Opened, pages: Sequence[Page], *, worded: bool = 
             yield from (Found(Leak(way="picture under a box", page=page.number, box=box, length=0)) for box in _lifted(opened, page))
     leaked = frozenset(chain.from_iterable(tokens(one.text) for one in hidden if one.leak.way in PAGE_LEAKS))
     yield from judged(said, Hiding(pages, seen(pages), leaked, opened.picture), lambda one: _box(opened, one))
+
+
+def _said(pdf: pikepdf.Pdf, failed: list[str]) -> list[Said]:
+    """All that the file says beside its pages."""
+    more = {_("links"): links(pdf), _("fields under something"): overlaid(pdf), _("thumbnails"): thumbnails(pdf)}
+    return [*sayings(pdf, failed, more), *properties(pdf, failed)]
 
 
 def _lifted(opened: Opened, page: Page) -> list[Box]:

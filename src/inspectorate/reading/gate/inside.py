@@ -3,7 +3,7 @@
 Every byte is hostile: trees may loop, values be of any type; what does not fit is passed over, and the walk has an end.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import pikepdf
@@ -36,12 +36,12 @@ class Said(NamedTuple):
     bytes: int = 0
 
 
-def sayings(pdf: pikepdf.Pdf, failed: list[str]) -> list[Said]:
-    """All of them. A part that cannot be walked to its end is left at what was found, and its name goes to `failed`."""
+def sayings(pdf: pikepdf.Pdf, failed: list[str], more: Mapping[str, Iterator[Said]] | None = None) -> list[Said]:
+    """All of them, and what `more` parts say. A part that cannot be walked to its end stops there; its name goes to `failed`."""
     numbers = {page.objgen: number for number, page in enumerate(pdf.pages, start=1)}
     parts: dict[str, Iterator[Said]] = {
         _("bookmarks"): _bookmarks(pdf), _("descriptions"): _descriptions(pdf, numbers), _("form fields"): _fields(pdf),
-        _("comments"): _comments(pdf), _("attachments"): _attachments(pdf),
+        _("comments"): _comments(pdf), _("attachments"): _attachments(pdf), **(more or {}),
     }  # fmt: skip
     return [one for name, part in parts.items() for one in until_odd(name, part, failed)]
 
@@ -103,29 +103,38 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Said]:
     if form is None or "/Fields" not in form:
         return
     for number, node in enumerate(nodes(form.Fields, "/Kids"), start=1):
-        if "/V" in node and not any(_is_shown(one) for one in nodes(node, "/Kids")):
+        if "/V" in node and not any(is_shown(one) for one in nodes(node, "/Kids")):
             yield Said("form field", text_of(node.V), number)
 
 
-def _is_shown(node: Any) -> bool:
+def is_shown(node: Any) -> bool:
+    """Whether a reader program shows an annotation: it has room and no flag that hides it."""
     box = [float(side) for side in node.get("/Rect", [])]
     return len(box) == 4 and box[0] != box[2] and box[1] != box[3] and not int(node.get("/F", 0)) & HIDDEN_FLAGS
 
 
 def _comments(pdf: pikepdf.Pdf) -> Iterator[Said]:
-    for page, number, node in _annotations(pdf):
-        if "/Contents" in node and (str(node.get("/Subtype")) not in PRINTED or not _is_shown(node)):
+    for page, number, node in annotations(pdf):
+        if "/Contents" in node and (str(node.get("/Subtype")) not in PRINTED or not is_shown(node)):
             corners = tuple(float(side) for side in node.get("/Rect", []))
             box = (corners[0], corners[1], corners[2], corners[3]) if len(corners) == 4 else None
             yield Said("comment", text_of(node.Contents), number, page, box)
 
 
-def _annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, int, Any]]:
+def annotations(pdf: pikepdf.Pdf) -> Iterator[tuple[int, int, Any]]:
+    """Each annotation with its page and its place there, both 1-based."""
     for number, page in enumerate(pdf.pages, start=1):
         found = page.obj.get("/Annots")
         for place, node in enumerate(found if isinstance(found, pikepdf.Array) else [], start=1):
             if isinstance(node, pikepdf.Dictionary):
                 yield number, place, node
+
+
+def thumbnails(pdf: pikepdf.Pdf) -> Iterator[Said]:
+    """The small pictures that a file keeps of its pages."""
+    for number, page in enumerate(pdf.pages, start=1):
+        if isinstance(page.obj.get("/Thumb"), pikepdf.Stream):
+            yield Said("thumbnail", "", number, number)
 
 
 def _attachments(pdf: pikepdf.Pdf) -> Iterator[Said]:
@@ -134,7 +143,7 @@ def _attachments(pdf: pikepdf.Pdf) -> Iterator[Said]:
     named = nodes(pdf.Root.get("/Names", pikepdf.Dictionary()).get("/EmbeddedFiles", pikepdf.Dictionary()), "/Kids")
     listed = [item for node in named for item in node.get("/Names", [])]
     listed.extend(pdf.Root.get("/AF", []))
-    listed.extend([node["/FS"] for _page, _place, node in _annotations(pdf) if "/FS" in node])
+    listed.extend([node["/FS"] for _page, _place, node in annotations(pdf) if "/FS" in node])
     for item in (one for one in listed if isinstance(one, pikepdf.Dictionary)):
         if "/EF" not in item:
             continue

@@ -12,7 +12,7 @@ LEAST = 2
 """Letters."""
 SETTINGS = (".joboptions",)
 """Names of attachments that a maker of PDFs adds by itself."""
-NOTED = {"bookmark": "unseen bookmark", "property": "unseen property"}
+NOTED = {"bookmark": "unseen bookmark", "property": "unseen property", "place of our own": "unseen place"}
 """Where words that stand on no page are worth knowing, though nothing says that a page hides them."""
 
 
@@ -23,6 +23,9 @@ def judged(said: Iterable[Said], hiding: Hiding, box_of: Callable[[Said], tuple[
         if one.way == "attachment":
             way = "unseen settings" if one.text.lower().endswith(SETTINGS) else one.way
             yield Found(Leak(way=way, length=one.bytes, number=one.number), one.text)
+        elif one.way == "thumbnail":
+            if hiding.hides(one.page):
+                yield Found(Leak(way=one.way, length=0, page=one.page))
         elif told := _told(one, hiding):
             leak = Leak(way=one.way, length=length(told), page=one.page, box=box_of(one), number=one.number)
             yield Found(leak, one.text if one.way != "earlier revision" else " ".join(told))
@@ -38,7 +41,7 @@ def _told(one: Said, hiding: Hiding) -> list[str]:
         return []
     if one.way == "earlier revision":
         return [word for word in fresh if word not in hiding.tails]
-    if one.way in {"form field", "comment"}:  # nobody writes there what everybody may read
+    if one.way in {"form field", "comment", "covered field"}:  # nobody writes there what everybody may read
         return fresh
     return hiding.told(one.text) or (fresh if one.stands_for and _blacked(one.page, hiding) else [])
 

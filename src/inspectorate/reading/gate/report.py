@@ -16,6 +16,7 @@ SCHEMA = "inspectorate.check/1"
 NUMBERED = {
     "bookmark": _("bookmark {n}"), "property": _("property {n}"), "form field": _("form field {n}"), "comment": _("comment {n}"),
     "attachment": _("attachment {n}"), "description": _("description {n}"), "earlier revision": _("revision {n}"),
+    "link": _("link {n}"), "covered field": _("annotation {n}"),
 }  # fmt: skip
 """What a thing is called that stands on no page, or is one of several there."""
 SHOWN = 12

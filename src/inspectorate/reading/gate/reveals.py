@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from inspectorate.reading.gate.blackouts import Blackouts
 from inspectorate.reading.gate.data import codes
+from inspectorate.reading.gate.ways import PAGE_LEAKS
 from inspectorate.reading.gate.words import LEAST, tokens
 from inspectorate.reading.values import Line, Page
 
@@ -25,6 +26,16 @@ class Hiding:
         """Words without their first letter, which is sometimes drawn apart from them."""
         self._tokens: dict[int, list[list[str]]] = {}
         self._sets: dict[int, frozenset[str]] = {}
+
+    def hides(self, number: int) -> bool:
+        """Whether a page hides words, or blacks them out beside a code that says why."""
+        page = next((page for page in self.pages if page.number == number), None)
+        if page is None:
+            return False
+        if any(one.cause in PAGE_LEAKS for one in page.hidden):
+            return True
+        picture = self.picture(number) if any(codes().pattern.search(word.text) for word in page.words) else None
+        return picture is not None and picture.anywhere()
 
     def told(self, text: str) -> list[str]:
         """The words of a text that a page hides and that no page shows."""
