@@ -112,6 +112,7 @@ class Fact:
     confidence: int = SURE
     precision: str | None = None  # of a date: day, month, year
     withheld: bool = False
+    evidence: tuple[str, ...] = ()  # the names of `confidence.toml` by which its confidence was looked up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ def months() -> dict[str, int]:
 def _shape() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w/.-])(?:(?P<iso>\d{{4}})-(?P<isom>\d{{2}})-(?P<isod>\d{{2}})"
+        rf"(?<![\w/.-])(?<!\d\d\d–)(?:(?P<iso>\d{{4}})-(?P<isom>\d{{2}})-(?P<isod>\d{{2}})"
         rf"|(?P<f1>\d{{1,2}})/(?P<f2>\d{{1,2}})/(?P<fy>\d{{4}})|(?P<g1>\d{{1,2}})\.\s?(?P<g2>\d{{1,2}})\.\s?(?P<gy>(?:19|20)\d{{2}})"
         rf"|(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.|º|er)?(?:\s+|-)(?:day\s+of\s+|de\s+|of\s+)?)?(?P<m>{month})\b\.?,?(?:\s+|-)(?:del?\s+|of\s+)?"
         rf"(?:(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?:\[sic\]\s*)?)?(?P<y>\d{{4}}))(?![\w/-]|\.\d)",

@@ -8,6 +8,7 @@ from functools import cached_property
 from inspectorate.core.text import normalise
 from inspectorate.reading.document import Document
 from inspectorate.reading.facts.dates import Order, order_of
+from inspectorate.reading.facts.fields import Stated, stated
 from inspectorate.reading.facts.memorandum import Field, memorandum
 from inspectorate.reading.facts.parts import Part, parts_of
 from inspectorate.reading.facts.printed import FURNITURE, LONGEST_ROW, Sheet, sheets
@@ -69,6 +70,11 @@ class Front:
     def memorandum(self) -> dict[str, Field]:
         """The fields of the first memorandum's head by name (subject, from, to, date); empty where there is none."""
         return memorandum(self.sheets)
+
+    @cached_property
+    def stated(self) -> dict[str, Stated]:
+        """What a sheet of facts on the first pages states (title, number, date, office, agency)."""
+        return stated(self.parts)
 
     @cached_property
     def heads(self) -> tuple[str, ...]:

@@ -18,10 +18,12 @@ from inspectorate.reading.facts.printed import FURNITURE
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact
 
-COVER, MEMORANDUM, REPEATED, LETTER, FURNITURE_WEIGHT, LATER, HAPPENED = 90, 88, 84, 75, 70, 45, 30
+SURE, COVER, MEMORANDUM, NUMBERED, REPEATED, LETTER, FURNITURE_WEIGHT, LATER, HAPPENED = 100, 90, 88, 86, 84, 75, 70, 45, 30
 OFTEN = 3
 AFTER = 92
+FIELD = 95
 EARLY = 3
+STAMP = 2.5  # line heights within which a stamp's words stand around its date
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
 HEAD, UPPER = 0.35, 0.55
 EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running head
@@ -29,7 +31,7 @@ UNSETTLED, DOUBTFUL, BY_WRITING = 300, 600, 760
 """How sure a date in figures is of which either can be the month: nothing, day first or month first as dates in words are."""
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*( (d[eu]l? |la )?[A-ZÀ-Þ][\w.’'-]*){0,3}(, [A-Z][\w.]*)?, ?((den|le|a|à|el|em) )?")
 _ITS_OWN = re.compile(
-    r"\b(it|this( \w+)? (report|document|paper|publication|memorandum|review|audit)|report) "
+    r"(^\s*it|\bthis( \w+)? (report|document|paper|publication|memorandum|review|audit)) "
     r"(was|is|has been) (published|issued|released|filed)",
     re.IGNORECASE,
 )
@@ -118,6 +120,7 @@ def _found(front: Front, order: Order) -> Iterator[Found]:
         if part.run.page not in front.contents:
             yield from _in_part(part, front, order)
     yield from _in_memorandum(front, order)
+    yield from _in_fields(front, order)
     for sheet in front.back:
         for row in sheet.rows:
             if row.role not in FURNITURE:
@@ -133,8 +136,10 @@ def _in_part(part: Part, front: Front, order: Order) -> Iterator[Found]:
         if part.label == EVENT_DATE:
             yield from (Found(date.date, row.spans(date.start, date.end), HAPPENED, date.either) for date in dates)
             continue
+        if _stamped(part, at):
+            continue
         told = list(_labelled(row.text, row.spans, part.run.is_prose, order))
-        yield from told
+        yield from (replace(one, weight=min(one.weight, _latest(part, front))) for one in told)
         happened = part.label is None and is_event(_story(part))
         inside = at > 0 and (part.run.is_prose or (not part.sheet.is_cover and label_of(part.run.rows[at - 1].text) is None))
         # `inside`: a sentence that a line's end breaks before its date
@@ -147,6 +152,28 @@ def _in_part(part: Part, front: Front, order: Order) -> Iterator[Found]:
             and not _not().search(_NUMBER.sub("", row.text))
         ):
             yield from _alone(row.text, dates[0], part, front, row.spans)
+
+
+def _stamped(part: Part, at: int) -> bool:
+    """Whether the line is part of a stamp about secrecy or receipt, whose date is its own."""
+    row = part.run.rows[at]
+    reach = STAMP * (row.box[3] - row.box[1])
+    near = (one for one in part.sheet.rows if abs(one.box[1] - row.box[1]) < reach and one.box[0] < row.box[2] and row.box[0] < one.box[2])
+    return any(_stamps().search(one.text) for one in near)
+
+
+@cache
+def _stamps() -> re.Pattern[str]:
+    return re.compile(table("issued")["stamps"], re.IGNORECASE)
+
+
+def _latest(part: Part, front: Front) -> int:
+    """The most that a word of issue is worth there: far behind the first pages stand other people's letters and their dates."""
+    return SURE if part.run.page <= _early(front) else LATER
+
+
+def _early(front: Front) -> float:
+    return max(2 * EARLY, LETTER_SHARE * len(front.document.pages))
 
 
 def _alone(text: str, date: Printed, part: Part, front: Front, spans: Spans) -> Iterator[Found]:
@@ -187,7 +214,9 @@ def _tells_of_event(part: Part, front: Front) -> bool:
 def _weight(part: Part, front: Front, date: Printed, numbered: bool) -> int:
     """What a date alone is worth by where it stands."""
     first = front.sheets[0].page.number
-    early = max(2 * EARLY, LETTER_SHARE * len(front.document.pages))
+    early = _early(front)
+    if numbered and part.sheet.is_cover and part.run.page == first and not part.run.furniture:
+        return NUMBERED
     if part.run.furniture or numbered or not EDGE < part.top < 1 - EDGE:
         return FURNITURE_WEIGHT
     if part.sheet.is_cover and part.run.page <= EARLY:
@@ -226,6 +255,13 @@ def _in_memorandum(front: Front, order: Order) -> Iterator[Found]:
     if field:
         for date in printed_dates(field.rows[0].text, order):
             yield Found(date.date, field.rows[0].spans(date.start, date.end), MEMORANDUM, date.either)
+
+
+def _in_fields(front: Front, order: Order) -> Iterator[Found]:
+    """The date of the sheet of facts: "Fecha de emisión:" with its value beside it."""
+    value = front.stated.get("date")
+    for date in printed_dates(value.text, order) if value else ():
+        yield Found(date.date, value.spans() if value else (), FIELD, date.either)
 
 
 def _in_furniture(front: Front, order: Order) -> Iterator[Found]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+
+from rapidfuzz.distance import Levenshtein
 
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
@@ -12,7 +14,7 @@ from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.offices import offices
 from inspectorate.reading.facts.printed import FURNITURE, Row, Sheet
 from inspectorate.reading.facts.tables import table
-from inspectorate.reading.values import Fact, Role
+from inspectorate.reading.values import Fact, Role, State
 
 LABELLED, ALONE, BESIDE, CODE, SHOWN = 90, 80, 70, 55, 40
 """Weights: after a label, alone on a line of the cover, beside other words there, a code of no known shape, alone on a later page."""
@@ -20,7 +22,11 @@ LONGEST = 16  # words of a line that may name the report's own number; a longer 
 FIRST_PAGES = 3
 REPEATED = 5
 SHORT = 8
+LETTERS_A_SLIP = 8  # of a number that OCR may read one of wrong
+ALIKE = str.maketrans("oqisbl", "001581")
+"""Letters and figures that OCR takes for one another."""
 DIGITS = 3
+FIELD_WORDS = 3
 EDGE = 0.12  # of a page's height
 AGAIN = 15
 
@@ -42,6 +48,7 @@ class Found:
     value: str
     spans: tuple[Span, ...]
     weight: int
+    by_ocr: bool = False
 
 
 @cache
@@ -83,6 +90,7 @@ def number(front: Front) -> Fact | None:
     groups: dict[str, list[Found]] = {}
     for one in found:
         groups.setdefault(_key(one.value), []).append(one)
+    groups = _read_alike(groups)
     weigh = {key: _weight(group, front) for key, group in groups.items()}
     key = max(weigh, key=lambda k: weigh[k])
     best = max(groups[key], key=lambda one: one.weight)
@@ -94,6 +102,22 @@ def number(front: Front) -> Fact | None:
         confidence -= 200
     spans = tuple(one.spans[0] for one in sorted(groups[key], key=lambda one: -one.weight)[:3] if one.spans)
     return Fact(value=best.value, spans=spans, confidence=confidence, withheld=confidence < 600)
+
+
+def _read_alike(groups: dict[str, list[Found]]) -> dict[str, list[Found]]:
+    """The groups with what OCR reads alike put together; a printed one gives the value where there is any."""
+    alike: dict[str, list[Found]] = {}
+    for group in sorted(groups.values(), key=lambda group: all(one.by_ocr for one in group)):  # the printed ones first
+        key = _key(group[0].value).translate(ALIKE)
+        slip = len(key) // LETTERS_A_SLIP if all(one.by_ocr for one in group) else 0
+        near = next((other for other in alike if Levenshtein.distance(key, other, score_cutoff=slip) <= slip), key)
+        alike.setdefault(near, []).extend(group)
+    made: dict[str, list[Found]] = {}
+    for group in alike.values():
+        printed = [one for one in group if not one.by_ocr] or group
+        best = max(printed, key=lambda one: one.weight)
+        made[_key(best.value)] = [replace(one, value=best.value) for one in group]
+    return made
 
 
 def is_number(code: str) -> bool:
@@ -115,12 +139,14 @@ def _key(value: str) -> str:
 
 def _found(front: Front) -> Iterator[Found]:
     yield from _in_subject(front)
+    yield from _in_fields(front)
     for sheet in (*front.sheets, *front.back):
         if sheet.page.number in front.contents:
             continue
         for row in (row for run in sheet.runs if not run.is_prose for row in run.rows):
             if len(row.text.split()) <= LONGEST:
-                yield from _in_row(row, sheet, front)
+                by_ocr = sheet.page.state is not State.TEXT
+                yield from (replace(one, by_ocr=by_ocr) for one in _in_row(row, sheet, front))
 
 
 def _in_subject(front: Front) -> Iterator[Found]:
@@ -132,6 +158,14 @@ def _in_subject(front: Front) -> Iterator[Found]:
         yield from (
             Found(found[1], row.spans(row.text.find(found[1]), row.text.find(found[1]) + len(found[1])), LABELLED) for row in rows[:1]
         )
+
+
+def _in_fields(front: Front) -> Iterator[Found]:
+    """The number of the sheet of facts: "Accident Number: …" with its value beside it."""
+    value = front.stated.get("number")
+    if value and len(value.text.split()) <= FIELD_WORDS and is_number(value.text):
+        by_ocr = value.rows[0].place.page.state is not State.TEXT
+        yield Found(value.text, value.spans(), LABELLED, by_ocr)
 
 
 def _in_row(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
@@ -178,6 +212,7 @@ def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
     own = own or (row.role in FURNITURE and not _speaks_of_another(row.text))
     told = (
         any(c.isdigit() for c in value)
+        and (len(value) > 1 or "report" in row.text[:start].lower())
         and not (value.isdigit() and _SPEAKS_ON.match(row.text, start + len(value)))
         and not _others().search(_near(row.text[:start]))
         and not _is_date(value, row.text)

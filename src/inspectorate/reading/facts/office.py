@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.labels import label_of
 from inspectorate.reading.facts.names import Sort, is_generic, is_parent, sort_of, tidy
 from inspectorate.reading.facts.offices import Office, known, offices
 from inspectorate.reading.facts.officewords import from_words, owned_by
@@ -21,6 +22,7 @@ from inspectorate.reading.values import Fact
 COVER, HEADING, LETTERHEAD, FURNITURE, BACK, BODY = 60, 35, 40, 25, 20, 10
 SORTS = {Sort.OVERSIGHT: 40, Sort.BODY: 25, Sort.AGENCY: 0}
 AGAIN = 6
+FIELD = 900
 UNIT, BY_ROLE = 15, 45
 NEAR = 2.2  # line heights between a name and its parent
 LETTERHEAD_SHARE = 0.2
@@ -37,6 +39,7 @@ ROLE = re.compile(
 _CLOSING = re.compile(
     r"(respectfully|sincerely|very truly yours|yours (truly|sincerely|faithfully)|kind regards|best regards)\b", re.IGNORECASE
 )
+_ANSWERED = re.compile(r"\b(?:response|reply) to (?:the )?(.+)", re.IGNORECASE)
 SIGNATURE = 6  # lines under a letter's closing words
 LONGEST_LINE = 24  # words of a line that names an office beside other things
 _PIECE = re.compile(r"(?:^|[|•·] ?|\bby |\bfrom )(?:by |the |The )*((?:(?! ?[|•·]).)+)")
@@ -53,13 +56,16 @@ class Found:
     sort: Sort
 
 
-def office(front: Front) -> Fact | None:
-    """The issuing office as printed; None where no office is named where issuers are."""
-    composed = _composed(front)
+def office(front: Front, title: Fact | None = None) -> Fact | None:
+    """The issuing office as printed; None where no office is named where issuers are. A body that the title answers is not."""
+    composed = _composed(front) or _field(front)
     if composed:
         return composed
     groups: dict[str, list[Found]] = {}
+    answered = _ANSWERED.search(title.value) if title else None
     for one in _found(front):
+        if answered and _key(one.name) in normalise(answered[1]):
+            continue
         groups.setdefault(_key(one.name), []).append(one)
     shown = _best(front, groups) if groups else None
     if shown is None or shown.confidence < SURE_ENOUGH:
@@ -115,6 +121,13 @@ def _composed(front: Front) -> Fact | None:
         if cues and (one.needs is None or any(one.needs.search(page.text) for page in front.document.pages)):
             return Fact(value=one.name, spans=_first_and_last(cues, one), confidence=930)
     return None
+
+
+def _field(front: Front) -> Fact | None:
+    """The office of the sheet of facts: "Issued by:" with its value beside it."""
+    value = front.stated.get("office")
+    named = value and 1 < len(value.text.split()) <= LONGEST_LINE and label_of(value.text) not in {"person", "date", "number"}
+    return Fact(value=tidy(value.text), spans=value.spans(), confidence=FIELD) if value and named else None
 
 
 def _first_and_last(cues: list[Row], _office: Office) -> tuple[Span, ...]:

@@ -34,15 +34,22 @@ _OF_TITLE = re.compile(
 )
 
 
+_ANSWERS = re.compile(r"(?:The )?((?:HM|[A-Z][\w.]+) Government)(?:’s|'s)? (?:new )?(?:[Rr]esponse|[Rr]eply|[Dd]ecision)\b")
+"""A government that answers another body's report in its own name."""
+
+
 def from_words(front: Front) -> Fact | None:
     """Where no line is a name: the committee in the title, what says of itself that it is independent, who is named most."""
     return _in_title(front) or _says_so(front) or _named_most(front)
 
 
 def _in_title(front: Front) -> Fact | None:
-    """A committee that the title names: "Report of the Standing Committee on Finance"."""
+    """Who the title says it is by: "Report of the Standing Committee on Finance", "Marivan Government Response to …"."""
     for part in front.parts[:6]:
         found = _OF_TITLE.search(part.run.text) if part.run.words < 50 else None
+        answers = _ANSWERS.match(part.run.text)
+        if answers:
+            return Fact(value=answers[1], spans=_within(part, *answers.span(1)), confidence=780)
         if found:
             return Fact(value=found[2].strip(), spans=_within(part, *found.span(2)), confidence=780)
     return None
@@ -58,6 +65,8 @@ def _says_so(front: Front) -> Fact | None:
             opens = said.start() == 0 and re.match(r",? (is|was|has|having|\()", text[said.end() :])
             if opens or _INDEPENDENT.match(text, said.end()):
                 name = said[1].strip().removeprefix("The ")
+                if " " not in name:
+                    continue
                 return Fact(value=name, spans=passage.spans(said.end(1) - len(name), said.end(1)), confidence=720)
     return None
 

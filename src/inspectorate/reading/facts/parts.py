@@ -8,6 +8,12 @@ from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.facts.labels import is_event, label_of
 from inspectorate.reading.facts.printed import Run, Sheet
 
+_ROLE = re.compile(
+    r"((acting|deputy|assistant|principal|first) )*"
+    r"((inspector|auditor|comptroller|controller)[- ]general|(city|state|county) (auditor|comptroller))",
+    re.IGNORECASE,
+)
+"""The title of an office's head, which under a name makes the name a person's."""
 _UNFINISHED = re.compile(r"(,|\b(of|on|for|and|at|in|by|to|from|the|with))$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.’'-]*( [A-Z][\w.’'-]*){1,3}(,? Jr\.?)?(, [A-Z]{2,4})*")
 _DOES = re.compile(
@@ -17,6 +23,7 @@ _DOES = re.compile(
 )
 """How a line begins that says what the body named above it did: both are one sentence."""
 _BARE_DAY = re.compile(r"(on )?[\w., ]{8,30}", re.IGNORECASE)
+LONGEST_NAME = 40  # words
 NEAR = 1.2  # line heights between what tells of an event and the day below it
 EVENT_DATE = "event date"
 WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
@@ -45,11 +52,19 @@ def parts_of(sheets: tuple[Sheet, ...]) -> tuple[Part, ...]:
 
 def _parts(sheet: Sheet) -> Iterator[Part]:
     for run in sheet.runs:
-        label = label_of(run.text) if run.words <= 40 else None
+        label = _label(run)
         if len(run.rows) == 1 or label in WHOLE or run.words > 60:
             yield Part(run, label if len(run.rows) == 1 or label in WHOLE else None, sheet)
         else:
             yield from (Part(piece, piece_label, sheet) for piece, piece_label in _split(run))
+
+
+def _label(run: Run) -> str | None:
+    """The label of the whole run; a name with the title of an office under it is a person's."""
+    label = label_of(run.text) if run.words <= LONGEST_NAME else None
+    if label == "office" and len(run.rows) > 1 and _ROLE.fullmatch(run.rows[-1].text.strip()) and not label_of(run.rows[0].text):
+        return "person"
+    return label
 
 
 def _happened(parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -103,7 +118,7 @@ def _split(run: Run) -> Iterator[tuple[Run, str | None]]:
     yield from ((Run((row,)), label) for row, label in zip(run.rows[:first], labels[:first], strict=True))
     if first < last:
         middle = Run(run.rows[first:last])
-        yield middle, label_of(middle.text)
+        yield middle, _label(middle)
         yield from ((Run((row,)), label) for row, label in zip(run.rows[last:], labels[last:], strict=True))
 
 

@@ -32,7 +32,8 @@ def facts(document: Document, *, layout: object | None = None, witnesses: Witnes
     front = Front.of(document, (told_by.title, *(mark.text for mark in told_by.bookmarks[:FIRST])))
     if not front.sheets:
         return Facts(language=language(document))
-    called, issuer, issued = title(front), office(front), issued_on(front)
+    called, issued = title(front), issued_on(front)
+    issuer = office(front, called)
     code, word = kind(front, called)
     told = summary(front, kind=code.value if code else None)
     return Facts(

@@ -21,6 +21,8 @@ LONGEST = 400  # letters of what may be a heading or an aside
 SURE, LIKELY, OPENING, OFFERED = 910, 760, 720, 300
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
+_OPENS = re.compile(r"(introduction|background)\b", re.IGNORECASE)
+"""With what a summary in sections may begin."""
 LEADS = {"press release", "management alert"}
 TEXT = {Role.BODY, Role.ASIDE}
 _FOUND = re.compile(
@@ -88,7 +90,8 @@ def _under(flow: Sequence[Passage], at: int) -> Iterator[Passage]:
             continue
         name = _name(passage)
         short = len(passage.pieces) <= PARAGRAPH_WORDS
-        if short and _named("ends").match(name):
+        begins = words == 0 and _OPENS.match(name)
+        if short and _named("ends").match(name) and not begins:
             return
         if passage.level is not None:
             if words == 0 and passage.level == level:

@@ -16,13 +16,14 @@ from inspectorate.reading.values import Fact, State
 
 LEAST = 0.2
 RIVAL = 0.65  # of the best one's weight: another that may be the title as well
+FIELD_WORDS = 3  # a shorter value is a person's title
 SMALLER = 0.9  # of the title's size
 LEAST_IN_LETTER, LEAST_ABOVE_GREETING = 1.5, 1.05
 
 
 def title(front: Front) -> Fact | None:
     """The title, or None where the document has none."""
-    subject = _subject(front)
+    subject = _field(front) or _subject(front)
     found = sorted(shown(front), key=lambda c: -c.weight)
     if subject and (not found or subject.page <= found[0].page):
         return _fact(front, subject, found, told=True)
@@ -51,6 +52,13 @@ def _subject(front: Front) -> Candidate | None:
     field = front.memorandum.get("subject")
     text = cleaned(field.text[:LONGEST_TEXT]) if field else ""
     return Candidate(field.rows, 1.0, text) if field and text else None
+
+
+def _field(front: Front) -> Candidate | None:
+    """The title that a sheet of facts states: "Title of the report:" with its value beside it."""
+    value = front.stated.get("title")
+    text = cleaned(value.text[:LONGEST_TEXT]) if value else ""
+    return Candidate(value.rows, 1.0, text) if value and len(text.split()) >= FIELD_WORDS else None
 
 
 def _heads_what_follows(title: Candidate, other: Candidate) -> bool:

@@ -19,6 +19,8 @@ _JOINS = re.compile(r"(of|on|for|and|at|in|by|to|from|the|with|:|–|-|&|of the|
 _AFTERTHOUGHT = re.compile(
     r"response to|prepared|presented|submitted|volume|part \d|fiscal year|for the |as of|copyright|by |a report (to|by)", re.IGNORECASE
 )
+_LISTED = re.compile(r"[•●▪■◦‣–-] ?\w")
+"""How an item of a list begins: what a cover lists under its title."""
 _BEGINS_NAME = re.compile(r"\b(of|at|by|for|the|and|from|with)$", re.IGNORECASE)
 
 
@@ -46,6 +48,7 @@ def _subtitle(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
         or not above.sheet.is_cover
         or is_sentence(below.run.text)
         or _AFTERTHOUGHT.match(below.run.text)
+        or _LISTED.match(below.run.text)
     ):
         return ()
     a, b = above.run, below.run
@@ -63,6 +66,8 @@ def _continues(above: Part, below: Part) -> bool:
     if above.label not in free or below.label not in free | {EVENT_DATE}:
         return False
     a, b = above.run, below.run
+    if _LISTED.match(b.text):
+        return False
     gap = b.box[1] - a.box[3]
     if joined:
         return -0.5 * b.size < gap < 3 * max(a.size, b.size)

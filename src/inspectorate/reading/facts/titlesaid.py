@@ -12,12 +12,14 @@ from functools import cached_property
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.dates import Order, printed_dates
 from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.labels import label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import Row
 
 LEAST = 12  # letters and digits that a saying of the title must have
 REACH = 3  # parts above and below that a title may reach to
 LONGEST = 60  # words
+LONGEST_OFFICE, LEAST_WORDS = 14, 3
 LINES = 8  # that a title may have
 PAGES, LETTERS = 6, 3000
 MAY_BELONG = {None, "kind", "agency", "parent", "body", "place", "period", EVENT_DATE}
@@ -113,4 +115,12 @@ def _bare(text: str) -> str:
     """A saying without the number, the date and the page beside it."""
     for date in reversed(list(printed_dates(text, Order.MONTH_FIRST))):
         text = text[: date.start] + text[date.end :]
-    return _REFERENCE.sub("", text).strip(" ,;:–—-()|•·")
+    return _without_office(_REFERENCE.sub("", text).strip(" ,;:–—-()|•·"))
+
+
+def _without_office(text: str) -> str:
+    """A saying that names the office first, without it: the file's own title is often the whole cover."""
+    words = text.split()
+    longest = min(LONGEST_OFFICE, len(words) - LEAST_WORDS)
+    cut = next((n for n in range(longest, LEAST_WORDS - 1, -1) if label_of(" ".join(words[:n])) == "office"), 0)
+    return " ".join(words[cut:])

@@ -1,5 +1,6 @@
 """The runs of the first pages that may be the title, each with a weight: size against the text, length, place, what says it again. Pure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,9 @@ SAID = 1.25  # the weight of what the document says elsewhere in exactly these w
 LARGER = 1.12  # of the text's size
 HEAD = 0.2  # of a page's height
 SUBJECT = 0.7  # the weight of a body's name that is all the cover has for a title
+QUOTED = 1.5  # the weight of what a cover sets in quotation marks
+_QUOTED = re.compile(r"[“\"«].{12,}[”\"»]")
+_LISTED = re.compile(r"[•●▪■◦‣] ?\w")
 CHAPTER = 0.25  # what a heading that the contents page lists is worth
 BEHIND_COVER = 0.5  # what a heading on a page of text is worth behind a cover that has words of its own
 
@@ -145,7 +149,8 @@ def _weight(front: Front, part: Part) -> float:
     weight *= 1.1 if run.bold and not sheet.mostly_bold else 1.0
     weight *= 1.3 if SAYS_SO.match(text) else 1.0
     weight *= 0.6 if part.top > 0.8 else 1.0
-    weight *= 0.2 if is_sentence(text) else 1.0
+    weight *= 0.2 if is_sentence(text) or _LISTED.match(text) else 1.0
+    weight *= QUOTED if sheet.is_cover and _QUOTED.fullmatch(text) else 1.0
     return weight * (0.5 if _after_hand(front, part) else 1.0)
 
 
