@@ -62,8 +62,9 @@ def _parts(sheet: Sheet) -> Iterator[Part]:
 def _label(run: Run) -> str | None:
     """The label of the whole run; a name with the title of an office under it is a person's."""
     label = label_of(run.text) if run.words <= LONGEST_NAME else None
-    if label == "office" and len(run.rows) > 1 and _ROLE.fullmatch(run.rows[-1].text.strip()) and not label_of(run.rows[0].text):
-        return "person"
+    if label == "office" and len(run.rows) > 1 and _ROLE.fullmatch(run.rows[-1].text.strip()):
+        above = run.rows[-2].text.strip()
+        return label if _UNFINISHED.search(above) or label_of(run.rows[0].text) else "person"
     return label
 
 
