@@ -15,15 +15,16 @@ from inspectorate.reading.repair import repaired
 class Book:
     """An open document. A context manager; leaving it closes the document and removes the repaired copy.
 
-    `note` says how the pages were saved, or nothing. `repair` goes to the repaired copy without trying the file. Raises
-    errors.CannotOpen when the file gives no page.
+    `note` says how the pages were saved, or nothing. `repair` goes to the repaired copy without trying the file; `layered` is
+    given where it is known. Raises errors.CannotOpen when the file gives no page.
     """
 
-    def __init__(self, path: Path, *, repair: bool = False) -> None:
+    def __init__(self, path: Path, *, repair: bool = False, layered: bool | None = None) -> None:
         self.path = path
         self._stack = ExitStack()
         self._repaired: Paper | None = None
         self._tried = False
+        self._layered = layered
         self.note = ""
         try:
             self.paper = self._copy() if repair else self._open()
@@ -55,7 +56,7 @@ class Book:
     @cached_property
     def layered(self) -> bool:
         """Whether it has layers that are switched off."""
-        return has_hidden_layers(self.path)
+        return has_hidden_layers(self.path) if self._layered is None else self._layered
 
     def _open(self) -> Paper:
         try:

@@ -28,17 +28,26 @@ READER_VERSION = "17"
 
 
 def read_pages(
-    path: Path | str, *, ocr: bool = True, first: int = 1, repair: bool = False, opened: Callable[[int], None] = lambda count: None
+    path: Path | str,
+    *,
+    ocr: bool = True,
+    first: int = 1,
+    last: int | None = None,
+    repair: bool = False,
+    opened: Callable[[int], None] = lambda count: None,
+    book: Callable[[Path, bool], Book] = lambda path, repair: Book(path, repair=repair),
 ) -> Iterator[Page]:
-    """Every page from number `first` on; `opened` hears how many there are before the first comes.
+    """The pages from number `first` to `last`, or to the end; `opened` hears how many there are before the first comes.
+
+    `book` opens the file in another way than anew.
 
     Raises errors.CannotOpen when the file gives no page. A damaged file is repaired beside itself first; `repair` does
     so without trying the file as it is.
     """
-    with Book(Path(path), repair=repair) as book:
-        opened(book.count)
-        for number in range(first, book.count + 1):
-            yield _page(book, number, ocr)
+    with book(Path(path), repair) as found:
+        opened(found.count)
+        for number in range(first, min(last or found.count, found.count) + 1):
+            yield _page(found, number, ocr)
 
 
 def _page(book: Book, number: int, ocr: bool) -> Page:

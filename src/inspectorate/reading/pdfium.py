@@ -42,6 +42,12 @@ class Style(NamedTuple):
     ink: Colour
 
 
+def afresh() -> None:
+    """Have PDFium start anew, without the fonts that it has loaded. Nothing of it may be open."""
+    c.FPDF_DestroyLibrary()
+    c.FPDF_InitLibraryWithConfig(c.FPDF_LIBRARY_CONFIG(version=2, m_pUserFontPaths=None, m_pIsolate=None, m_v8EmbedderSlot=0))
+
+
 def colour(handle: Any, read: Any = c.FPDFPageObj_GetFillColor) -> Colour:
     """The colour in which an object is filled (or, with the other call, stroked); black when it does not say."""
     parts = [ctypes.c_uint() for _part in range(4)]

@@ -6,6 +6,7 @@ with Pool(workers=2) as pool:
 """
 
 import os
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -66,7 +67,7 @@ class Pool:
     def read(self, path: Path | str, *, ocr: bool = True, name: str | None = None) -> Outcome:
         """Read one document; `name` is what the reading calls the file (its own name otherwise). Never raises for what it holds."""
         with self._one() as process:
-            return Session(process, Path(path), ocr=ocr, name=name).read()
+            return Session(process, Path(path), ocr=ocr, name=name, helpers=self._helped).read()
 
     def reveal(self, path: Path | str, reading: Reading) -> tuple[str, ...]:
         """The words of what a file gives away: those of `reading.release`'s leaks, then of its notes. Raises errors.CannotOpen."""
@@ -122,6 +123,15 @@ class Pool:
             except (Died, Late, NotPlain) as error:
                 process.stop()
                 raise CannotOpen(_("The page could not be drawn ({error}).").format(error=error), advice) from error
+
+    def _helped(self, session: Session) -> None:
+        """Have workers that are free, or become free, read pages of a long file: all of them end together."""
+        for _helper in range(min(self.workers - 1, session.chunks.left)):
+            threading.Thread(target=self._help, args=(session,), name="helping", daemon=True).start()
+
+    def _help(self, session: Session) -> None:
+        with self._one() as process:
+            session.help(process)
 
     @contextmanager
     def _one(self) -> Iterator[Process]:

@@ -1,9 +1,9 @@
 """What a worker and its parent say to each other: one line of JSON each, checked on arrival, never a pickle.
 
 parent                                          worker
-{"do": "pages", "path", "first", "ocr", "repair"}   {"opened": count}, then {"page": …} each, then {"done": true}
-{"do": "facts", "file", "sha256", "path", "kept", "pages": n}  {"reading": …}; "path" (or null) has the file itself looked into
-  followed by n lines, a page each; none where it is asked of the pages "kept", those that this worker sent last
+{"do": "pages", "session", "path", "first", "last", "ocr", "repair"}   {"opened": count}, then {"page": …} each, then {"done": true}
+{"do": "facts", "file", "sha256", "path", "count", "pages": n}  {"reading": …}; "path" (or null) has the file itself looked into
+  followed by n lines, a page each: those of the "count" pages that this worker has not sent itself
 {"do": "reveal", "path", "pages": n}                {"texts": the words of each leak and note}
   followed by n lines, a page each
 {"do": "picture", "path", "page", "width"}          {"picture": base64 of a PNG}

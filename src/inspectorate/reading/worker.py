@@ -23,20 +23,19 @@ from inspectorate.core.words import _
 from inspectorate.reading import nursery, protocol
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.gate.examine import looked_into, revealed
+from inspectorate.reading.kept import Kept
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pages import read_pages
 from inspectorate.reading.picture import png
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import page_line, page_of, reading_line
-from inspectorate.reading.values import Page
 from inspectorate.reading.warming import warm
 from inspectorate.reading.witnesses import witnesses
 
 TEMPORARY = 1 << 30
 """Bytes that a repaired copy may take."""
 Request = dict[str, Any]
-_kept: list[Page] = []
-"""The pages that this worker sent last: the parent need not send them back."""
+_kept = Kept()
 
 
 def main(arguments: list[str]) -> None:
@@ -78,20 +77,21 @@ def _pages(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
         answers.write(protocol.line(opened=count))
         answers.flush()
 
-    path, first = Path(request["path"]), request["first"]
-    _kept.clear()
-    for page in read_pages(path, ocr=request["ocr"], first=first, repair=request["repair"], opened=opened):
-        _kept.append(page)
+    path, first, last = Path(request["path"]), request["first"], request["last"]
+    _kept.of(request["session"])
+    for page in read_pages(path, ocr=request["ocr"], first=first, last=last, repair=request["repair"], opened=opened, book=_kept.book):
+        _kept.pages[page.number] = page
         answers.write(protocol.page(page_line(page)))
         answers.flush()
     answers.write(protocol.line(done=True))
 
 
 def _facts(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
-    pages = list(_kept) if request["kept"] else [page_of(line) for line in lines]
+    found = _kept.pages | {page.number: page for page in map(page_of, lines)}
+    pages = [found[number] for number in range(1, request["count"] + 1)]
     path = Path(request["path"]) if request["path"] else None
-    found = facts_of(request["file"], request["sha256"], pages, beside=witnesses(path) if path else None)
-    answers.write(protocol.reading(reading_line(looked_into(found, path) if path else found)))
+    read = facts_of(request["file"], request["sha256"], pages, beside=witnesses(path) if path else None)
+    answers.write(protocol.reading(reading_line(looked_into(read, path) if path else read)))
 
 
 def _reveal(request: Request, lines: list[bytes], answers: BinaryIO) -> None:

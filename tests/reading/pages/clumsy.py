@@ -32,10 +32,10 @@ def come_to_grief(place: str) -> None:
             os.write(answers, b'{"page":{"number":1}}\n')
 
 
-def pages(path, *, ocr: bool, first: int, repair: bool, opened) -> Iterator:
+def pages(path, **named) -> Iterator:
     """The real pages, with grief."""
     come_to_grief("0")
-    for page in read_pages(path, ocr=ocr, first=first, repair=repair, opened=opened):
+    for page in read_pages(path, **named):
         come_to_grief(str(page.number))
         yield page
     come_to_grief("end")

@@ -20,10 +20,10 @@ CLUMSY = Path(__file__).with_name("clumsy.py")
 BRIEF = Limits(open_seconds=20, page_seconds=3, file_seconds=60, facts_seconds=20)
 
 
-def clumsy(grief: str, **limits) -> Pool:
-    """A pool of one worker that comes to grief where told."""
+def clumsy(grief: str, workers: int = 1, **limits) -> Pool:
+    """A pool of workers that come to grief where told."""
     chosen = Limits(**{**{name: getattr(BRIEF, name) for name in Limits.__dataclass_fields__}, **limits})
-    return Pool(1, chosen, (sys.executable, str(CLUMSY), grief))
+    return Pool(workers, chosen, (sys.executable, str(CLUMSY), grief))
 
 
 @pytest.fixture
@@ -56,6 +56,34 @@ def test_a_page_without_end_costs_that_page_and_its_time(book):
     with clumsy("2:hang", page_seconds=1.5) as pool:
         assert said(pool.read(book))[1] == "no text because the reader was ended: its time was over"
     assert time.monotonic() - begun < 20
+
+
+@pytest.fixture
+def long(tmp_path):
+    """Seventy pages, each with its number as a word."""
+    return save(tmp_path / "long.pdf", *(Sheet().words(72, 200, f"page{number} is here") for number in range(1, 71)))
+
+
+def test_workers_that_are_free_help_with_a_long_file(long):
+    with Pool(3, BRIEF) as pool:
+        outcome = pool.read(long)
+        busy = [process.pages for process in pool._all if process.pages]
+    assert said(outcome) == [f"page{number}" for number in range(1, 71)]
+    assert (len(busy), sum(busy)) == (3, 70)
+
+
+def test_a_page_that_ends_a_helper_costs_that_page(long):
+    with clumsy("40:die,66:die", workers=2) as pool:
+        told = said(pool.read(long))
+    assert [at for at, text in enumerate(told, start=1) if text != f"page{at}"] == [40, 66]
+    assert told[39] == "no text because the reader died of it (signal 6)"
+
+
+def test_a_long_file_that_kills_every_helper_is_given_up(long):
+    with clumsy("17:die,33:die,49:die,65:die,66:die", workers=2, deaths=3) as pool:
+        told = said(pool.read(long))
+    assert told[:16] == [f"page{number}" for number in range(1, 17)]
+    assert told[69].startswith("no text because reading was given up before this page")
 
 
 def test_a_library_that_raises_costs_that_page(book):
@@ -109,7 +137,7 @@ def test_facts_come_from_all_pages_when_a_worker_died_of_one(tmp_path):
     report = save(tmp_path / "report.pdf", title, *(Sheet().words(72, 200, f"page{number} is here") for number in (2, 3)))
     with clumsy("2:die") as pool:
         outcome = pool.read(report)
-    assert outcome.facts.title.value == "Audit of the Harbor Office Boats"
+    assert (outcome.facts.title.value, outcome.flags) == ("Audit of the Harbor Office Boats", ())
 
 
 def test_a_worker_that_dies_after_the_last_page_costs_nothing(book):
