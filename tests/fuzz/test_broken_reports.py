@@ -37,6 +37,12 @@ def test_a_broken_report_is_read_or_named_with_advice(real, tmp_path):
 
 
 @pytest.mark.real
+@pytest.mark.parametrize("seed", [1231, 1323], ids=["the table of places is wrong", "numbers are others"])
+def test_a_page_that_cannot_be_drawn_is_refused_with_advice(real, tmp_path, seed):
+    assert read(real, tmp_path, [seed]) == []
+
+
+@pytest.mark.real
 @pytest.mark.soak
 @pytest.mark.timeout(1800)
 def test_reports_broken_anew_are_read_or_named_with_advice(real, tmp_path):

@@ -118,7 +118,7 @@ class Pool:
                 answer = protocol.parsed(process.line(limits.picture_seconds))
                 process.pages += 1
                 if failed := protocol.failure(answer):
-                    raise CannotOpen(*failed)
+                    raise CannotOpen(failed[0], failed[1] or advice)
                 return protocol.picture(answer)
             except (Died, Late, NotPlain) as error:
                 process.stop()
