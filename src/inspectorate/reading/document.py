@@ -15,6 +15,10 @@ from inspectorate.reading.values import Block, Page, Role, Word
 FURNITURE = {Role.HEAD, Role.FOOT}
 FLOWING = {Role.BODY}
 HEADING_WORDS = 30  # a longer run of large or bold words is an emphasised paragraph
+ITEM = re.compile(r"[•·●○◦▪■□➢➤❖✓✔►»]\s")
+CONTENTS = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…)\s*(?:\d{1,4}|[ivxlc]+)?$")
+PAGE_OF = re.compile(r".*[^\W\d].*\s(?:\d{1,4}|[ivxlc]{1,7})")
+LISTED, SHARE = 6, 0.6  # so many headings of a page, and that share of them, end in a page number: it is a contents list
 END_OF_SENTENCE = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\d{0,3}$")
 
 
@@ -210,9 +214,19 @@ def _one(before: Passage, after: Passage, known: Counter[str]) -> Passage:
 
 def _levelled(passages: list[Passage], body_size: int) -> tuple[Passage, ...]:
     """Give headings their level: the larger the letters, the higher; bold before plain of one size."""
-    kinds = sorted({_kind(p) for p in passages if _is_heading(p, body_size)}, reverse=True)
+    found = [passage for passage in passages if _is_heading(passage, body_size)]
+    listed = _listed(found)
+    headings = {id(passage) for passage in found if passage.page not in listed or not PAGE_OF.fullmatch(passage.text)}
+    kinds = sorted({_kind(passage) for passage in passages if id(passage) in headings}, reverse=True)
     level = {kind: number for number, kind in enumerate(kinds, start=1)}
-    return tuple(replace(p, role=Role.HEADING, level=level[_kind(p)]) if _is_heading(p, body_size) else p for p in passages)
+    return tuple(replace(p, role=Role.HEADING, level=level[_kind(p)]) if id(p) in headings else p for p in passages)
+
+
+def _listed(headings: Sequence[Passage]) -> set[int]:
+    """The pages whose large or bold lines are those of a contents list."""
+    every = Counter(heading.page for heading in headings)
+    ending = Counter(heading.page for heading in headings if PAGE_OF.fullmatch(heading.text))
+    return {page for page, count in ending.items() if count >= LISTED and count >= SHARE * every[page]}
 
 
 def _kind(passage: Passage) -> tuple[int, bool]:
@@ -221,6 +235,8 @@ def _kind(passage: Passage) -> tuple[int, bool]:
 
 def _is_heading(passage: Passage, body_size: int) -> bool:
     if passage.role not in {Role.BODY, Role.HEADING} or len(passage.pieces) > HEADING_WORDS or not any(c.isalpha() for c in passage.text):
+        return False
+    if ITEM.match(passage.text) or CONTENTS.search(passage.text):
         return False
     prominent = passage.size > body_size * 1.08 or (passage.bold and passage.size > body_size * 0.9) or passage.role is Role.HEADING
     return prominent and not passage.text.rstrip().endswith((".", ";", ","))

@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from inspectorate.reading import footnotes, order, tokens
+from inspectorate.reading import footnotes, justified, order, tokens
+from inspectorate.reading.blotted import blots, without
 from inspectorate.reading.drawings import Drawing
 from inspectorate.reading.edges import edges
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.gutters import Barrier
-from inspectorate.reading.lines import Segment, segments
+from inspectorate.reading.lines import Segment, in_rows, segments
 from inspectorate.reading.parts import Item, Part
-from inspectorate.reading.ruling import Grid, Rule, grids, rules
+from inspectorate.reading.ruling import Grid, grids, rules
 from inspectorate.reading.tables import in_grid
 from inspectorate.reading.turns import back, drawing_upright, upright
 from inspectorate.reading.values import Block, Line, Role, Word
@@ -30,15 +31,19 @@ def arrange(glyphs: Sequence[Glyphs], width: float, height: float, drawn: Sequen
     parts: list[Part] = []
     for place, (turn, _count) in enumerate(letters.most_common()):
         words = [upright(glyph, width, height) if turn else glyph for glyph in glyphs if glyph.turn == turn]
-        lines = rules([drawing_upright(drawing, turn, width, height) for drawing in drawn]) if place == 0 else []
-        found = _page(words, lines, height if turn % 2 == 0 else width)
+        shapes = [drawing_upright(drawing, turn, width, height) for drawing in drawn] if place == 0 else []
+        found = _page(words, shapes, height if turn % 2 == 0 else width)
         parts += found if place == 0 else [Part(part.lines, Role.ASIDE) for part in found]
     return _cut(parts, width, height)
 
 
-def _page(words: Sequence[Glyphs], lines: Sequence[Rule], height: float) -> list[Part]:
+def _page(words: Sequence[Glyphs], shapes: Sequence[Drawing], height: float) -> list[Part]:
+    every = rules(shapes)
+    blotted = blots(shapes, every, words)
+    lines = without(every, blotted) if blotted else every
     walls = [Barrier(rule.at, rule.start, rule.end, drawn=True) for rule in lines if not rule.level]
-    head, pieces, foot = edges(segments(words, walls), height)
+    whole = [piece for row in justified.joined(in_rows(segments(words, walls)), blotted) for piece in row]
+    head, pieces, foot = edges(whole, height)
     items, rest = _framed(pieces, grids(lines))
     parts = order.read([*items, *rest], lines)
     footnotes.mark(parts, lines, height)

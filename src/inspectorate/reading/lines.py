@@ -14,6 +14,8 @@ GAP = 0.95
 SAME_LINE = 0.3
 RAISED = 0.8
 """Of the neighbour's size: smaller words half a line up or down are footnote marks of that line."""
+BESIDE, BEFORE = 0.4, 1.0
+"""Of the neighbour's size: how far off its mark is at most, and a note's number before the note."""
 MARKER_GAP = 5.0
 BULLET = re.compile(r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]")
 MARKER = re.compile(
@@ -133,7 +135,8 @@ def _host(piece: Segment, found: list[Segment], index: int) -> Segment | None:
         while 0 <= at < len(found) and abs(found[at].base - piece.base) < 1.2 * found[at].size:
             other = found[at]
             high = min(piece.bottom, other.bottom) - max(piece.top, other.top)
-            near = piece.left - other.right < 0.4 * other.size and other.left - piece.right < 0.4 * other.size
+            before = BEFORE if NUMBER.fullmatch(piece.text) else BESIDE
+            near = piece.left - other.right < BESIDE * other.size and other.left - piece.right < before * other.size
             if piece.size < RAISED * other.size and 2 * high > piece.bottom - piece.top and near:
                 return other
             at += step

@@ -15,6 +15,10 @@ PROSE_WORDS = 3.2
 PROSE_FILL = 0.58
 HEADING = 4
 """Lines."""
+SPACE = 3
+"""Of the font size: the widest space within a line."""
+ENOUGH, TOGETHER = 3, 0.5
+"""Blocks of a side that show whether it stands in rows with the other, and the share of them that do."""
 SIDE = 0.55
 """Of the wider column: a narrower and much emptier one holds notes beside the text."""
 
@@ -25,13 +29,20 @@ def read(items: Sequence[Item], rules: Sequence[Rule] = ()) -> list[Part]:
     single: list[Segment] = []
     for run in runs(sorted(items, key=lambda item: (item.top, item.left))):
         pieces = [item for item in run.items if isinstance(item, Segment)]
-        if len(run.stripes) == 1 and len(pieces) == len(run.items):
+        if len(pieces) == len(run.items) and (len(run.stripes) == 1 or _line(pieces)):
             single += pieces
             continue
         found += _column(single)
         single = []
         found += _beside(run, rules)
     return found + _column(single)
+
+
+def _line(pieces: Sequence[Segment]) -> bool:
+    """Whether the pieces are one line with wider spaces in it, as after a label."""
+    line = sorted(pieces, key=lambda piece: piece.left)
+    gaps = [after.left - piece.right for piece, after in pairwise(line)]
+    return len(in_rows(pieces)) == 1 and max(gaps) <= SPACE * line[0].size and sum(len(piece.words) for piece in line) >= 2 * len(line)
 
 
 def _column(pieces: Sequence[Segment]) -> list[Part]:
@@ -43,7 +54,7 @@ def _beside(run: Run, rules: Sequence[Rule]) -> list[Part]:
     if len(run.stripes) == 1:
         return [part for item in run.items for part in _one(item)]
     for left, right in _halves(run):
-        if _independent(left, right, rules) or _heads(left, right):
+        if _independent(left, right, rules, two=len(run.stripes) == 2) or _heads(left, right):
             return _sequence(left, right, rules)
     pieces = [item for item in run.items if isinstance(item, Segment)]
     if len(pieces) < len(run.items):
@@ -61,7 +72,7 @@ def _halves(run: Run) -> list[tuple[list[Item], list[Item]]]:
     return [([item for item in run.items if item.right <= at], [item for item in run.items if item.left > at]) for _wide, at in gaps]
 
 
-def _independent(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Rule]) -> bool:
+def _independent(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Rule], *, two: bool) -> bool:
     """Whether each side can be read without the other."""
     rows = [in_rows([item for item in side if isinstance(item, Segment)]) for side in (left, right)]
     groups = [any(isinstance(item, Group) for item in side) for side in (left, right)]
@@ -71,18 +82,20 @@ def _independent(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Ru
         return True
     if _crossed(left, right, rules):
         return False
-    if all(len(side) > 2 and _prose(side) for side in rows):
+    prose = [len(side) > 2 and _prose(side) for side in rows]
+    if all(prose):
         return not _gaps_agree(*rows)
-    return _meeting(*rows) < 0.5
+    worded = min(mean(sum(len(piece.words) for piece in row) for row in side) for side in rows) >= PROSE_WORDS
+    return _meeting(*rows) < 0.5 or (two and any(prose) and worded and not _begin_together(*rows))
 
 
 def _heads(left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether a heading of a line or two, unlike the text, stands in the margin left of it."""
     heading, text = (in_rows([item for item in side if isinstance(item, Segment)]) for side in (left, right))
-    if not 1 <= len(heading) <= HEADING or len(text) < 2 or not _prose(text):
+    if not 1 <= len(heading) <= HEADING or len(text) < 2 or not _prose(text) or any(blocks.is_contents(row[-1]) for row in text):
         return False
-    first, body = heading[0][0], text[min(1, len(text) - 1)][0]
-    return first.size > 1.06 * body.size or (first.bold and not body.bold)
+    body = text[min(1, len(text) - 1)][0]
+    return all(row[0].size > 1.06 * body.size for row in heading) or (all(row[0].bold for row in heading) and not body.bold)
 
 
 def _overlap(left: Sequence[Item], right: Sequence[Item]) -> bool:
@@ -122,6 +135,13 @@ def _gaps_agree(left: Sequence[Sequence[Segment]], right: Sequence[Sequence[Segm
     fewer, more = sorted(begins, key=len)
     met = sum(any(abs(at - other) <= 2 for other in more) for at in fewer)
     return met >= 2 and met >= 0.7 * len(more)
+
+
+def _begin_together(left: Sequence[Sequence[Segment]], right: Sequence[Sequence[Segment]]) -> bool:
+    """Whether the blocks of the side with fewer begin where blocks of the other do, as cells of one row."""
+    begins = [[block[0].base for block in blocks.split([join(row) for row in side])] for side in (left, right)]
+    fewer, more = sorted(begins, key=len)
+    return len(fewer) < ENOUGH or mean(any(abs(base - other) <= 2.5 for other in more) for base in fewer) >= TOGETHER
 
 
 def _leading(rows: Sequence[Sequence[Segment]]) -> float:

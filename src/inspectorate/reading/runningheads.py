@@ -1,7 +1,7 @@
 """Which blocks are running heads and feet: what stands at the same place on several pages, and page numbers. Pure."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -14,12 +14,16 @@ NEAR = 1000
 """1/100 pt that the same running head may wander between pages."""
 ENOUGH = 3
 LINES = 4
+LARGE = 1.08
+"""Of the usual font size: letters of a heading."""
+CLOSE, MANY = 2, 5
+"""Pages from one running head to the next, and how many need not be so close: chapters that begin alike are further apart and few."""
 SKIPPED = 1
 """Pages without a number that a count may pass over."""
 _NUMBER = re.compile(r"\d{1,9}")
 _VARIES = re.compile(r"\d+|\b[ivxlc]{1,7}\b")
 _PAGE = re.compile(
-    r"(?:page|p\.|pg\.?|[-–—|•])?\s*(?:\d{1,4}|[ivxlc]{1,7}|[a-z]{1,2}[-–.]\s?\d{1,3})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|•.]?",
+    r"(?:page|p\.|pg\.?)?\s*[-–—|•]?\s*(?:\d{1,4}|[ivxlc]{1,7}|[a-z]{1,2}[-–.]\s?\d{1,3})\s*(?:(?:of|/|\|)\s*\d{1,4})?\s*[-–—|•.]?",
     re.IGNORECASE,
 )
 
@@ -30,6 +34,7 @@ class _Candidate(NamedTuple):
     role: Role
     text: str
     middle: int
+    prominent: bool
 
 
 def is_page_number(text: str) -> bool:
@@ -39,7 +44,8 @@ def is_page_number(text: str) -> bool:
 
 def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages with their running heads and feet marked; nothing else changes. Marking twice changes nothing more."""
-    candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page)]
+    usual = _usual_size(pages)
+    candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page, usual)]
     found: dict[int, dict[int, Role]] = defaultdict(dict)
     for candidate in [*_repeated(candidates, len(pages)), *(one for one in candidates if is_page_number(one.text))]:
         found[candidate.page][candidate.block] = candidate.role
@@ -50,7 +56,15 @@ def _marked(page: Page, roles: dict[int, Role]) -> Page:
     return replace(page, blocks=tuple(replace(block, role=roles.get(index, block.role)) for index, block in enumerate(page.blocks)))
 
 
-def _candidates(index: int, page: Page) -> list[_Candidate]:
+def _usual_size(pages: Sequence[Page]) -> int:
+    letters: Counter[int] = Counter()
+    for page in pages:
+        for word in page.words:
+            letters[round(word.size / 50) * 50] += len(word.text)
+    return letters.most_common(1)[0][0] if letters else 1000
+
+
+def _candidates(index: int, page: Page, usual: int) -> list[_Candidate]:
     found = []
     for number, block in enumerate(page.blocks):
         if not 0 < block.last - block.first <= LINES or block.table is not None:
@@ -59,7 +73,8 @@ def _candidates(index: int, page: Page) -> list[_Candidate]:
         top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
         role = Role.HEAD if bottom <= ZONE * page.height else Role.FOOT if top >= (1 - ZONE) * page.height else None
         if role:
-            found.append(_Candidate(index, number, role, " ".join(word.text for word in words), (top + bottom) // 2))
+            prominent = all(word.size > LARGE * usual or (word.bold and word.size >= usual) for word in words)
+            found.append(_Candidate(index, number, role, " ".join(word.text for word in words), (top + bottom) // 2, prominent))
     return found
 
 
@@ -67,14 +82,17 @@ def _repeated(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
     """Those that say the same, numbers apart, at the same height on enough pages."""
     alike: dict[tuple[Role, str], list[_Candidate]] = defaultdict(list)
     for candidate in candidates:
-        alike[candidate.role, _VARIES.sub("#", candidate.text.lower())].append(candidate)
+        text = candidate.text.lower()
+        alike[candidate.role, text if candidate.prominent else _VARIES.sub("#", text)].append(candidate)
     enough = min(ENOUGH, max(2, count - 1))
-    return [
-        one
-        for group in alike.values()
-        for one in group
-        if len({other.page for other in group if abs(other.middle - one.middle) <= NEAR and _counts_pages(one, other)}) >= enough
-    ]
+    return [one for group in alike.values() for one in group if _runs(one, group, enough)]
+
+
+def _runs(one: _Candidate, group: Sequence[_Candidate], enough: int) -> bool:
+    """Whether it says the same on enough pages, and, set like a heading, on a page close by."""
+    pages = {other.page for other in group if abs(other.middle - one.middle) <= NEAR and _counts_pages(one, other)}
+    close = not one.prominent or len(pages) >= MANY or any(0 < abs(page - one.page) <= CLOSE for page in pages)
+    return len(pages) >= enough and close
 
 
 def _counts_pages(one: _Candidate, other: _Candidate) -> bool:

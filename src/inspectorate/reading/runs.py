@@ -74,7 +74,7 @@ def _trimmed(run: Run) -> list[Run]:
     if not before and not after:
         return [run]
     middle = [item for item in run.items if item not in before and item not in after]
-    return [*(_alone(item) for item in before), *_trimmed(Run(middle, _stripes(middle))), *(_alone(item) for item in after)]
+    return [*runs(before), *_trimmed(Run(middle, _stripes(middle))), *runs(after)]
 
 
 def _well_apart(some: list[Item], items: Sequence[Item]) -> list[Item]:
@@ -86,10 +86,6 @@ def _well_apart(some: list[Item], items: Sequence[Item]) -> list[Item]:
     others = [item for item in items if item not in some and item.left < right and item.right > left]
     gaps = [max(item.top - bottom, top - item.bottom) for item in others]
     return some if not gaps or min(gaps) > 1.1 * min(item.bottom - item.top for item in some) else []
-
-
-def _alone(item: Item) -> Run:
-    return Run([item], [(item.left, item.right)])
 
 
 def _stripes(items: Sequence[Item]) -> list[Stripe]:

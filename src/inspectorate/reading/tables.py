@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from inspectorate.reading import blocks
+from inspectorate.reading.columns import columns
 from inspectorate.reading.lines import Segment, in_rows, join
 from inspectorate.reading.parts import Group, Item, Part
 from inspectorate.reading.ruling import Grid, Rule
@@ -14,6 +15,11 @@ from inspectorate.reading.values import Role
 
 _NUMBER = re.compile(r"(?:[.… ]*)(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[A-Z]-?\d{1,3})")
 _LABEL = re.compile(r".{1,40}:$")
+_FIGURE = re.compile(r"[$£€]? ?\(?-?[$£€]?\d[\d,.]*%?\)?|[-–—]|N/?A")
+SEVERAL = 4
+"""Lines: a row of fewer may be one whose cells are short."""
+Placed = dict[int, list[Segment]]
+"""The pieces of one line by the number of their column."""
 ROW_GAP = 1.32
 """Of the closest lines of a column: lines further apart are of different cells."""
 
@@ -35,6 +41,7 @@ def in_grid(grid: Grid, pieces: Sequence[Item], read: Callable[[Sequence[Item]],
 
 def aligned(pieces: Sequence[Segment], stripes: Sequence[Stripe], rules: Sequence[Rule]) -> list[Part]:
     """The parts of lines whose pieces stand in stripes: a contents list and labelled lines a row each, else cells."""
+    stripes = columns(pieces, stripes)
     rows = in_rows(pieces)
     placed = [_placed(row, stripes) for row in rows]
     full = sum(len(row) > 1 for row in placed)
@@ -53,16 +60,16 @@ def _within(piece: Item, left: float, top: float, right: float, bottom: float) -
     return left - 2 <= (piece.left + piece.right) / 2 <= right + 2 and top - 2 <= (piece.top + piece.bottom) / 2 <= bottom + 2
 
 
-def _placed(row: Sequence[Segment], stripes: Sequence[Stripe]) -> dict[int, list[Segment]]:
-    """The row's pieces by the number of their stripe."""
-    found: dict[int, list[Segment]] = {}
+def _placed(row: Sequence[Segment], stripes: Sequence[Stripe]) -> Placed:
+    """The row's pieces by the number of the stripe that they begin in."""
+    found: Placed = {}
     for piece in row:
-        number = next((number for number, (left, right) in enumerate(stripes) if left - 1 <= piece.left and piece.right <= right + 1), 0)
+        number = next((number for number, (_left, right) in enumerate(stripes) if piece.left < right), len(stripes) - 1)
         found.setdefault(number, []).append(piece)
     return found
 
 
-def _by_row(placed: Sequence[dict[int, list[Segment]]], stripes: int) -> bool:
+def _by_row(placed: Sequence[Placed], stripes: int) -> bool:
     """Whether it is a contents list (titles, then page numbers) or labels with what they label."""
     if stripes != 2:
         return False
@@ -73,7 +80,7 @@ def _by_row(placed: Sequence[dict[int, list[Segment]]], stripes: int) -> bool:
     return numbers > 0.7 * len(last) or labels > 0.6 * len(first)
 
 
-def _whole(rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]]) -> list[list[list[Segment]]]:
+def _whole(rows: Sequence[Sequence[Segment]], placed: Sequence[Placed]) -> list[list[list[Segment]]]:
     """Each row as a line; rows without a second piece go on with what stands before them."""
     found: list[list[Segment]] = []
     for row, places in zip(rows, placed, strict=True):
@@ -86,20 +93,47 @@ def _whole(rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Se
     return [blocks.split(lines) if len(lines) > 6 else [lines] for lines in found]
 
 
-def _last(
-    found: list[list[Segment]], rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]]
-) -> dict[int, list[Segment]]:
+def _last(found: list[list[Segment]], rows: Sequence[Sequence[Segment]], placed: Sequence[Placed]) -> Placed:
     base = found[-1][-1].base
     return next((places for row, places in zip(rows, placed, strict=True) if any(piece.base == base for piece in row)), {})
 
 
 def _row_ranges(
-    rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]], rules: Sequence[Rule], stripes: Sequence[Stripe]
+    rows: Sequence[Sequence[Segment]], placed: Sequence[Placed], rules: Sequence[Rule], stripes: Sequence[Stripe]
 ) -> list[tuple[int, int]]:
     starts = [0, *(index + 1 for index, (row, after) in enumerate(pairwise(rows)) if _ruled(row, after, rules, stripes))]
     if len(starts) < 3:
         starts = _spaced(rows, placed, len(stripes)) or _anchored(placed)
-    return list(pairwise([*starts, len(rows)]))
+    return list(pairwise([*_finer(starts, placed, stripes), len(rows)]))
+
+
+def _finer(starts: Sequence[int], placed: Sequence[Placed], stripes: Sequence[Stripe]) -> list[int]:
+    """More starts of rows: where a figure stands below a figure, and in rows of several lines of which none is full."""
+    found = set(starts)
+    found.update(index + 1 for index, (line, after) in enumerate(pairwise(placed)) if _figures(line, after) or _label(line, after, stripes))
+    for first, last in pairwise([*sorted(found), len(placed)]):
+        lines = placed[first:last]
+        if len(lines) >= SEVERAL and all(_meant(line, after, stripes) for line, after in pairwise(lines)):
+            found.update(range(first, last))
+    return sorted(found)
+
+
+def _figures(line: Placed, after: Placed) -> bool:
+    """Whether a column has a figure on both lines: no cell breaks between figures."""
+    both = [column for column in after if column in line and len(after) > 1]
+    return any(_FIGURE.fullmatch(join(after[column]).text) and _FIGURE.fullmatch(join(line[column]).text) for column in both)
+
+
+def _label(line: Placed, after: Placed, stripes: Sequence[Stripe]) -> bool:
+    """Whether a line of the first column alone, below a row of figures, does not go on with that row's label."""
+    figures = any(_FIGURE.fullmatch(join(pieces).text) for column, pieces in line.items() if column)
+    return figures and list(after) == [0] and 0 in line and not blocks.full(join(line[0]), join(after[0]), stripes[0][1])
+
+
+def _meant(line: Placed, after: Placed, stripes: Sequence[Stripe]) -> bool:
+    """Whether two columns at least go on, and in none the line was too full for the next word."""
+    both = [column for column in after if column in line]
+    return len(both) > 1 and not any(blocks.full(join(line[column]), join(after[column]), stripes[column][1]) for column in both)
 
 
 def _ruled(row: Sequence[Segment], after: Sequence[Segment], rules: Sequence[Rule], stripes: Sequence[Stripe]) -> bool:
@@ -108,7 +142,7 @@ def _ruled(row: Sequence[Segment], after: Sequence[Segment], rules: Sequence[Rul
     return any(rule.level and top <= rule.at <= bottom and rule.end - rule.start > 0.5 * wide for rule in rules)
 
 
-def _spaced(rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[Segment]]], stripes: int) -> list[int]:
+def _spaced(rows: Sequence[Sequence[Segment]], placed: Sequence[Placed], stripes: int) -> list[int]:
     """Where rows start when lines of one cell stand closer than cells: where two columns begin anew; empty when that is nowhere."""
     begins: Counter[int] = Counter()
     for column in range(stripes):
@@ -122,7 +156,7 @@ def _spaced(rows: Sequence[Sequence[Segment]], placed: Sequence[dict[int, list[S
     return starts if len(starts) > 1 else []
 
 
-def _anchored(placed: Sequence[dict[int, list[Segment]]]) -> list[int]:
+def _anchored(placed: Sequence[Placed]) -> list[int]:
     """Where rows start when lines are evenly spaced: where the column that is filled least often has something."""
     counts = {column: sum(column in row for row in placed) for row in placed for column in row}
     enough = [column for column, count in counts.items() if count >= 2]

@@ -82,3 +82,25 @@ def test_a_smaller_note_with_a_star_is_a_footnote_and_one_as_large_as_the_text_i
 def test_the_mark_of_a_footnote_stays_in_its_sentence(read):
     sheet = Sheet().words(72, 200, "Controls were weak").words(169, 196, "1", size=6).words(176, 200, "and seldom tested.")
     assert [text.replace("weak1", "weak 1") for text in blocks(read(sheet))] == ["Controls were weak 1 and seldom tested."]
+
+
+def chapters(tmp_path, *heads, size=16.0, font="B"):
+    """A page for each head, which stands at the same height on all."""
+    sheets = [
+        Sheet().words(72, 60, head, size=size, font=font).lines(72, 110 + number, *BODY, *BODY, *BODY) for number, head in enumerate(heads)
+    ]
+    return [
+        roles(page)[head] for head, page in zip(heads, mark(tuple(read_pages(save(tmp_path / "c.pdf", *sheets), ocr=False))), strict=True)
+    ]
+
+
+def test_headings_that_count_with_the_pages_are_no_running_heads(tmp_path):
+    assert set(chapters(tmp_path, "Appendix 1", "Appendix 2", "Appendix 3", "Appendix 4")) == {Role.BODY}
+
+
+def test_the_same_large_words_on_neighbouring_pages_are_a_running_head(tmp_path):
+    assert set(chapters(tmp_path, *["Audit of the Fleet"] * 4)) == {Role.HEAD}
+
+
+def test_a_small_line_that_counts_with_the_pages_is_a_running_head(tmp_path):
+    assert set(chapters(tmp_path, "Fleet 1", "Fleet 2", "Fleet 3", "Fleet 4", size=9, font="F")) == {Role.HEAD}

@@ -107,3 +107,23 @@ def test_a_signature_on_the_right_comes_before_the_copies_listed_below_it(read):
     sheet.lines(72, 300, "Copies to the board", "and to the mayor").lines(300, 300, "and to the clerk", "of the council")
     texts = blocks(read(sheet))
     assert texts[:3] == [" ".join(LEFT), "Sincerely,", "The Commissioner"]
+
+
+def test_a_short_right_column_on_the_base_lines_of_the_left_one_is_no_table(read):
+    sheet = Sheet().lines(60, 200, *LEFT, *RIGHT, *LEFT)
+    sheet.words(320, 200, "Recommendations to the board", font="B")
+    sheet.words(320, 226, "1. Test the controls over all payments").words(320, 239, "once a year.")
+    sheet.words(320, 265, "2. Recover what was paid twice to the").words(320, 278, "dredging company.")
+    texts = blocks(read(sheet))
+    assert texts[-2:] == ["1. Test the controls over all payments once a year.", "2. Recover what was paid twice to the dredging company."]
+    assert not [block for block in read(sheet).blocks if block.table is not None]
+
+
+def test_labels_beside_what_they_stand_for_are_no_heading_in_the_margin(read):
+    sheet = Sheet().words(72, 200, "Body", font="B").words(200, 200, "By what it sets out what it wants from those it pays", font="B")
+    for number, name in enumerate(("Congress", "Grantor", "Grantee")):
+        sheet.words(72, 230 + 40 * number, name)
+        sheet.lines(200, 230 + 40 * number, "regulations, announcements and requests in the register", "and the notice of the award itself")
+    page = read(sheet)
+    assert [text for text in blocks(page) if text in {"Congress", "Grantor", "Grantee"}] == ["Congress", "Grantor", "Grantee"]
+    assert {block.column for block in page.blocks if block.table is not None} == {0, 1}

@@ -83,3 +83,86 @@ def test_a_labelled_line_keeps_label_and_words_together(read):
     sheet = Sheet().words(72, 200, "TO:").words(150, 200, "The Commissioner").words(72, 226, "FROM:").words(150, 226, "The Inspector")
     sheet.words(150, 239, "General")
     assert blocks(read(sheet)) == ["TO: The Commissioner", "FROM: The Inspector General"]
+
+
+def test_paragraphs_set_wide_and_further_apart_are_parted_even_where_most_have_one_line(read):
+    sheet, height = Sheet(), 120
+    for text in (
+        "The rule is kept.",
+        "Nobody was asked.",
+        "Responsible: the director of the docks",
+        "Due: March 2022",
+        "The board agreed.",
+    ):
+        sheet.words(72, height, text)
+        height += 25
+    wrapped = ("The office reviewed the records of the whole program for", "five years and found that controls over payments were", "weak.")
+    sheet.lines(72, height, *wrapped, leading=18)
+    assert blocks(read(sheet))[:2] == ["The rule is kept.", "Nobody was asked."]
+    assert blocks(read(sheet))[5:] == [" ".join(wrapped)]
+
+
+def test_short_lines_further_apart_than_lines_of_a_paragraph_are_a_list(read):
+    names = ["abuse", "assault and conflict", "self-harm", "accidents of patients", "other incidents that may do harm", "death"]
+    assert blocks(read(Sheet().lines(72, 200, *names, leading=21))) == names
+
+
+def test_two_headings_one_under_the_other_are_two(read):
+    sheet = Sheet().words(72, 150, "Recommendations", size=16, font="B").words(72, 177, "Recommendation 1", size=16, font="B")
+    assert blocks(read(sheet.lines(72, 210, *FIRST)))[:2] == ["Recommendations", "Recommendation 1"]
+
+
+def test_a_bold_line_in_the_midst_of_a_sentence_does_not_cut_it(read):
+    sheet = Sheet().words(72, 200, "The agency should review the controls over all", font="B")
+    sheet.lines(72, 213, "payments that it has made to vendors since 2021", "and report to the board.")
+    assert len(read(sheet).blocks) == 1
+
+
+def test_a_short_word_left_to_the_next_line_opens_no_paragraph(read):
+    sheet = Sheet().lines(
+        72,
+        200,
+        "The office reviewed the records of the program here.",
+        "It found that the controls over all payments were weak and",
+        "slow.",
+    )
+    assert len(read(sheet).blocks) == 1
+
+
+def test_a_law_cited_at_the_start_of_a_line_opens_no_item(read):
+    sheet = Sheet().lines(
+        72, 200, "The office applies the act as it was amended by Pub.", "L. 104-196 and the rules that the board made under it."
+    )
+    assert len(read(sheet).blocks) == 1
+
+
+def test_a_line_that_justification_pulled_apart_stays_in_its_paragraph(read):
+    sheet = Sheet().words(72, 200, "The office reviewed the records of the whole program")
+    for place, word in zip((72, 121.4, 162.9, 213.5, 248.9, 289.7), ("should", "often", "ensure", "that", "each", "payment"), strict=True):
+        sheet.words(place, 213, word)
+    sheet.words(72, 226, "is checked against what was ordered and delivered.")
+    page = read(sheet)
+    assert max(word.box[2] for word in page.words if word.text == "payment") == pytest.approx(
+        max(word.box[2] for word in page.words if word.text == "program"), abs=150
+    )
+    assert len(page.blocks) == 1
+
+
+def test_words_after_a_label_and_a_wide_space_are_one_paragraph_with_the_lines_below(read):
+    sheet = Sheet().words(72, 200, "Previous Response:", font="B").words(200, 200, "The corporation sees no benefit in it and")
+    sheet.lines(72, 213, "has given the vice presidents what they need to", "do it themselves.")
+    assert len(read(sheet).blocks) == 1
+
+
+def test_words_before_and_after_a_blacked_out_name_are_one_line(read):
+    sheet = Sheet().words(72, 200, "The analyst").box(140, 190, 260, 203).words(268, 200, "did not report the error until")
+    sheet.lines(72, 213, "the audit had begun, and no record of it was kept", "by anyone.")
+    assert blocks(read(sheet))[0].startswith("The analyst did not report the error until the audit")
+    assert len(read(sheet).blocks) == 1
+
+
+def test_a_notes_number_set_apart_stands_in_the_line_of_the_note(read):
+    sheet = Sheet().lines(72, 200, *FIRST).rule(72, 690, 216, 690).words(72, 701, "8", size=6.5)
+    sheet.lines(82, 705, "The statement is that of the agency, and the quotes are from", size=9)
+    sheet.lines(72, 716, "the letter.", size=9)
+    assert len(read(sheet).blocks) == 2

@@ -1,5 +1,7 @@
 """A table is read row by row, and every cell knows its place."""
 
+from itertools import pairwise
+
 from tests.reading.pages.conftest import text
 from tests.reading.pages.draw import Sheet
 
@@ -67,3 +69,46 @@ def test_a_cell_that_spans_two_columns_is_one_cell(read):
     sheet.rule(72, 200, 72, 240).rule(300, 200, 300, 240).rule(180, 220, 180, 240)
     sheet.words(120, 214, "Costs by year").words(80, 234, "2021").words(190, 234, "2022")
     assert cells(read(sheet)) == [(0, 0, "Costs by year"), (1, 0, "2021"), (1, 1, "2022")]
+
+
+def test_rows_of_figures_are_told_apart_without_lines_and_without_gaps(read):
+    sheet = Sheet().words(72, 200, "Cases").words(220, 200, "Federal").words(300, 200, "State")
+    for number, (name, first, second) in enumerate([("Indictments", "3", "0"), ("Convictions", "1", "1"), ("Pending", "7", "0")]):
+        sheet.words(72, 214 + 12 * number, name).words(220, 214 + 12 * number, first).words(300, 214 + 12 * number, second)
+    found = cells(read(sheet))
+    assert [text for _row, column, text in found if column == 0] == ["Cases", "Indictments", "Convictions", "Pending"]
+    assert len({row for row, _column, _text in found}) == 4
+
+
+def test_a_label_below_a_row_of_figures_begins_a_row(read):
+    sheet = Sheet()
+    rows = [("Indictments", "3", "0"), ("Total", "4", "1"), ("Civil cases", "", ""), ("Settled", "1", "0"), ("Pending", "2", "2")]
+    for number, row in enumerate(rows):
+        for x, told in zip((72, 220, 300), row, strict=True):
+            sheet.words(x, 200 + 12 * number, told)
+    found = cells(read(sheet))
+    assert [text for _row, column, text in found if column == 0] == [name for name, _first, _second in rows]
+    assert len({row for row, _column, _text in found}) == 5
+
+
+def test_words_that_run_over_two_columns_do_not_make_them_one(read):
+    sheet = Sheet().words(72, 200, "Program", font="B").words(200, 200, "Mandatory", font="B").words(330, 200, "Chosen", font="B")
+    for number, name in enumerate(("Bridges", "Harbors", "Roads", "Tunnels", "Ferries")):
+        y = 216 + 16 * number
+        sheet.words(72, y, name).words(200, y, f"yearly {number}").words(330, y, f"on request {number}")
+    sheet.words(200, 300, "All as told by the departments themselves")
+    found = cells(read(sheet))
+    assert (1, 0, "Bridges") in found
+    assert {text for _row, column, text in found if column == 2} == {"Chosen", *(f"on request {number}" for number in range(5))}
+
+
+def test_a_list_of_abbreviations_below_a_contents_list_is_a_table_row_by_row(read):
+    sheet = Sheet()
+    for number, title in enumerate(("Background", "What we found in the five years", "Recommendations")):
+        sheet.words(216, 150 + 16 * number, title).words(540, 150 + 16 * number, str(3 * number + 1))
+    sheet.words(216, 260, "Abbreviations", font="B")
+    known = [("AMS", "Agricultural Marketing Service"), ("CFR", "Code of Federal Regulations"), ("CRA", "Congressional Review Act")]
+    for number, (short, long) in enumerate(known):
+        sheet.words(216, 290 + 13 * number, short).words(288, 290 + 13 * number, long)
+    found = cells(read(sheet))
+    assert [(short[2], long[2]) for short, long in pairwise(found) if short[1] == 0] == known

@@ -1,0 +1,77 @@
+"""Lines in pieces made one again: pulled apart by justification (gaps all alike, flush with the line beside), or by a blot. Pure."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from inspectorate.reading.blotted import Blot, bridged
+from inspectorate.reading.glyphs import Glyphs
+from inspectorate.reading.lines import MARKER, Segment, join
+
+LEAST = 2
+GAPS = 3
+"""Between the words of a line: fewer show nothing."""
+WIDEST = 2.4
+"""Of the font size: no line is pulled further apart."""
+ALIKE, AFTER_STOP = 1.35, 2.7
+"""The widest gap over the narrowest; and over the widest, where a sentence ends before it."""
+FLUSH = 1.5
+"""Points between the ends of two lines of one column."""
+NEAR = 2.4
+"""Of the font size: how far off the next line of the column is at most."""
+STOPS = '.?!:;”"'
+PROSE = 5
+"""Words of a line that shows where its column ends."""
+
+
+def joined(rows: Sequence[Sequence[Segment]], blotted: Sequence[Blot] = ()) -> list[list[Segment]]:
+    """Rows of pieces, each from left to right, with the pieces of lines pulled apart, or parted by a blot, as one."""
+    rows = [_bridged(row, blotted) for row in rows] if blotted else rows
+    return [_row(row, [*_around(rows, number)]) if len(row) >= LEAST else list(row) for number, row in enumerate(rows)]
+
+
+def _bridged(row: Sequence[Segment], blotted: Sequence[Blot]) -> list[Segment]:
+    found = [row[0]]
+    for piece in row[1:]:
+        taken = bridged((found[-1].right, piece.left), piece.base, blotted)
+        if taken and piece.left - found[-1].right - taken <= WIDEST * piece.size:
+            found[-1] = join([found[-1], piece])
+        else:
+            found.append(piece)
+    return found
+
+
+def _around(rows: Sequence[Sequence[Segment]], number: int) -> list[Segment]:
+    """The lines of prose just above and below."""
+    row = rows[number]
+    reach = NEAR * row[0].size
+    beside = [*rows[max(0, number - 3) : number], *rows[number + 1 : number + 4]]
+    return [piece for other in beside for piece in other if len(piece.words) >= PROSE and abs(piece.base - row[0].base) <= reach]
+
+
+def _row(row: Sequence[Segment], beside: Sequence[Segment]) -> list[Segment]:
+    found: list[Segment] = []
+    start = 0
+    while start < len(row):
+        end = next((end for end in range(len(row), start + LEAST - 1, -1) if _pulled(row[start:end], beside)), start + 1)
+        found.append(join(row[start:end]))
+        start = end
+    return found
+
+
+def _pulled(pieces: Sequence[Segment], beside: Sequence[Segment]) -> bool:
+    words = [word for piece in pieces for word in piece.words]
+    if MARKER.fullmatch(words[0].text):
+        words = words[1:]
+    lettered = 2 * sum(word.text[0].isalpha() for word in words) > len(words)
+    left, right, size = pieces[0].left, pieces[-1].right, pieces[0].size
+    spans = (abs(line.right - right) <= FLUSH and line.left <= left + WIDEST * size and line.right > left for line in beside)
+    return lettered and _alike(words, size) and any(spans)
+
+
+def _alike(words: Sequence[Glyphs], size: float) -> bool:
+    """Whether the spaces between the words are those of one line: all alike, wider after a full stop."""
+    gaps = [(after.left - word.right, word.text[-1] in STOPS) for word, after in pairwise(words)]
+    inner = [gap for gap, stop in gaps if not stop]
+    if len(inner) < GAPS or min(inner) <= 0 or max(inner) > ALIKE * min(inner):
+        return False
+    return max(gap for gap, _stop in gaps) <= min(WIDEST * size, AFTER_STOP * max(inner))
