@@ -31,7 +31,7 @@ _RUNS: Final = {"fr": re.compile(r"[^\W_]+")}
 """The same for the letters of `_EUROPEAN`, where Python and the index agree on what a letter is."""
 _EUROPEAN: Final = re.compile(r"[\0-\u024f\u2010-\u2027\u2030-\u203a]*")
 _MOST_KNOWN = 500_000
-_UNKEEPABLE: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_UNKEEPABLE: Final = re.compile("[\ud800-\udfff]")
 
 # Stemmers of Romance languages look at accents, people type without them: all accents go, one letter for one, and come
 # back where an ending can't be meant otherwise, so that "recomendacion", "recomendación" and "recomendaciones" have one stem.
@@ -78,7 +78,7 @@ def build(name: str) -> tantivy.TextAnalyzer:
 
 def respelled(text: str, name: str) -> str:
     """The text as that analyser wants it, letter for letter, so that offsets stay."""
-    text = text.translate(_UNKEEPABLE)
+    text = _UNKEEPABLE.sub("\ufffd", text)
     if name not in _RESPELLED:
         return text
     pattern, ending = _RESPELLED[name]

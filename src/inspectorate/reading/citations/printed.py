@@ -107,4 +107,4 @@ def _of_another(text: str, at: int) -> bool:
 
 
 def _figures(code: str) -> int:
-    return sum(letter.isdigit() for letter in code)
+    return sum(map(str.isdigit, code))

@@ -48,7 +48,7 @@ def _found(document: Document, own: Own, tables: Sequence[Table]) -> Iterator[Ci
 
 def _in_passage(passage: Passage, own: Own, places: set[tuple[int, int]]) -> Iterator[Citation]:
     text = passage.text
-    runs = titles(passage) if any(letter.isdigit() for letter in text) else ()
+    runs = titles(passage) if any(map(str.isdigit, text)) else ()
     found = [one for one in numbers(text, runs) if _place(passage, one) not in places]
     if found and not own.heads(passage):
         for one in found:

@@ -1,6 +1,7 @@
 """Whether a text tells what a page hides: it holds words that are covered, or it goes on where the page is blacked out."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from inspectorate.reading.gate.blackouts import Blackouts
 from inspectorate.reading.gate.data import codes
@@ -94,6 +95,7 @@ class Hiding:
         return self._tokens[page.number]
 
 
+@lru_cache(maxsize=20_000)
 def _compared(word: str) -> str:
     return CODE if codes().pattern.search(word) or word.strip("[](){}.,;").upper() == "REDACTED" else "".join(tokens(word))
 

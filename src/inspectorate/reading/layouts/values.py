@@ -8,6 +8,9 @@ from functools import lru_cache
 PLACES = ("text", "title", "heading", "start", "furniture")
 """Where a sign may stand: anywhere, in the title, a heading, on the first three pages, in running heads and feet."""
 
+REACH = 120
+"""Letters before the end of a text in which its closing words begin."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign:
@@ -40,15 +43,29 @@ class Cue:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The match of the first pattern that is found anywhere."""
-        return next((found for pattern in self.patterns if (found := pattern.search(text))), None)
+        for pattern in self.patterns:
+            if found := pattern.search(text):
+                return found
+        return None
+
+    def ends(self, text: str) -> bool:
+        """Whether a pattern is found, where one that closes with `$` is looked for among the last letters alone."""
+        tail = max(0, len(text) - REACH)
+        return any(pattern.search(text, tail if pattern.pattern.endswith("$") else 0) for pattern in self.patterns)
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match of the first pattern with which the text begins."""
-        return next((found for pattern in self.patterns if (found := pattern.match(text))), None)
+        for pattern in self.patterns:
+            if found := pattern.match(text):
+                return found
+        return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of the first pattern that is all of the text."""
-        return next((found for pattern in self.patterns if (found := pattern.fullmatch(text))), None)
+        for pattern in self.patterns:
+            if found := pattern.fullmatch(text):
+                return found
+        return None
 
     def removed(self, text: str) -> str:
         """The text without what the patterns match."""

@@ -154,11 +154,12 @@ def _hangs(before: str, left: int, next_left: int) -> bool:
 def _begins(text: str, start: int, layout: Layout) -> bool:
     """Whether a new item or label begins at a line start inside a block."""
     rest, before = text[start:], text[:start].rstrip()
-    if any(layout.cue(name).match(rest) for name in LABELS) and rest[:1].isupper() and before.endswith((".", ":", ";", "”", '"', "’", ")")):
+    upper = rest[:1].isupper()
+    if upper and before.endswith((".", ":", ";", "”", '"', "’", ")")) and any(layout.cue(name).match(rest) for name in LABELS):
         return True
-    if _headed(text, start, layout) and rest[:1].isupper() and not OPEN.search(before):
+    if upper and _headed(text, start, layout) and not OPEN.search(before):
         return True
-    if (RUN_IN.match(rest) and END_OF_SENTENCE.search(before)) or layout.cue("trailing_number").search(before):
+    if (RUN_IN.match(rest) and END_OF_SENTENCE.search(before)) or layout.cue("trailing_number").ends(before):
         return True
     mark = marker(rest)
     if mark is None:
