@@ -25,7 +25,8 @@ SPECIFIC = re.compile(
 PART = re.compile(
     r"\b(?:with|to|of) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! recommendations? made)|\bthe (?:other"
     r"|remaining|first|second)\b"
-    r"|\b(?:certain|several|some|most|many) (?:of |findings|recommendations)|\b(?:tone|severity)\b",
+    r"|\b(?:certain|several|some|most|many|few|half|majority|nearly all|almost all) (?:of |findings|recommendations)"
+    r"|\b(?:tone|severity)\b",
     re.IGNORECASE,
 )
 OURS = re.compile(

@@ -125,10 +125,17 @@ def _among(found: Sequence[Judgement]) -> Judgement:
     return next((one for one in found if one.position in {"non-concur", "alternative", "concur"}), first)
 
 
+def _nearest(position: str, found: Sequence[Judgement], answer: str, asked: str) -> Judgement | None:
+    """Of the sentences that undertake something, the one that shares most telling words with what was asked; the first of equals."""
+    bag = words(asked)
+    alike = [one for one in found if one.position == position]
+    return max(alike, key=lambda one: len(words(answer[one.start : one.end]) & bag), default=None)
+
+
 def _undertaking(found: Sequence[Judgement], answer: str, asked: str) -> Judgement:
     """Doing what is asked is agreement; only considering it is agreement where considering is what was asked."""
-    done = next((one for one in found if one.position == "undertake"), None)
-    considered = next((one for one in found if one.position == "consider"), None)
+    done = _nearest("undertake", found, answer, asked)
+    considered = _nearest("consider", found, answer, asked)
     best = done or considered or found[0]
     only = considered is not None and (done is None or "recommendation" in answer[considered.start : considered.end])
     if only and considered is not None and not ASKS_TO_CONSIDER.search(asked):

@@ -131,7 +131,12 @@ def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement)
 def _thin(found: Evidence, asked: str, passage: Passage, one: Judgement) -> bool:
     """Whether words that only amount to a position are not tied to the recommendation, or stand against what was said of all."""
     said = passage.text[one.start : one.end]
-    tied = passage is found.inline or passage in found.sure or "recommendation" in said or len(words(said) & words(asked)) >= SHARED
+    tied = (
+        passage in {found.inline, found.letter}
+        or passage in found.sure
+        or "recommendation" in said
+        or len(words(said) & words(asked)) >= SHARED
+    )
     items = any(OF_ITEMS.search(other.sentence) for other in found.general)
     loose = bool(found.general) and (passage in found.topical or (passage is found.letter and items))
     return (one.weight == 1 and not tied) or (one.weight < EXPLICIT and loose)
@@ -148,13 +153,25 @@ def _by_general_words(found: Evidence, general: General, judged: tuple[Passage, 
 
 
 def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
-    """The weightiest judgement of the passages about this one; what stands beside it before what OCR made of the letters."""
+    """The weightiest judgement of the passages about this one; what stands beside it before what OCR made of the letters.
+
+    Of undertakings in the answer to a whole section it is the one that shares most telling words with what was asked.
+    """
     best: tuple[Passage, Judgement] | None = None
     for passage in found.own:
         judged = judge(passage.text, asked)
-        if judged and (best is None or (judged.weight > best[1].weight and not _made(passage))):
+        if judged and (best is None or (judged.weight > best[1].weight and not _made(passage)) or _closer((passage, judged), best, asked)):
             best = (passage, judged)
     return best
+
+
+def _closer(one: tuple[Passage, Judgement], best: tuple[Passage, Judgement], asked: str) -> bool:
+    """Whether of two undertakings, both nowhere beside the recommendation, this one speaks of it more."""
+    return one[1].weight == best[1].weight == 1 and _shared(*one, asked) > _shared(*best, asked)
+
+
+def _shared(passage: Passage, one: Judgement, asked: str) -> int:
+    return len(words(passage.text[one.start : one.end]) & words(asked))
 
 
 def _contradicts(one: Judgement, other: General) -> bool:

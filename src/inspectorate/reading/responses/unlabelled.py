@@ -34,8 +34,9 @@ BARE = re.compile(
 STATUS = re.compile(r"^status\b[^.]{0,60}$", re.IGNORECASE)
 """A line between a recommendation and what is told of it."""
 DIRECT = re.compile(
-    r"^(?-i:(?=[A-Z]))[^.]{2,60}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin)\w*\b"
-    r"[^.]{0,30}\bth(?:is|e) recommendation\b",
+    r"^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin)\w*\b"
+    r"[^.]{0,30}\bth(?:is|e) recommendation\b"
+    r"|^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject)\w*\b[^.]{0,60}\brecommendations\b[^.]{0,40}\bincluding this one\b",
     re.IGNORECASE,
 )
 """A sentence that takes a position on the recommendation above it."""
@@ -60,7 +61,7 @@ def _says_so(unit: Unit) -> bool:
     return (
         not unit.heading
         and unit.whole.table is None
-        and "recommendations" not in first
+        and ("recommendations" not in first or "this one" in first)
         and not OURS_TOO.match(first)
         and (BARE.match(first) is not None or DIRECT.match(first) is not None)
     )
