@@ -70,8 +70,9 @@ def scene(sheet: Sheet) -> Scene:
     """What the page draws; annotations come last."""
     walk = _Walk(sheet)
     page = ctypes.cast(sheet.raw, ctypes.c_void_p).value or 0
+    thing, visit = quick.thing, walk.visit
     for index in range(quick.count(page)):
-        walk.visit(quick.thing(page, index), _SAME, 0)
+        visit(thing(page, index), _SAME, 0)
     found = walk.drawings + [drawing._replace(order=walk.order + 1) for drawing in _annotations(sheet)]
     return Scene(found, walk.texts, walk.clips, walk.said)
 
@@ -91,12 +92,12 @@ class _Walk:
         """Note one object."""
         self.order += 1
         kind = quick.kind(address)
-        if kind == _TEXT:
-            self.texts[address or 0] = self.order
-            if clip := clip_of(address or 0):
-                self.clips[address or 0] = _placed(self.sheet, clip, matrix)
-            if said := said_of(address or 0):
-                self.said[address or 0] = said
+        if kind == _TEXT and address:
+            self.texts[address] = self.order
+            if (clips := quick.clip(address)) and quick.paths(clips) > 0 and (clip := clip_of(address)):
+                self.clips[address] = _placed(self.sheet, clip, matrix)
+            if quick.marks(address) and (said := said_of(address)):
+                self.said[address] = said
         elif len(self.drawings) < MOST:
             self._drawn(address, kind, matrix, depth)
 

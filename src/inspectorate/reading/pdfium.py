@@ -170,11 +170,14 @@ class Sheet:
         owners = []
         for _run, first, last in runs:
             quick.loose(text, first, at)
-            quick.loose(text, last, at + 16)
+            if last != first:
+                quick.loose(text, last, at + 16)
             quick.origin(text, first, begin, begin + 8)
             owners.append(quick.owner(text, first) or 0)
             at += 32
             begin += 16
+        alone = np.array([first == last for _run, first, last in runs])
+        sides[alone, 4:] = sides[alone, :4]
         return sides.astype(np.float64), origins, owners
 
     def _placed(self, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:

@@ -1,6 +1,6 @@
 """Whether a text tells what a page hides: it holds words that are covered, or it goes on where the page is blacked out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from inspectorate.reading.gate.blackouts import Blackouts
@@ -67,7 +67,7 @@ class Hiding:
 
     def _gap(self, page: Page, before: list[str], after: list[str]) -> bool:
         for line, words in zip(page.lines, self._lines(page), strict=True):
-            for at in range(len(words) + 1):
+            for at in _after(words, before):
                 if not _ends(words[:at], before):
                     continue
                 coded = at < len(words) and words[at] == CODE
@@ -98,6 +98,11 @@ class Hiding:
 @lru_cache(maxsize=20_000)
 def _compared(word: str) -> str:
     return CODE if codes().pattern.search(word) or word.strip("[](){}.,;").upper() == "REDACTED" else "".join(tokens(word))
+
+
+def _after(words: list[str], context: list[str]) -> Iterable[int]:
+    """The places of a line behind the last word of a context; all of them behind none."""
+    return [at for at, word in enumerate(words, start=1) if word == context[-1]] if context else range(len(words) + 1)
 
 
 def _ends(words: list[str], context: list[str]) -> bool:
