@@ -1,10 +1,22 @@
-"""What a worker keeps of the file it is reading from one question to the next: the pages that it sent, whether layers are off."""
+"""What a worker keeps of the file it is reading from one question to the next: pages that it sent, whether layers are off, rules broken."""
 
+import ctypes
 from pathlib import Path
 
+from inspectorate.reading.gate.accessibility import Broken, rules
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pdfium import afresh
 from inspectorate.reading.values import Page
+
+LARGE = 4 << 20
+"""Bytes of a file after which memory is given back at once."""
+
+
+def give_back() -> None:
+    """Have the C library hand free memory to the system; where it has no such call, it does so in time."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 class Kept:
@@ -12,14 +24,21 @@ class Kept:
 
     def __init__(self) -> None:
         self.pages: dict[int, Page] = {}
+        self.broken: Broken | None = None
         self._session = 0
         self._layered: bool | None = None
 
     def of(self, session: int) -> None:
         """From now on what is asked in this session."""
         if session != self._session:
-            self.pages, self._layered = {}, None
+            self.pages, self.broken, self._layered = {}, None, None
             self._session = session
+
+    def measure(self, path: Path) -> None:
+        """Look for the rules of accessibility that the file breaks now, while few pages are held: it takes much memory for a while."""
+        self.broken = rules(path)
+        if path.stat().st_size > LARGE:
+            give_back()
 
     def book(self, path: Path, repair: bool) -> Book:
         """The file, opened by a PDFium that remembers no font of pages before. Raises CannotOpen.

@@ -23,7 +23,7 @@ from inspectorate.core.words import _
 from inspectorate.reading import nursery, protocol
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.gate.examine import looked_into, revealed
-from inspectorate.reading.kept import Kept
+from inspectorate.reading.kept import Kept, give_back
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pages import read_pages
 from inspectorate.reading.picture import png
@@ -34,6 +34,8 @@ from inspectorate.reading.witnesses import witnesses
 
 TEMPORARY = 1 << 30
 """Bytes that a repaired copy may take."""
+MANY = 200
+"""Pages after which memory that reading them left free is given back before they are looked through: a third of it."""
 Request = dict[str, Any]
 _kept = Kept()
 
@@ -83,6 +85,8 @@ def _pages(request: Request, _lines: list[bytes], answers: BinaryIO) -> None:
         _kept.pages[page.number] = page
         answers.write(protocol.page(page_line(page)))
         answers.flush()
+    if first == 1:
+        _kept.measure(path)
     answers.write(protocol.line(done=True))
 
 
@@ -90,8 +94,12 @@ def _facts(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
     found = _kept.pages | {page.number: page for page in map(page_of, lines)}
     pages = [found[number] for number in range(1, request["count"] + 1)]
     path = Path(request["path"]) if request["path"] else None
+    if len(pages) > MANY:
+        gc.collect()
+        give_back()
     read = facts_of(request["file"], request["sha256"], pages, beside=witnesses(path) if path else None)
-    answers.write(protocol.reading(reading_line(looked_into(read, path) if path else read)))
+    broken = _kept.broken if len(lines) < len(pages) else None  # a worker that holds pages of it has looked
+    answers.write(protocol.reading(reading_line(looked_into(read, path, broken) if path else read)))
 
 
 def _reveal(request: Request, lines: list[bytes], answers: BinaryIO) -> None:

@@ -15,9 +15,13 @@ MOST = 64
 """Rules that are kept by name."""
 
 
-def accessibility(path: Path, pdf: pikepdf.Pdf | None) -> Accessibility:
-    """What was measured; a file that qpdf cannot open counts as not tagged."""
-    checked, failed = _rules(path)
+Broken = tuple[str, tuple[str, ...]]
+"""The checker's name and the rules that it found broken; no name where it could not read the file."""
+
+
+def accessibility(path: Path, pdf: pikepdf.Pdf | None, known: Broken | None = None) -> Accessibility:
+    """What was measured; a file that qpdf cannot open counts as not tagged. `known`: the rules, where they were looked for before."""
+    checked, failed = known or rules(path)
     try:
         return _tags(pdf, checked, failed) if pdf is not None else Accessibility(tagged=False, checked=checked, failed=failed)
     except ODD:
@@ -41,13 +45,13 @@ def _tags(pdf: pikepdf.Pdf, checked: str, failed: tuple[str, ...]) -> Accessibil
     )
 
 
-def _rules(path: Path) -> tuple[str, tuple[str, ...]]:
-    """The checker's name and the rules that it found broken; no name where it could not read the file."""
+def rules(path: Path) -> Broken:
+    """The rules of PDF/UA-1 that the file breaks. Takes six times the file in memory, and gives it back."""
     try:
         report = checker.validate_pdf(path, profile=PROFILE)
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # a panic of the checker is no Exception; the file stays unmeasured
         return "", ()
-    rules = sorted({failure.rule_id for failure in report.failures})
-    return CHECKER, tuple(rules[:MOST])
+    found = sorted({failure.rule_id for failure in report.failures})
+    return CHECKER, tuple(found[:MOST])

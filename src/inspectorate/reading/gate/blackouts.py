@@ -16,15 +16,21 @@ MIDDLE = 0.25
 
 
 class Blackouts:
-    """The picture of one page at one pixel a point, in shades of grey."""
+    """Where the picture of one page is dark, at one pixel a point; a bit a pixel, since a report has many pages."""
 
     def __init__(self, sheet: Sheet) -> None:
         """Draw it once."""
-        self.grey: Pixels = pixels(sheet, 1.0, grey=True)
+        grey = pixels(sheet, 1.0, grey=True)
+        self.width: int = grey.shape[1]
+        self._bits: Pixels = np.packbits(grey < DARK, axis=1)
+
+    def _dark(self, top: int, bottom: int | None) -> Pixels:
+        """1 where it is dark, 0 where not: these rows, all columns."""
+        return np.unpackbits(self._bits[top:bottom], axis=1, count=self.width)
 
     def anywhere(self) -> bool:
         """Whether a patch of at least `WIDE` by `HIGH` points is dark throughout."""
-        dark = (self.grey < DARK).astype(np.int32)
+        dark = self._dark(0, None).astype(np.int32)
         if dark.shape[0] < HIGH or dark.shape[1] < WIDE:
             return False
         sums = np.pad(dark.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
@@ -40,9 +46,9 @@ class Blackouts:
         top, bottom = round((beside.box[1] + MIDDLE * high) / 100), round((beside.box[3] - MIDDLE * high) / 100)
         left = round(before.box[2] / 100) if before else 0
         right = round((after.box[0] if after else page.width) / 100)
-        band = self.grey[max(0, top) : max(top + 1, bottom), max(0, left) : max(0, right)]
+        band = self._dark(max(0, top), max(top + 1, bottom))[:, max(0, left) : max(0, right)]
         if band.size == 0:
             return False
-        dark = (band < DARK).mean(axis=0) > 0.8
+        dark = band.mean(axis=0) > 0.8
         ends = np.flatnonzero(np.concatenate(([True], ~dark, [True])))
         return int(np.diff(ends).max()) - 1 >= HIGH

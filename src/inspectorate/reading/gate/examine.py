@@ -12,7 +12,7 @@ import pikepdf
 
 from inspectorate.core.spans import Box
 from inspectorate.core.words import _
-from inspectorate.reading.gate.accessibility import accessibility
+from inspectorate.reading.gate.accessibility import Broken, accessibility
 from inspectorate.reading.gate.exemptions import exemptions
 from inspectorate.reading.gate.failing import not_looked_into
 from inspectorate.reading.gate.inside import Said, sayings, thumbnails
@@ -36,23 +36,26 @@ MOST = 10_000
 """Leaks and notes that are kept of one file."""
 
 
-def release(path: Path, pages: Sequence[Page]) -> Release:
-    """What stands against releasing the file; `pages` are those that were read of it. Raises CannotOpen."""
+def release(path: Path, pages: Sequence[Page], broken: Broken | None = None) -> Release:
+    """What stands against releasing the file; `pages` are those that were read of it, `broken` the rules, if known. Raises CannotOpen."""
     with Opened(path) as opened:
         found = [one.leak for one in _found(path, opened, pages)][:MOST]
         return Release(
             leaks=tuple(leak for leak in found if not is_note(leak.way)),
             notes=tuple(leak for leak in found if is_note(leak.way)),
             exemptions=exemptions(pages),
-            accessibility=accessibility(path, opened.pdf),
+            accessibility=accessibility(path, opened.pdf, broken),
             unchecked=opened.unchecked,
         )
 
 
-def looked_into(reading: Reading, path: Path) -> Reading:
-    """The reading with what stands against releasing its file; never raises for what the file holds."""
+def looked_into(reading: Reading, path: Path, broken: Broken | None = None) -> Reading:
+    """The reading with what stands against releasing its file; never raises for what the file holds.
+
+    `broken`: the rules of accessibility that the file breaks, where they were looked for before.
+    """
     try:
-        return replace(reading, release=release(path, reading.pages))
+        return replace(reading, release=release(path, reading.pages, broken))
     except Exception as error:  # its kind alone: the text of an error may hold words of the file
         return not_looked_into(reading, type(error).__name__)
 

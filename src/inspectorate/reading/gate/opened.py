@@ -18,6 +18,8 @@ from inspectorate.reading.values import Hidden
 from inspectorate.reading.visible import visible
 
 T = TypeVar("T")
+PICTURES = 500
+"""Pages of which it is kept where they are dark: some 60 kB each."""
 
 
 class Opened:
@@ -63,8 +65,10 @@ class Opened:
             return None
 
     def picture(self, number: int) -> Blackouts | None:
-        """How a page looks; drawn once."""
+        """How a page looks; drawn once, and again where many others were looked at since."""
         if number not in self._pictures:
+            if len(self._pictures) >= PICTURES:
+                del self._pictures[next(iter(self._pictures))]
             self._pictures[number] = self.on(number, Blackouts)
         return self._pictures[number]
 
