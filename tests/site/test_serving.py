@@ -5,6 +5,7 @@ import subprocess
 from contextlib import suppress
 
 import pytest
+from django.db import connection
 
 from inspectorate.core.exits import Exit
 from inspectorate.library import indexing
@@ -88,6 +89,40 @@ def test_a_database_that_is_gone_is_not_replaced_by_an_empty_office(library):
         assert "inspectorate.sqlite3 is not there" in said
         assert "inspectorate restore" in said
         assert not (library.data / "inspectorate.sqlite3").exists()
+
+
+def closed(server, office):
+    """The office's database lets nobody in, and drops who is there."""
+    name = office.url.rpartition("/")[2]
+    server.run(f'ALTER DATABASE "{name}" WITH ALLOW_CONNECTIONS false')
+    server.run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+
+
+def opened(server, office):
+    server.run(f'ALTER DATABASE "{office.url.rpartition("/")[2]}" WITH ALLOW_CONNECTIONS true')
+
+
+def test_a_database_that_goes_away_while_serving_is_a_state_of_this_moment(new_office, postgres_server, tmp_path):
+    with new_office("postgresql") as office:
+        publish(librarian(), accept(tmp_path, b"%PDF-1.7 a small document").report, now=NOW)
+        connection.close()
+        with served(office) as url:
+            assert get(url + PATH)[0] == 200
+            closed(postgres_server, office)
+            for page in (PATH, PATH + "v1/p1", "/agencies/", "/", SEARCH, "/reports.csv"):
+                status, headers, body = get(url + page)
+                assert (status, headers["Retry-After"], headers["Cache-Control"]) == (503, "30", "no-store"), page
+                assert b"The record can&#x27;t be reached" in body
+            assert get(url + "/health")[0] == 503
+            opened(postgres_server, office)
+            assert b"Misconduct on Social Media" in when(url + PATH, 200)[2]
+
+
+def test_a_database_file_that_is_taken_away_while_serving_is_no_fault_of_a_page(library):
+    with served(library) as url:
+        assert get(url + PATH)[0] == 200
+        (library.data / "inspectorate.sqlite3").rename(library.data / "away")
+        assert {get(url + page)[0] for page in (PATH + "v1/", PATH + "v1/p1", "/agencies/")} == {503}
 
 
 @pytest.fixture

@@ -1,9 +1,11 @@
 """How a read becomes an answer: a page, another address, gone, not there; who may ask, with which names in the address."""
 
+import logging
 from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -20,6 +22,7 @@ from inspectorate.library.busy import Busy
 from inspectorate.library.values import GonePage, Link, Moved
 from inspectorate.search.errors import SearchError
 
+log = logging.getLogger(__name__)
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
 
@@ -58,6 +61,10 @@ def _answered(view: View[P], request: HttpRequest, /, *args: P.args, **kwargs: P
         return unsearchable(request)
     except Busy:
         return busy(request)
+    except (OperationalError, InterfaceError) as reason:
+        log.warning("the database does not answer: %s", reason)
+        connection.close()  # the next request begins with a new one
+        return unreachable(request)
 
 
 def show(request: HttpRequest, template: str, page: object, **more: Any) -> HttpResponse:
@@ -107,6 +114,15 @@ def unsearchable(request: HttpRequest) -> HttpResponse:
     here = request.path if request.path != reverse("library:suggestions") else reverse("library:reports")
     links = [Link(text=_("The same page, without a search"), url=here), Link(text=_("All agencies"), url=reverse("library:agencies"))]
     return _later(error(request, 503, _("The search is being made anew"), what, *links), 10)
+
+
+def unreachable(request: HttpRequest) -> HttpResponse:
+    """503: the database does not answer; nothing that is published is lost by it."""
+    what = (
+        _("The record that pages are made of does not answer at this moment. Nothing that is published is lost by it."),
+        _("Try again in a few minutes; the office's machine looks after itself, or somebody looks after it."),
+    )
+    return _later(error(request, 503, _("The record can't be reached"), what, Link(text=_("The same address again"), url=request.path)), 30)
 
 
 def _later(response: HttpResponse, seconds: int) -> HttpResponse:
