@@ -166,7 +166,7 @@ def _holds(expects: dict[str, int | str], scope: dict[str, str], items: Sequence
     meant = _meant(ours, scope["addressee"]) if scope else ours
     stated = expects.get("recommendations")
     if not meant:
-        return None if scope else False
+        return None if scope else expects == {"recommendations": 0}
     if stated is not None and stated != len(meant):
         if scope:
             return None if stated == len(ours) else False

@@ -18,7 +18,9 @@ TO_WHOM = re.compile(
 )
 RECOMMENDED_TO = re.compile(r"\brecommend(?:s|ed)? to (?:the )?(?P<name>[A-Z][^,;:]{2,90}?) that\b")
 SPANISH = re.compile(r"\b[Rr]ecomendamos que (?:el|la|los|las) (?P<name>[A-ZÁÉÍÓÚ]\w*(?: (?:(?:de|del|la|las|los|el|y) )*[A-ZÁÉÍÓÚ]\w*)*)")
-ADDRESSED = re.compile(r"(?:To|For) (?P<name>(?:the )?[A-Z][^.:;]{2,90}):")
+ADDRESSED = re.compile(
+    r"(?:To|For) (?P<name>(?:the )?[A-Z][^.:;]{2,90}):|(?:A|Al|A los|A las|A la|AL|A LA|A LOS) (?P<nombre>[A-ZÁÉÍÓÚÑ][^.:;]{2,110}):"
+)
 SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|will need to|are to)\b")
 BY_WHOM = re.compile(
     r"\bshould be \w+(?:ed|n|t) by (?P<name>all parties|(?:the |all |each |every )?[A-Z][\w’&/ -]{1,60}?)(?=[,.;]| within\b| by\b| in\b|$)"
@@ -78,7 +80,7 @@ def _said(sentence: str) -> str:
     """Whom the report recommends to do it."""
     to = TO_WHOM.search(sentence) or ADDRESSED.fullmatch(sentence)
     if to:
-        return name_of(to["name"])
+        return name_of(to.groupdict()["name"] or to["nombre"])
     told = RECOMMENDED_TO.search(sentence) or SPANISH.search(sentence)
     if told:
         return name_of(told["name"])

@@ -7,19 +7,15 @@ from itertools import pairwise
 from inspectorate.core.text import normalise
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.demands import DEMAND, english
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.names import OPENING, base, openers
-from inspectorate.reading.text.markers import marker
 from inspectorate.reading.text.wording import WORD, clean, likeness
 from inspectorate.reading.values import Recommendation
 
 FEW = 3
 """Words by which two printings of one wording may differ in length."""
 
-DEMAND = re.compile(
-    r"\b(?:should|must|shall|ought|needs? to|recommend\w*|ensur\w+|requir\w+|urge\w*|request\w*|consider\w*)\b", re.IGNORECASE
-)
-ENGLISH = re.compile(r"\b(?:the|of|and|to|for|in|an?|with|that|its|their|all|by|on)\b", re.IGNORECASE)
 CARRIES = re.compile(r"\b(?:that|by|of|for|to|on|include|including)(?: \w+){0,2}\s*:?\s*$|:\s*-$", re.IGNORECASE)
 """Lead-ins that carry the verb, or on which nouns and clauses hang as well."""
 FORE = re.compile(
@@ -69,16 +65,9 @@ def differ(first: str, second: str, layout: Layout) -> bool:
     return one != other and likeness(" ".join(one), " ".join(other)) >= NEARLY and len(one) > FEW and abs(len(one) - len(other)) <= FEW
 
 
-def demands(text: str) -> bool:
-    """Whether words by themselves ask for something: "should", or a verb to begin with."""
-    mark = marker(text)
-    first = re.split(r"[^\w’'-]", text[mark.length if mark else 0 :].strip(), maxsplit=1)[0].lower()
-    return bool(DEMAND.search(text) or first in openers() or base(first) in openers())
-
-
 def asks(item: Recommendation) -> bool:
     """Whether it asks: by a verb to begin with, by "should", by words that its lead-in carries; and does not only tell what happened."""
-    if not ENGLISH.search(item.text):
+    if not english(item.text):
         return True  # the verbs that are known are English
     text = item.text.strip()
     for _turn in range(3):

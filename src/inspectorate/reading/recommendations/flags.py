@@ -9,6 +9,7 @@ from inspectorate.core.words import _
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.doubts import asks, differ
 from inspectorate.reading.recommendations.read import Read
+from inspectorate.reading.responses.doubts import doubted
 from inspectorate.reading.text.units import Unit
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck
 
@@ -32,6 +33,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_ask_nothing(found),
         *_unclear(found),
         *_worded(found),
+        *doubted(found.items),
     )
 
 

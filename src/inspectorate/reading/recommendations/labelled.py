@@ -37,7 +37,7 @@ class Labelled(Prose):
         self.old = bool(self.layout.cue("label_prior").match(unit.whole.text))
         if rest.strip() and number is None and self._leads(at, replace(unit, whole=piece_of(unit.whole, found.end()), marker=None)):
             return True
-        if rest.strip():
+        if rest.strip() and not (number is not None and at in self.titles):
             self._open("label", at, piece_of(unit.whole, found.end()), number=number, strong=True)
             self.hanging = 0
         else:

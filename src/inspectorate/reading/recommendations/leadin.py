@@ -31,7 +31,9 @@ def lead_in(unit: Unit, layout: Layout, *, listed: bool, inside: bool) -> Lead |
     before = unit.text[:end][-LONGEST:]
     colon = NOTED.sub("", last.rstrip()).endswith((":", ":-", ": -"))
     strong = bool(layout.cue("leadin_strong").search(before)) and not layout.cue("leadin_not").search(last)
-    should = bool(layout.cue("leadin_should").search(NOTED.sub("", last).rstrip(" :-")))
+    argued = bool(layout.cue("leadin_not").search(last)) and not layout.cue("recommends").search(last)
+    should = bool(layout.cue("leadin_should").search(NOTED.sub("", last).rstrip(" :-"))) and not argued
+    inside = inside and not argued
     if colon and (strong or should or inside):
         return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=strong or inside)
     if strong and layout.cue("leadin_following").search(last) and not colon:

@@ -5,11 +5,13 @@ from inspectorate.reading.recommendations.ahead import UNMARKED, list_follows
 from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.names import openers
-from inspectorate.reading.text.markers import Kind, Marker, follows, ordinal
+from inspectorate.reading.text.markers import Kind, Marker, alike, follows, ordinal
 from inspectorate.reading.text.units import Unit, joined, piece_of
 
 NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""
+DEEPEST = 1
+"""Parts below an item that may be open when others begin below the last: "4.a.i", no deeper."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
 
@@ -21,6 +23,8 @@ class Lists(Labelled):
         mark = unit.marker
         if self.argued and not self.mode and mark:
             return True
+        if self._resumed_part(at, unit):
+            return True
         if self._block_open() and mark:
             if self.item is None or mark.kind is Kind.BULLET:
                 self._into_block(at, unit)
@@ -28,7 +32,7 @@ class Lists(Labelled):
             return self._under(at, unit)
         if mark is None:
             return self._unmarked(at, unit)
-        if self.item is not None and (self.item.form in {"action", "label"} or self.item is self.open_sentence):
+        if self.item is not None and (self.item.form in {"action", "label"} or self.item is self.open_sentence or self._below_label()):
             return self._under(at, unit)
         if self.lead is None:
             return self._implicit(at, unit)
@@ -45,6 +49,10 @@ class Lists(Labelled):
             self._hang(unit)
             return True
         return self._under(at, unit)
+
+    def _below_label(self) -> bool:
+        """Whether the item is a part of one under a label, on which no words of a list hang."""
+        return self.lead is None and bool(self.steps) and self.item is not None and self.item.parent is not None
 
     def _after_list(self, unit: Unit) -> bool:
         """A paragraph whose number follows that of the paragraph on which the list hangs: the list has ended."""
@@ -67,27 +75,43 @@ class Lists(Labelled):
         if self.mode:
             self._keep(unit)
             return True
-        mark = unit.marker
-        parent = self.item.parent or self.item.number
-        if mark and mark.kind is not Kind.BULLET and parent and self._part(mark):
-            self._open(
-                "list", at, piece_of(unit.whole, unit.offset), number=f"{parent}.{mark.value}", strong=self.item.strong, parent=parent
-            )
+        if unit.marker and self._parted(at, unit, unit.marker, strong=self.item.strong):
             return True
         self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
         return True
 
-    def _part(self, mark: Marker) -> bool:
-        item = self.item
-        if item is None or (mark.kind is Kind.NUMBER and mark.shape == (self.last.shape if self.last else "")):
+    def _parted(self, at: int, unit: Unit, mark: Marker, *, strong: bool) -> bool:
+        """A part with a letter or number on a line of its own: the next beside the parts that are open, or the first below the last."""
+        depth = next((n for n in reversed(range(len(self.steps))) if follows(self.steps[n][0], alike(mark, self.steps[n][0]))), None)
+        if depth is not None:
+            parent, self.steps = self.steps[depth][2], self.steps[:depth]
+        elif self.item is not None and self._first_part(mark):
+            parent = self.item.number or ""
+        else:
             return False
-        within = "." not in mark.value or mark.value.startswith(f"{item.parent or item.number}.")
-        return within and ordinal(mark) == (1 if item.parent is None else self._parts + 1)
+        number = f"{parent}.{mark.value}"
+        before = self.steps[depth - 1][0] if depth else None
+        self.steps.append((mark if before is None else alike(mark, before), number, parent))
+        self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=strong, parent=parent)
+        return True
 
-    @property
-    def _parts(self) -> int:
+    def _first_part(self, mark: Marker) -> bool:
+        """Whether the first part of the open item begins: of another shape than the items and the parts that are open."""
         item = self.item
-        return 0 if item is None else sum(1 for other in self.found if other.group == item.group and other.parent == item.parent)
+        if item is None or item.number is None or mark.kind is Kind.BULLET or ordinal(mark) != 1 or len(self.steps) > DEEPEST:
+            return False
+        shapes = [(step[0].kind, step[0].shape) for step in self.steps]
+        same = mark.kind is Kind.NUMBER and mark.shape == (self.last.shape if self.last else "")
+        within = "." not in mark.value or mark.value.startswith(f"{item.number}.")
+        return within and not same and (mark.kind, mark.shape) not in shapes
+
+    def _resumed_part(self, at: int, unit: Unit) -> bool:
+        """The next lettered part after a paragraph between: "b)" goes on where "a)" was read, on this page or the next."""
+        if unit.marker is None or self.item is not None or self.block is not None or not self.steps or unit.page > self.near + 1:
+            return False
+        after = [n for n in range(len(self.steps)) if follows(self.steps[n][0], alike(unit.marker, self.steps[n][0]))]
+        strong = any(c.number == self.steps[0][2] and c.strong for c in self.found)
+        return bool(after) and self.lead is None and self._parted(at, unit, unit.marker, strong=strong)
 
     def _implicit(self, at: int, unit: Unit) -> bool:
         """A numbered list straight under the heading, or going on after a discussion."""

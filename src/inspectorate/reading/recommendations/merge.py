@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.thelist import the_list
 from inspectorate.reading.text.units import piece_of
 from inspectorate.reading.text.wording import clean, contained, likeness, shared
 
@@ -40,7 +41,7 @@ def merged(candidates: Sequence[Candidate], layout: Layout) -> Merged:
     groups = _lists(kept)
     past = {number for number, group in groups.items() if _past(group, layout)} | _told_of_old(groups)
     ours = [c for c in kept if c.group not in past]
-    main = _main(ours, groups)
+    main = the_list(_main(ours, groups), groups, layout)
     _shortened([c for c in ours if c.group in main and c.stem], ours)
     entries = _once([_entry(c, layout) for c in ours if c.group in main])
     earlier = _once([_entry(c, layout) for c in kept if c.group in past])
@@ -131,10 +132,16 @@ def _backed(group: Sequence[Candidate], strong: Sequence[Candidate]) -> bool:
 
 def _repeats(first: Candidate, later: Candidate) -> bool:
     """Whether a later printing is of the same recommendation; two numbers are two recommendations."""
-    if first.number and later.number and first.number != later.number:
+    if first.number and later.number and not one_number(first.number, later.number):
         return False
     retold = first.number is None and later.page > first.page and shared(first.text, later.text) >= SAME_WORDS
     return retold or _alike(first, later)
+
+
+def one_number(first: str, second: str) -> bool:
+    """Whether two numbers may be one item's: the same, or a letter alone in one list and below its number in the other ("b", "7.b")."""
+    short, long = sorted((first, second), key=len)
+    return short == long or (short.isalpha() and long.endswith(f".{short}"))
 
 
 def _alike(first: Candidate, second: Candidate) -> bool:
@@ -158,7 +165,7 @@ def _same(first: Entry, second: Entry) -> bool:
     if a.group == b.group or likeness(first.text, second.text) < 0.9:
         return False
     if a.number and b.number:
-        return a.number == b.number
+        return one_number(a.number, b.number)
     return (a.lead.text if a.lead else "") == (b.lead.text if b.lead else "")
 
 

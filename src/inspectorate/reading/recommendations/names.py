@@ -48,6 +48,16 @@ THINGS = re.compile(
     r"|agreements?|bills?|acts?|budgets?|grants?|cuts|allocations?|methodology|results|practices|laws|including|controls|efforts)$",
     re.IGNORECASE,
 )
+FOREWORD = re.compile(
+    r"^(?:(?:[A-Z]{4,} )?(?:however|also|subsequently|specifically|moreover|furthermore|similarly|accordingly|consequently"
+    r"|likewise|nevertheless|instead|therefore|thus|better|while|since|next|then|rather),?(?: within [^,]{3,60},)? )+",
+    re.IGNORECASE,
+)
+"""Words before a name that belong to the sentence."""
+NOBODY = re.compile(
+    r"\b(?:that|there|how|when|whether|who|lacked|agrees?|agreed|proposed|relied|draw|listed|described)\b|^\(", re.IGNORECASE
+)
+"""Words that stand in a clause and in no name."""
 ABSTRACT = re.compile(r"(?:quality|lack|appropriations?|funding|number|use|amount|level|share|additional funding.*)")
 SENTENCE = re.compile(
     r":|\b(?:should|must|will|includes?|is|are|was|were|has|have|recommends?|notes?|requests?|urges?|demands?|expects?|implores?)\b"
@@ -82,6 +92,9 @@ def base(verb: str) -> str:
 
 def name_of(text: str) -> str:
     """The name in these words, its article dropped; empty where they name nobody."""
+    text = FOREWORD.sub("", text.strip())
+    if NOBODY.search(text) or text.count("(") != text.count(")"):
+        return ""
     name = TAIL_WORDS.sub("", ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"'))).strip(" ,")
     name = WITH.split(name)[0].strip(" ,")
     name = re.sub(r"^(?:\d{1,2}, )?\d{4},? ", "", name)

@@ -1,5 +1,7 @@
 """Recommendations in running prose: the sentences of a paragraph in which the report itself recommends."""
 
+import re
+
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.leadin import NOTED, Lead
 from inspectorate.reading.recommendations.state import State
@@ -10,6 +12,15 @@ from inspectorate.reading.text.units import Unit, joined, piece_of
 
 DEEPER = 400
 """1/100 pt by which a paragraph that goes on may differ from the item it hangs under."""
+REPLY = re.compile(
+    r"(?:this|these) recommendations?\b"
+    r"|(?:as|since|in) [^,]{3,80}, (?:we|the (?:\w+ )?(?:government|department|ministry))\b(?! should)"
+    r"|(?:we|(?:the |his majesty’s )?(?:[\w’]+ ){0,3}(?:government|department|ministry|minister|agency|council|board|executive))\b"
+    r"(?: \w+){0,2}? (?:(?:dis)?agrees?|accepts?|supports?|notes?|recogni[sz]es?|welcomes?|acknowledges?|rejects?|thanks?|has|have"
+    r"|will|is|are|remains?|does|do|cannot|shares?|considers?|intends?|understands?|believes?)\b",
+    re.IGNORECASE,
+)
+"""How an answer begins in a document that quotes what it answers."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
 
@@ -26,7 +37,10 @@ class Prose(State):
             return True
         if self._block_open():
             if self._argues(unit):
-                self.block, self.argued = None, True
+                self.block, self.argued = None, self.layout.name != "response"
+                if not self.argued:
+                    self.mode = "answer"
+                    self._keep(unit)
             else:
                 self._into_block(at, unit)
             return True
@@ -53,16 +67,29 @@ class Prose(State):
     def _answered_here(self, unit: Unit) -> bool:
         """A paragraph under a recommendation that takes a position on it, after its status: the answer has begun."""
         first = next((unit.text[a:b] for a, b in sentences(unit.text)), "")
-        if self.item is None or self.mode or not self.item.status or not (DIRECT.search(first) or BARE.search(first)):
+        if self.item is None or self.mode or not (self._after_status(first) or self._replied(first)):
             return False
         self.block, self.mode = None, "answer"
         self._keep(unit)
         return True
 
+    def _after_status(self, first: str) -> bool:
+        return bool(self.item and self.item.status and (DIRECT.search(first) or BARE.search(first)))
+
+    def _replied(self, first: str) -> bool:
+        """Whether a sentence under a quoted recommendation is the voice of who answers: "The government agrees that …"."""
+        quoted = self.layout.name == "response" and self.item is not None and bool(self.item.stem or self.item.parent)
+        return quoted and bool(REPLY.match(first))
+
     def _argues(self, unit: Unit) -> bool:
         """Whether a further paragraph under a label asks for nothing: it gives the reasons."""
         item = self.item
-        if item is None or not item.stem or not END_OF_SENTENCE.search(item.text) or item.text.rstrip().endswith(":"):
+        if (
+            item is None
+            or not (item.stem or (item.parent and item.form == "list"))
+            or not END_OF_SENTENCE.search(item.text)
+            or item.text.rstrip().endswith(":")
+        ):
             return False
         item.cut = not self.layout.cue("demands").search(unit.text)
         return item.cut

@@ -9,7 +9,8 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.context import Context, context_of
-from inspectorate.reading.recommendations.doubts import demands, unclear
+from inspectorate.reading.recommendations.demands import demands
+from inspectorate.reading.recommendations.doubts import unclear
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
 from inspectorate.reading.recommendations.past import all_past, parted
 from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
@@ -123,7 +124,7 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         addressees=context.addressees[place],
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
-        response=response(found, entry.text, unplaced=answers.unplaced),
+        response=response(found, entry.text, unplaced=answers.unplaced, counted=answers.counted, heard=answers.heard),
         target_date=target_date(asked, found, answers, row.date if row else None),
         status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, answers) or analysed(letters),
         closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),

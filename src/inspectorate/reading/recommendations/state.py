@@ -6,6 +6,7 @@ from inspectorate.reading.document import Passage
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead
+from inspectorate.reading.recommendations.titles import titles
 from inspectorate.reading.text.markers import Marker
 from inspectorate.reading.text.units import Unit, joined, lines, piece_of
 
@@ -28,6 +29,7 @@ class State:
         self.last: Marker | None = None
         self.item: Candidate | None = None
         self.hanging = 0
+        self.top: Marker | None = None
         self.mode = ""  # "" | answer | comment
         self.open_sentence: Candidate | None = None
         self.section: list[Candidate] = []
@@ -39,11 +41,13 @@ class State:
         label = layout.cue("label_recommendation")
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
         self.labels = [at for at, match in found if match and match.groupdict().get("number")]
+        self.titles = titles(units, layout)
         self.interleaved = False
         labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled
         self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
         self.block: tuple[int, str | None] | None = None
+        self.steps: list[tuple[Marker, str, str]] = []  # the parts open below an item: mark, number, parent
 
     def _block_open(self) -> bool:
         return self.block is not None and not self.mode
@@ -65,6 +69,7 @@ class State:
             self.block = None
 
     def _open(self, form: str, at: int, passage: Passage, *, number: str | None, strong: bool, parent: str | None = None) -> None:
+        self.steps = self.steps if parent else []
         trailing = self.layout.cue("trailing_number").search(passage.text) if number is None else None
         number = trailing["number"] if trailing else number
         self.item = Candidate(

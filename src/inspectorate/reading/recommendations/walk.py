@@ -1,6 +1,8 @@
 """Goes through a document once and notes every place that may be a recommendation, with the answer that follows it."""
 
+import re
 from dataclasses import replace
+from itertools import takewhile
 
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import commands
@@ -9,11 +11,15 @@ from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.lists import Lists
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.sections import kind_of
-from inspectorate.reading.text.markers import Kind, follows, marker
-from inspectorate.reading.text.units import Unit
+from inspectorate.reading.text.markers import Kind, alike, follows, marker, ordinal
+from inspectorate.reading.text.units import Unit, piece_of
 
 LONG_HEADING = 160
 """Letters beyond which what is set like a heading is an emphasised paragraph."""
+PARTS, FEW = 8, 4
+"""Units after a heading that are looked at; so few words are a title."""
+ASKED = re.compile(r"\b(?:be|is|are) \w+(?:ed|en|t)\b|^that\b", re.IGNORECASE)
+"""How a part asks where "should" was said before: "a memorial be established"."""
 ALONE = 1
 """Words of a plain line that may be a heading."""
 
@@ -29,6 +35,8 @@ class Walk(Lists):
 
     def _one(self, at: int, unit: Unit) -> None:
         self._resumed(unit)
+        if unit.heading and unit.marker is None and len(unit.whole.text) > LONG_HEADING:
+            unit = replace(unit, marker=marker(unit.whole.text))  # an item in bold type
         steps = (
             self._field,
             self._heading,
@@ -38,6 +46,7 @@ class Walk(Lists):
             self._reported,
             self._typed,
             self._answering,
+            self._titled_list,
             self._listed,
             self._leading,
             self._prose,
@@ -70,7 +79,9 @@ class Walk(Lists):
         if self.item is not None and self.layout.cue("status_trailing").fullmatch(text.strip(". ")):
             self.item.status = text
             return True
-        if (unit.marker and self._listed(at, unit)) or self._headed(at, unit):
+        if (unit.marker and self._listed(at, unit)) or self._lettered(at, unit) or self._headed(at, unit):
+            return True
+        if self._titled_list(at, unit):
             return True
         kind = kind_of(text, self.layout)
         if kind == "response" and self._between(at):
@@ -90,7 +101,7 @@ class Walk(Lists):
         if kind in {"other", "response"} and self.region in {"recommendations", "conclusions"} and level > self.region_level:
             self.deep = True
             return True
-        self.region, self.region_level, self.deep, self.led, self.near = kind, level, False, False, unit.page
+        self.region, self.region_level, self.deep, self.led, self.near, self.steps = kind, level, False, False, unit.page, []
         self.prior = kind == "prior"
         self.became = unit if self.prior and self.layout.cue("heading_status").search(text) else None
         return True
@@ -103,6 +114,41 @@ class Walk(Lists):
         self.group += 1
         self.lead, self.lead_unit, self.announced = Lead(passage=unit.whole, strong=True), unit, unit.whole.text
         return True
+
+    def _titled_list(self, at: int, unit: Unit) -> bool:
+        """A numbered heading among recommendations over its lettered parts: "2. Remembering" over "(a) A memorial be built"."""
+        mark, under = marker(unit.whole.text), self.units[at + 1].marker if at + 1 < len(self.units) else None
+        announced = self.lead is not None and self.lead.strong and self.first is None
+        if mark is None or mark.kind is not Kind.NUMBER or under is None or self.mode or self.units[at + 1].heading:
+            return False
+        if not unit.heading and (self.top is None or not follows(self.top, mark) or len(unit.whole.text) > LONG_HEADING):
+            return False
+        lettered = under.kind in {Kind.LETTER, Kind.ROMAN} and ordinal(under) == 1
+        if not lettered or self.loose or not (announced or self.region == "recommendations") or not self._parts_ask(at):
+            return False
+        self._close()
+        self.group += 1
+        self._open("label", at, piece_of(unit.whole, mark.length), number=mark.value, strong=True)
+        self.hanging, self.top = 0, mark
+        return True
+
+    def _parts_ask(self, at: int) -> bool:
+        """Whether most of the marked units right after a heading ask for something."""
+        parts = list(takewhile(lambda unit: not unit.heading, self.units[at + 1 : at + PARTS]))
+        marked = [
+            unit for unit in parts if unit.marker is not None and unit.marker.kind is not Kind.BULLET and len(unit.text.split()) > FEW
+        ]
+        return 2 * sum(self._asks(unit) or ASKED.search(unit.text) is not None for unit in marked) > len(marked) > 0
+
+    def _lettered(self, at: int, unit: Unit) -> bool:
+        """A part that is set like a heading among parts that are not: "b) providing advice; and"."""
+        mark = marker(unit.whole.text)
+        if mark is None or mark.kind is Kind.BULLET or not self.steps or unit.page > self.near + 1 or self.mode:
+            return False
+        strong = bool(self.item and self.item.strong)
+        return any(follows(step, alike(mark, step)) for step, _number, _parent in self.steps) and self._parted(
+            at, replace(unit, marker=mark), mark, strong=strong
+        )
 
     def _headed(self, at: int, unit: Unit) -> bool:
         """A heading that is itself an item of the list that the words before it announced: "1. Publish the fees"."""

@@ -1,7 +1,7 @@
 """What a list item begins with: a bullet, a number, a letter or a roman numeral. Pure."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -25,7 +25,7 @@ class Marker:
 
 
 _BULLET = re.compile(r"([•▪●○■□◆◇◊◦►▶▸➔➢➤→☐☑✓✔✗❖★♦✦‣⁃∙·\uf000-\uf0ff–—*-]|o(?= [A-Za-z]))(?:\s+|$)")
-_NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:\.\d{1,2}){0,3})([.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
+_NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:\.\d{1,2}){0,3})( [-–—](?= [^\W\d_])|[.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
 _ROMAN = re.compile(r"(\(?)([ivx]{1,5})([.)])(?:\s+|$)")
 _LETTER = re.compile(r"(\(?)([a-zA-Z])([.)])(?:\s+|$)")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
@@ -61,6 +61,12 @@ def follows(before: Marker, after: Marker) -> bool:
     if before.kind is Kind.BULLET or after.kind is Kind.BULLET:
         return before.kind is after.kind and before.shape == after.shape
     return before.shape == after.shape and step(before, after) == 1
+
+
+def alike(mark: Marker, before: Marker) -> Marker:
+    """The mark as the list before it has it: after "h." the mark "i." is a letter, after "ii." it is not."""
+    lettered = before.kind is Kind.LETTER and mark.kind is Kind.ROMAN and len(mark.value) == 1
+    return replace(mark, kind=Kind.LETTER) if lettered else mark
 
 
 def step(before: Marker, after: Marker) -> int | None:
