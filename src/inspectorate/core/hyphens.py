@@ -15,7 +15,10 @@ Run = tuple[int, int]
 
 def vocabulary(words: Iterable[str]) -> Counter[str]:
     """How often a document has each of its words, without case and closing signs."""
-    return Counter(word.lower().strip(".,;:()") for word in words)
+    found: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        found[word.lower().strip(".,;:()")] += count
+    return found
 
 
 def glue(before: str, word: str, known: Mapping[str, int]) -> str | None:
@@ -40,6 +43,8 @@ def dropped(words: Sequence[str], line_ends: Iterable[int], known: Mapping[str, 
 
     `line_ends` are the numbers of the words at the end of a line whose next word goes on in the same paragraph.
     """
-    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     cut = [at for at in sorted(line_ends) if at + 1 < len(words) and glue(words[at], words[at + 1], known) is None]
+    if not cut:
+        return ()
+    starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     return tuple((starts[at + 1] - 2, starts[at + 1]) for at in cut)

@@ -5,15 +5,15 @@ whole: a float anywhere is refused.
 """
 
 import types
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from inspectorate.reading.shapes import LONGEST, MISFITS, fits_number, fits_text, plain_of, reader
+
+__all__ = ["LONGEST", "NotPlain", "from_plain", "number_of", "text_of", "to_plain"]
 T = TypeVar("T")
-LONGEST = 4_000_000
-"""Characters in one string."""
-LARGEST = 2**53
 
 
 class NotPlain(ValueError):
@@ -22,41 +22,34 @@ class NotPlain(ValueError):
 
 def to_plain(value: Any) -> Any:
     """The value as JSON types."""
-    if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: to_plain(item) for field, item in pairs if item != _default(field)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple | list):
-        return [to_plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: to_plain(item) for key, item in value.items()}
-    return value
+    return plain_of(value)
 
 
 def from_plain(kind: type[T], data: Any, where: str = "") -> T:
     """The value of that type. Raises NotPlain naming the place where the data does not fit."""
-    result: T = _read(kind, data, where or kind.__name__)
+    try:
+        shape: Any = kind
+        result: T = reader(shape)(data)
+    except MISFITS:
+        result = _read(kind, data, where or kind.__name__)  # the same again, with names of places, to say where it does not fit
     return result
 
 
 def text_of(data: Any, where: str) -> str:
     """A string that can be stored: not endless, no U+0000, no lone surrogate."""
-    if type(data) is not str or len(data) > LONGEST or "\0" in data:
-        raise NotPlain(f"{where} is not a string that can be stored")
-    if not data.isascii():
-        try:
-            data.encode()
-        except UnicodeEncodeError as error:
-            raise NotPlain(f"{where} holds half a character") from error
-    return data
+    try:
+        if fits_text(data):
+            return str(data)
+    except UnicodeEncodeError as error:
+        raise NotPlain(f"{where} holds half a character") from error
+    raise NotPlain(f"{where} is not a string that can be stored")
 
 
 def number_of(data: Any, where: str) -> int:
     """A whole number of at most 53 bits."""
-    if type(data) is not int or not -LARGEST < data < LARGEST:
+    if not fits_number(data):
         raise NotPlain(f"{where} is not a whole number")
-    return data
+    return int(data)
 
 
 def _read(kind: Any, data: Any, where: str) -> Any:
@@ -122,9 +115,3 @@ def _either(choices: tuple[Any, ...], data: Any, where: str) -> Any:
 @cache
 def _shape(kind: Any) -> dict[str, Any]:
     return get_type_hints(kind)
-
-
-def _default(field: Field[Any]) -> Any:
-    if field.default_factory is not MISSING:
-        return field.default_factory()
-    return field.default
