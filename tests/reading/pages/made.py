@@ -6,8 +6,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from inspectorate.core.spans import Span
+from inspectorate.reading.gate.values import Accessibility, Exemption, Leak, Release
 from inspectorate.reading.values import (
     Block,
+    Citation,
     Fact,
     Facts,
     Flag,
@@ -70,10 +72,10 @@ def pages(draw, number: int | None = None) -> Page:
 
 
 numbers = st.integers(0, 10_000)
-spans = st.lists(
-    st.builds(Span, page=st.integers(1, 5000), quote=sentences, boxes=st.lists(boxes, max_size=2).map(tuple), start=numbers, end=numbers),
-    max_size=2,
-).map(tuple)
+places = st.builds(
+    Span, page=st.integers(1, 5000), quote=sentences, boxes=st.lists(boxes, max_size=2).map(tuple), start=numbers, end=numbers
+)
+spans = st.lists(places, max_size=2).map(tuple)
 facts = st.builds(Fact, value=sentences, spans=spans, confidence=trust, precision=st.none(), withheld=st.booleans())
 dates = st.builds(
     Fact,
@@ -139,6 +141,25 @@ checks = st.builds(
     spans=spans,
 )
 flags = st.builds(Flag, kind=filled, message=filled, about=st.lists(filled, max_size=2).map(tuple), spans=spans)
+citations = st.builds(
+    Citation,
+    kind=st.sampled_from(["report", "follow-up", "earlier recommendation"]),
+    number=st.none() | filled,
+    key=sentences,
+    title=sentences,
+    spans=spans,
+    confidence=trust,
+    withheld=st.booleans(),
+)
+leaks = st.builds(Leak, way=filled, length=numbers, page=numbers, box=st.none() | boxes, number=numbers)
+releases = st.builds(
+    Release,
+    leaks=st.lists(leaks, max_size=1).map(tuple),
+    notes=st.lists(leaks, max_size=1).map(tuple),
+    exemptions=st.lists(st.builds(Exemption, code=filled, span=places), max_size=1).map(tuple),
+    accessibility=st.none() | st.builds(Accessibility, tagged=st.booleans(), language=sentences, title=st.booleans(), figures=numbers),
+    unchecked=sentences,
+)
 readings = st.builds(
     Reading,
     file=sentences,
@@ -150,6 +171,8 @@ readings = st.builds(
     money=st.lists(money, max_size=1).map(tuple),
     self_checks=st.lists(checks, max_size=1).map(tuple),
     flags=st.lists(flags, max_size=1).map(tuple),
+    citations=st.lists(citations, max_size=2).map(tuple),
+    release=st.none() | releases,
     layout=sentences,
     reader=sentences,
 )

@@ -25,6 +25,11 @@ def kind_of(text: str, start: int, *, role: Role) -> str:
     return REPORT
 
 
+def same_sentence(text: str, one: int, other: int) -> bool:
+    """Whether two offsets lie in one sentence."""
+    return any(start <= one < end and start <= other < end for start, end in sentences(text))
+
+
 def _sentence(text: str, at: int) -> str:
     found = sentences(text)
     for place, (start, end) in enumerate(found):

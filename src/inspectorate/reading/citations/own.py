@@ -22,7 +22,7 @@ class Own:
     def __init__(self, document: Document, facts: Facts) -> None:
         """Look once; citations are asked about one by one."""
         read = parse(facts.number.value).keys if facts.number else frozenset()
-        self.keys = {squeezed(key) for key in read} | _in_furniture(document) | _repeated(document)
+        self.keys = {squeezed(key) for key in read} | _on_cover(document) | _in_furniture(document) | _repeated(document)
         self.made = {page.number for page in document.pages if page.state in {State.OCR, State.OCR_IN_FILE}}
 
     def is_own(self, number: str, page: int) -> bool:
@@ -37,7 +37,7 @@ class Own:
         if passage.role is Role.FOOTNOTE or len(passage.pieces) > SHORT:
             return False
         found = numbers(passage.text)
-        return bool(found) and _at_edge(passage) and passage.text[: found[0].start].strip(" .:#").lower() in HEADS
+        return bool(found) and _at_edge(passage) and _is_head(passage.text, found[0].start)
 
 
 HEADS = {
@@ -50,6 +50,19 @@ HEADS = {
 def _alike(one: str, other: str) -> bool:
     a, b = one.translate(_CONFUSED), other.translate(_CONFUSED)
     return len(b) >= 5 and SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+
+
+def _on_cover(document: Document) -> set[str]:
+    """What stands on the first page after "Report No." and nothing else, also where the reading of the number is in doubt."""
+    told = ((passage.text, numbers(passage.text)) for passage in document.on(1) if len(passage.pieces) <= SHORT)
+    alone = (
+        found[0] for text, found in told if len(found) == 1 and found[0].end == len(text.rstrip(".")) and _is_head(text, found[0].start)
+    )
+    return {squeezed(parse(one.number).key) for one in alone}
+
+
+def _is_head(text: str, end: int) -> bool:
+    return text[:end].strip(" .:#").lower() in HEADS
 
 
 def _in_furniture(document: Document) -> set[str]:

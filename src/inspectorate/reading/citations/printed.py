@@ -27,13 +27,14 @@ class Printed:
 
 def numbers(text: str, titles: tuple[tuple[int, int], ...] = ()) -> tuple[Printed, ...]:
     """Every printing, in order, no two over each other; `titles` are the stretches that look like titles of works."""
-    found: dict[int, Printed] = {}
     if _figures(text) < FIGURES:
         return ()
+    taken, found = bytearray(len(text)), []
     for one in (*_labelled(text), *_telling(text), *_bracketed(text), *_titled(text, titles)):
-        if not any(one.start < other.end and other.start < one.end for other in found.values()):
-            found[one.start] = one
-    return tuple(sorted(found.values()))
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
+            found.append(one)
+    return tuple(sorted(found))
 
 
 def is_code(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from inspectorate.core.reportnumbers import parse
 from inspectorate.core.spans import Span
 from inspectorate.reading.citations.columns import listed
-from inspectorate.reading.citations.kinds import FOLLOW_UP, FRONT, REPORT, follows_another, kind_of, unnumbered
+from inspectorate.reading.citations.kinds import FOLLOW_UP, FRONT, REPORT, follows_another, kind_of, same_sentence, unnumbered
 from inspectorate.reading.citations.own import Own
 from inspectorate.reading.citations.printed import LISTED, SURE, UNNUMBERED, Printed, numbers
 from inspectorate.reading.citations.titles import Run, title_of, titles
@@ -15,6 +15,7 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.values import Citation, Facts, Table
 
 MOST = 2000  # places of one document; a hostile file can hold a million
+MOST_IN_PASSAGE = 200
 MADE = 250  # what a place loses that stands on a page which OCR read
 ENOUGH = 600
 BEHIND = 200  # letters behind "our prior report" in which its number stands
@@ -49,13 +50,13 @@ def _found(document: Document, own: Own, tables: Sequence[Table]) -> Iterator[Ci
 def _in_passage(passage: Passage, own: Own, places: set[tuple[int, int]]) -> Iterator[Citation]:
     text = passage.text
     runs = titles(passage) if any(map(str.isdigit, text)) else ()
-    found = [one for one in numbers(text, runs) if _place(passage, one) not in places]
+    found = [one for one in numbers(text, runs)[:MOST_IN_PASSAGE] if _place(passage, one) not in places]
     if found and not own.heads(passage):
         for one in found:
             if not own.is_own(one.number, passage.page):
                 yield _printed(passage, one, title_of(one, text, runs), own)
     for start, end, kind in unnumbered(text):
-        if not any(end <= one.start <= end + BEHIND and ". " not in text[end : one.start] for one in found):
+        if not any(end <= one.start <= end + BEHIND and same_sentence(text, start, one.start) for one in found):
             spans = passage.spans(start, end)
             yield Citation(kind=kind, number=None, spans=spans, confidence=_confidence(UNNUMBERED, spans, own))
 

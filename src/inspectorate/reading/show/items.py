@@ -20,6 +20,7 @@ class Kind(StrEnum):
     MONEY = "money"
     CHECK = "check"
     TABLE = "table"
+    CITATION = "citation"
     FLAG = "flag"
 
 
@@ -32,6 +33,7 @@ KINDS = {
     Kind.MONEY: _("money"),
     Kind.CHECK: _("what the report says of itself"),
     Kind.TABLE: _("tables of figures"),
+    Kind.CITATION: _("reports cited"),
     Kind.FLAG: _("flags"),
 }
 """Each kind and what many of it are called, in the order in which they are listed."""
@@ -84,6 +86,7 @@ def items(reading: Reading) -> tuple[Item, ...]:
         *_money(reading),
         *_checks(reading),
         *_tables(reading),
+        *_citations(reading),
         *_flags(reading),
     )
 
@@ -179,6 +182,21 @@ def _tables(reading: Reading) -> Iterator[Item]:
             value = f"{balance.row}, {balance.column}: {balance.printed}" if balance.column else f"{balance.row}: {balance.printed}"
             label = _("Adds up") if balance.holds else _("Does not add up")
             yield Item(key=f"{key}/balances/{place}", kind=Kind.TABLE, label=label, value=value, spans=balance.spans, part=True)
+
+
+CITED = {
+    "report": _("Cites a report"),
+    "follow-up": _("Follows up a report"),
+    "earlier recommendation": _("Earlier recommendation"),
+}
+"""What a document says of a report that it names."""
+
+
+def _citations(reading: Reading) -> Iterator[Item]:
+    for index, one in enumerate(reading.citations):
+        named = " ".join(filter(None, (one.number, one.title))) or "; ".join(dict.fromkeys(span.quote for span in one.spans))
+        item = Item(key=f"citations/{index}", kind=Kind.CITATION, label=CITED.get(one.kind, one.kind), value=named, spans=one.spans)
+        yield replace(item, confidence=one.confidence, withheld=one.withheld)
 
 
 def _flags(reading: Reading) -> Iterator[Item]:
