@@ -10,7 +10,7 @@ from itertools import accumulate
 from inspectorate.core.hyphens import glue, vocabulary
 from inspectorate.core.spans import Box, Span
 from inspectorate.reading.runningheads import mark
-from inspectorate.reading.values import Block, Page, Role, Word
+from inspectorate.reading.values import Block, Line, Page, Role, Word
 
 FURNITURE = {Role.HEAD, Role.FOOT}
 FLOWING = {Role.BODY}
@@ -143,16 +143,19 @@ class Document:
 
 def around(words: Sequence[Word]) -> Box:
     """The smallest box that holds all words (at least one)."""
-    boxes = [word.box for word in words]
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    lefts, tops, rights, bottoms = zip(*[word.box for word in words], strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
 
 
 def majority(pages: Iterable[Page]) -> int:
     """The font size (1/100 pt, to the half point) in which most letters are set; 1000 where there are none."""
-    letters: Counter[int] = Counter()
+    exact: dict[int, int] = {}
     for page in pages:
         for word in page.words:
-            letters[round(word.size / 50) * 50] += len(word.text)
+            exact[word.size] = exact.get(word.size, 0) + len(word.text)
+    letters: Counter[int] = Counter()
+    for size, count in exact.items():
+        letters[round(size / 50) * 50] += count
     return letters.most_common(1)[0][0] if letters else 1000
 
 
@@ -165,24 +168,33 @@ def _passage(place: Place, block: Block, known: Counter[str], mostly_bold: bool)
     lines = page.lines[block.first : block.last]
     text, pieces = "", []
     for line in lines:
-        for number in range(line.first, line.last):
-            joint = glue(text, page.words[number].text, known) if number == line.first else " "
-            text, piece = _add(text, joint, place, number)
-            pieces.append(piece)
-    words = [page.words[number] for line in lines for number in range(line.first, line.last)]
-    letters = sum(len(word.text) for word in words)
-    bold = 2 * sum(len(word.text) for word in words if word.bold) > letters
-    size = Counter({size: sum(len(w.text) for w in words if w.size == size) for size in {w.size for w in words}}).most_common(1)[0][0]
+        if line.first < line.last:
+            text, found = _add(text, place, line, known)
+            pieces += found
+    words = [word for line in lines for word in page.words[line.first : line.last]]
+    letters = [len(word.text) for word in words]
+    heavy = sum([count for word, count in zip(words, letters, strict=True) if word.bold])
+    bold = 2 * heavy > sum(letters)
+    sizes = {word.size for word in words}
+    size = words[0].size
+    if len(sizes) > 1:
+        size = Counter({size: sum([len(w.text) for w in words if w.size == size]) for size in sizes}).most_common(1)[0][0]
     return Passage(
         text=text, role=block.role, size=size, bold=bold and not mostly_bold, box=around(words), pieces=tuple(pieces),
         table=block.table, row=block.row, column=block.column,
     )  # fmt: skip
 
 
-def _add(text: str, glue: str | None, place: Place, number: int) -> tuple[str, Piece]:
-    text = text[:-1] if glue is None else text + glue
-    longer = text + place.page.words[number].text
-    return longer, Piece(len(text), len(longer), place, number)
+def _add(text: str, place: Place, line: Line, known: Counter[str]) -> tuple[str, list[Piece]]:
+    """The text with one more line of at least one word, and the pieces of that."""
+    words = [word.text for word in place.page.words[line.first : line.last]]
+    joint = glue(text, words[0], known)
+    text = text[:-1] if joint is None else text + joint
+    at, pieces = len(text), []
+    for number, word in enumerate(words, start=line.first):
+        pieces.append(Piece(at, at + len(word), place, number))
+        at += len(word) + 1
+    return text + " ".join(words), pieces
 
 
 def _joined(passages: list[Passage], known: Counter[str]) -> list[Passage]:

@@ -66,9 +66,12 @@ def units(document: Document, layout: Layout) -> tuple[Unit, ...]:
 
 
 def _unit(passage: Passage) -> Unit:
-    return Unit(
-        whole=passage, marker=None if passage.level is not None and _title(passage) else marker(passage.text), left=lines(passage)[0][1]
-    )
+    return Unit(whole=passage, marker=None if passage.level is not None and _title(passage) else marker(passage.text), left=_left(passage))
+
+
+def _left(passage: Passage) -> int:
+    first = passage.pieces[0]
+    return first.place.page.words[first.word].box[0]
 
 
 def _title(passage: Passage) -> bool:
