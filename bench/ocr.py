@@ -25,9 +25,9 @@ from bench.folders import ROOT
 from bench.ingest_pages import REAL
 from bench.timing import plain, processor, ratio, spent
 from inspectorate.reading import ocr
-from inspectorate.reading.drawings import pixels
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pages import read_pages
+from inspectorate.reading.picture import pixels
 from inspectorate.reading.tesseract import DPI
 from inspectorate.reading.values import State
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from inspectorate.reading.drawings import Drawing, Kind
 from inspectorate.reading.picture import Pixels
+from inspectorate.reading.shrinking import Indexes, Mask, darkest, runs
 
 SHRINK, DARK = 3, 140
 """Pixels that become one, the darkest counts; and what is ink."""
@@ -23,7 +24,6 @@ STANDS = 0.6
 """Of a row: an upright rule that runs along less of it does not part its cells."""
 NEAR, LOW = 4, 12
 """Shrunk pixels: rules so near are one; rows so low hold no words."""
-Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 class Upright(NamedTuple):
@@ -53,8 +53,7 @@ class Ruled(NamedTuple):
 
 def ruled(grey: Pixels, dpi: int) -> list[Ruled]:
     """The tables of at least two rows and two columns on a picture whose lines are level."""
-    height, width = (side // SHRINK * SHRINK for side in grey.shape)
-    dark: Mask = grey[:height, :width].reshape(height // SHRINK, SHRINK, width // SHRINK, SHRINK).min(axis=(1, 3)) < DARK
+    dark: Mask = darkest(grey, SHRINK) < DARK
     thick = _thick(dark)
     found = [_table(thick, group, dpi) for group in _groups(_uprights(dark))]
     return [table for table in found if table is not None]
@@ -88,19 +87,20 @@ def _uprights(dark: Mask) -> list[Upright]:
 
 def _runs(thick: Mask) -> list[tuple[int, int, int]]:
     """The long runs of each row, gaps closed: its number, start and end."""
-    place = np.arange(thick.shape[1])
-    before = np.maximum.accumulate(np.where(thick, place, -(10**6)), axis=1)
-    after = np.minimum.accumulate(np.where(thick, place, 10**6)[:, ::-1], axis=1)[:, ::-1]
-    closed = np.zeros((thick.shape[0], thick.shape[1] + 1), dtype=np.int8)
-    closed[:, :-1] = after - before <= GAP + 1
-    steps = np.diff(closed.ravel(), prepend=0)
-    starts, ends = np.flatnonzero(steps == 1), np.flatnonzero(steps == -1)
+    wide = thick.shape[1] + 1
+    starts, ends = _joined(*runs(thick), wide)
     long = ends - starts >= LONG
-    wide = closed.shape[1]
     return [
         (start // wide, start % wide, end - start // wide * wide)
         for start, end in zip(starts[long].tolist(), ends[long].tolist(), strict=True)
     ]
+
+
+def _joined(starts: Indexes, ends: Indexes, wide: int) -> tuple[Indexes, Indexes]:
+    """Runs of a row with gaps of `GAP` pixels or fewer between them are one."""
+    apart = (starts[1:] - ends[:-1] > GAP) | (starts[1:] // wide != ends[:-1] // wide)
+    edge = np.ones(min(1, starts.size), dtype=np.bool_)
+    return starts[np.concatenate((edge, apart))], ends[np.concatenate((apart, edge))]
 
 
 def _groups(uprights: Sequence[Upright]) -> list[list[Upright]]:

@@ -8,6 +8,7 @@ import numpy as np
 from PIL import Image
 
 from inspectorate.reading.picture import Pixels
+from inspectorate.reading.shrinking import darkest
 from inspectorate.reading.values import Word
 
 SHRINK, DARK = 4, 140
@@ -18,9 +19,7 @@ LITTLE = 0.15
 
 def lean(grey: Pixels) -> float:
     """By how many degrees a page must be turned, counter-clockwise, so that its lines are level; 0 where it hardly matters."""
-    height, width = (side // SHRINK * SHRINK for side in grey.shape)
-    blocks = grey[:height, :width].reshape(height // SHRINK, SHRINK, width // SHRINK, SHRINK)
-    rows, columns = np.nonzero(blocks.min(axis=(1, 3)) < DARK)
+    rows, columns = np.nonzero(darkest(grey, SHRINK) < DARK)
     if not rows.size:
         return 0.0
     angles = [round(STEP * n, 1) for n in range(-round(MOST / STEP), round(MOST / STEP) + 1)]
