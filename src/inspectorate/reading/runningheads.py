@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from inspectorate.reading.values import Page, Role
+from inspectorate.reading.values import Block, Page, Role
 
 ZONE = 0.14
 """Of the page's height, from its upper and its lower edge."""
 NEAR = 1000
 """1/100 pt that the same running head may wander between pages."""
+FOOT_ROWS = 2
 ENOUGH = 3
 LINES = 4
 LARGE = 1.08
@@ -35,6 +36,7 @@ class _Candidate(NamedTuple):
     text: str
     middle: int
     prominent: bool
+    cell: bool
 
 
 def is_page_number(text: str) -> bool:
@@ -43,17 +45,42 @@ def is_page_number(text: str) -> bool:
 
 
 def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The pages with their running heads and feet marked; nothing else changes. Marking twice changes nothing more."""
+    """The pages with their running heads and feet marked; nothing else changes. Marking twice changes nothing more.
+
+    What was taken for the last rows of a table is a running foot where it repeats with the number of the page.
+    """
     usual = _usual_size(pages)
     candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page, usual)]
     found: dict[int, dict[int, Role]] = defaultdict(dict)
-    for candidate in [*_repeated(candidates, len(pages)), *(one for one in candidates if is_page_number(one.text))]:
-        found[candidate.page][candidate.block] = candidate.role
+    repeated = _repeated(candidates, len(pages))
+    numbered = _numbered(repeated)
+    for candidate in [*repeated, *(one for one in candidates if not one.cell and is_page_number(one.text))]:
+        if not candidate.cell or candidate.page in numbered:
+            found[candidate.page][candidate.block] = candidate.role
     return tuple(_marked(page, found[index]) if index in found else page for index, page in enumerate(pages))
 
 
 def _marked(page: Page, roles: dict[int, Role]) -> Page:
-    return replace(page, blocks=tuple(replace(block, role=roles.get(index, block.role)) for index, block in enumerate(page.blocks)))
+    return replace(
+        page, blocks=tuple(Block(block.first, block.last, roles[n]) if n in roles else block for n, block in enumerate(page.blocks))
+    )
+
+
+def _numbered(repeated: Sequence[_Candidate]) -> set[int]:
+    """The pages of the cells in which a number grows with the pages."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for one in repeated:
+        texts[_VARIES.sub("#", one.text)].add(one.text)
+    return {one.page for one in repeated if one.cell and len(texts[_VARIES.sub("#", one.text)]) > 1}
+
+
+def _last_rows(page: Page) -> dict[int, int]:
+    """The number of the first of the last rows, by table."""
+    last: dict[int, int] = {}
+    for block in page.blocks:
+        if block.table is not None:
+            last[block.table] = max(last.get(block.table, 0), block.row or 0)
+    return {table: row - FOOT_ROWS + 1 for table, row in last.items()}
 
 
 def _usual_size(pages: Sequence[Page]) -> int:
@@ -66,15 +93,17 @@ def _usual_size(pages: Sequence[Page]) -> int:
 
 def _candidates(index: int, page: Page, usual: int) -> list[_Candidate]:
     found = []
+    rows = _last_rows(page)
     for number, block in enumerate(page.blocks):
-        if not 0 < block.last - block.first <= LINES or block.table is not None:
+        if not 0 < block.last - block.first <= LINES or (block.table is not None and (block.row or 0) < rows[block.table]):
             continue
         words = page.words[page.lines[block.first].first : page.lines[block.last - 1].last]
         top, bottom = min(word.box[1] for word in words), max(word.box[3] for word in words)
         role = Role.HEAD if bottom <= ZONE * page.height else Role.FOOT if top >= (1 - ZONE) * page.height else None
-        if role:
+        text, cell = " ".join(word.text for word in words), block.table is not None
+        if role and (not cell or (role is Role.FOOT and any(letter.isalpha() for letter in text))):
             prominent = all(word.size > LARGE * usual or (word.bold and word.size >= usual) for word in words)
-            found.append(_Candidate(index, number, role, " ".join(word.text for word in words), (top + bottom) // 2, prominent))
+            found.append(_Candidate(index, number, role, text, (top + bottom) // 2, prominent, cell))
     return found
 
 
@@ -90,9 +119,13 @@ def _repeated(candidates: Sequence[_Candidate], count: int) -> list[_Candidate]:
 
 def _runs(one: _Candidate, group: Sequence[_Candidate], enough: int) -> bool:
     """Whether it says the same on enough pages, and, set like a heading, on a page close by."""
-    pages = {other.page for other in group if abs(other.middle - one.middle) <= NEAR and _counts_pages(one, other)}
-    close = not one.prominent or len(pages) >= MANY or any(0 < abs(page - one.page) <= CLOSE for page in pages)
-    return len(pages) >= enough and close
+    pages: set[int] = set()
+    for other in group:
+        if abs(other.middle - one.middle) <= NEAR and _counts_pages(one, other):
+            pages.add(other.page)
+            if len(pages) >= (MANY if one.prominent else enough):
+                return True
+    return len(pages) >= enough and any(0 < abs(page - one.page) <= CLOSE for page in pages)
 
 
 def _counts_pages(one: _Candidate, other: _Candidate) -> bool:

@@ -104,3 +104,29 @@ def test_the_same_large_words_on_neighbouring_pages_are_a_running_head(tmp_path)
 
 def test_a_small_line_that_counts_with_the_pages_is_a_running_head(tmp_path):
     assert set(chapters(tmp_path, "Fleet 1", "Fleet 2", "Fleet 3", "Fleet 4", size=9, font="F")) == {Role.HEAD}
+
+
+FOOT = "Report 2011-20"
+
+
+def footed(tmp_path, *bodies, gap=8.0):
+    """Pages whose foot stands right below the text, its two pieces far apart."""
+    sheets = []
+    for number, body in enumerate(bodies, start=4):
+        sheet = body(Sheet(), 735 - gap - 10, number).words(72, 735, FOOT, size=9).words(460, 735, f"Page {number}", size=9)
+        sheets.append(sheet)
+    return mark(tuple(read_pages(save(tmp_path / "f.pdf", *sheets), ocr=False)))
+
+
+def table_to(sheet, end, page):
+    """A table without rules, its last row at `end`."""
+    for number in range(5):
+        sheet.words(72, end - 4 * 13 + 13 * number, f"Harbor {page * page}").words(300, end - 4 * 13 + 13 * number, f"1,{page}00")
+        sheet.words(460, end - 4 * 13 + 13 * number, f"2,{page * page}00")
+    return sheet
+
+
+def test_what_was_taken_for_the_last_row_of_tables_is_a_foot_where_it_repeats(tmp_path):
+    for page in footed(tmp_path, table_to, table_to, table_to, gap=4):
+        assert [role for words, role in roles(page).items() if words == FOOT or words.startswith("Page")] == [Role.FOOT] * 2
+        assert [block.role for block in page.blocks].count(Role.CELL) == 15
