@@ -8,11 +8,14 @@ from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.merge import Entry
+from inspectorate.reading.recommendations.names import verbs
 from inspectorate.reading.recommendations.tables import Row
 from inspectorate.reading.responses.answers import Answers, answers_of
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.text.units import Unit
 
+OWN = re.compile(r"(?P<name>[A-Z]{2,8}) (?:\w+ly )?(?P<verb>[a-z]+)\b")
+"""An item of a list that names whom it is for: "DHS expand its pilot"."""
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 
 
@@ -70,6 +73,10 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
     found: list[tuple[str, ...]] = []
     for entry in entries:
         best = entry.best
+        own = OWN.match(entry.text) if best.lead else None
+        if own and own["verb"] in verbs() and known.count(own["name"]) > 1:
+            found.append((own["name"],))
+            continue
         names = addressees(best.lead.text, "", known) if best.lead else ()
         if best.lead and not names and PRONOUN.search(best.lead.text):
             names = addressees(best.context, "", known)

@@ -9,6 +9,8 @@ from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, piece_of
 
 LONGEST = 700
+UNENDED = re.compile(r"[\w)]$")
+"""Words of which the list is the end: "We recommend that the Board"."""
 NOTED = re.compile(r"(?<=:)\d{1,2}$")
 """The figure of a footnote at the end of the words."""
 
@@ -37,5 +39,7 @@ def lead_in(unit: Unit, layout: Layout, *, listed: bool, inside: bool) -> Lead |
     if colon and (strong or should or inside):
         return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=strong or inside)
     if strong and layout.cue("leadin_following").search(last) and not colon:
+        return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=True)
+    if strong and UNENDED.search(last) and layout.cue("recommends").search(last):
         return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=True)
     return None

@@ -19,7 +19,8 @@ STAFF = re.compile(
 JOINT = re.compile(r",? (?:through|and),? (?=the\b)|, (?:and|through) ")
 OPENING = re.compile(
     r"^(?:(?:to|in order to|in light of|given|because|since|as part of|notwithstanding|where|when|if|prior to|accordingly|therefore"
-    r"|in addition|specifically|additionally|finally|further(?:more)?|in (?:particular|response|the)|at a minimum|for|with"
+    r"|in addition|similar to|consistent with|like|unlike"
+    r"|specifically|additionally|finally|further(?:more)?|in (?:particular|response|the)|at a minimum|for|with"
     r"|on|before|after|by)\b"
     r"[^,]*(?:,[^,]{0,60}?)??,\s+)",
     re.IGNORECASE,
@@ -48,6 +49,8 @@ THINGS = re.compile(
     r"|agreements?|bills?|acts?|budgets?|grants?|cuts|allocations?|methodology|results|practices|laws|including|controls|efforts)$",
     re.IGNORECASE,
 )
+INITIALS = re.compile(r"[A-Z]{2,8}")
+"""What bodies are called for short."""
 FOREWORD = re.compile(
     r"^(?:(?:[A-Z]{4,} )?(?:however|also|subsequently|specifically|moreover|furthermore|similarly|accordingly|consequently"
     r"|likewise|nevertheless|instead|therefore|thus|better|while|since|next|then|rather),?(?: within [^,]{3,60},)? )+",
@@ -55,7 +58,7 @@ FOREWORD = re.compile(
 )
 """Words before a name that belong to the sentence."""
 NOBODY = re.compile(
-    r"\b(?:that|there|how|when|whether|who|lacked|agrees?|agreed|proposed|relied|draw|listed|described)\b|^\(", re.IGNORECASE
+    r"\b(?:that there|that$|how|when|whether|who|lacked|agrees?|agreed|proposed|relied|draw|listed|described)\b|^\(", re.IGNORECASE
 )
 """Words that stand in a clause and in no name."""
 ABSTRACT = re.compile(r"(?:quality|lack|appropriations?|funding|number|use|amount|level|share|additional funding.*)")
@@ -117,7 +120,7 @@ def named_first(rest: str) -> str:
     words = OPENING.sub("", rest).split()
     for place, word in enumerate(words[:LONGEST_LIST]):
         bare = word.lower().strip(",:;")
-        if bare in {"should", "must"} or word.endswith(":") or (place and word.islower() and _acts(bare, words[:place])):
+        if bare in {"should", "must", "--", "–", "—"} or word.endswith(":") or (place and word.islower() and _acts(bare, words[:place])):
             named = word.endswith(":") and bare not in {"should", "must", "by"} and (word[:1].isupper() or not _verb(bare))
             return name_of(" ".join(words[: place + named]).rstrip(":,"))
     return ""
@@ -139,6 +142,9 @@ def _verb(word: str) -> bool:
 
 def split(name: str, known: str) -> tuple[str, ...]:
     """The parts of "X and Y" where the document names each part alone too."""
+    letters = re.split(r",? and |, ", name)
+    if len(letters) > 1 and all(INITIALS.fullmatch(part) for part in letters):
+        return tuple(letters)
     parts = [ARTICLE.sub("", part).strip(" ,") for part in JOINT.split(name)]
     if len(parts) > 1 and all(part[:1].isupper() for part in parts):
         return tuple(parts)

@@ -3,6 +3,7 @@
 import re
 
 from inspectorate.reading.document import END_OF_SENTENCE
+from inspectorate.reading.recommendations.demands import demands, english
 from inspectorate.reading.recommendations.leadin import NOTED, Lead
 from inspectorate.reading.recommendations.state import State
 from inspectorate.reading.responses.unlabelled import BARE, DIRECT
@@ -145,7 +146,7 @@ class Prose(State):
         return found
 
     def _recommending(self, sentence: str) -> bool:
-        if self.layout.cue("trailing_number").search(sentence):
+        if self.layout.cue("trailing_number").search(sentence) and (demands(sentence) or not english(sentence)):
             return True
         said = self.layout.cue("recommends").search(sentence)
         return bool(said) and not self.layout.cue("recommends_not").search(sentence) and not NOTED.sub("", sentence.rstrip()).endswith(":")
