@@ -50,9 +50,10 @@ def gutters(rows: Sequence[Sequence[Glyphs]]) -> list[Barrier]:
 def _gaps(row: Sequence[Glyphs]) -> Iterator[tuple[float, float]]:
     end = row[0].right
     for word in row[1:]:
-        if word.left > end:
-            yield end, word.left
-        end = max(end, word.right)
+        left, right = word.left, word.right
+        if left > end:
+            yield end, left
+        end = right if right > end else end
 
 
 def _barriers(stripe: "np.ndarray[tuple[int], np.dtype[np.bool_]]", rows: Sequence[Sequence[Glyphs]]) -> Iterator[Barrier]:

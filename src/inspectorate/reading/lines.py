@@ -98,13 +98,13 @@ def _cut(row: list[Glyphs], walls: Sequence[Barrier]) -> list[Segment]:
     pieces: list[list[Glyphs]] = [[row[0]]]
     end = row[0].right
     for before, word in pairwise(row):
-        small, size = sorted((word.size, before.size))
+        small, size = (word.size, before.size) if word.size <= before.size else (before.size, word.size)
         gap, size = word.left - end, size if size < 1.5 * small else 1.2 * small
         if gap > 0 and (gap > GAP * size or walls) and _parts(pieces[-1], gap, size, end, word, walls):
             pieces.append([])
             end = word.right
         pieces[-1].append(word)
-        end = max(end, word.right)
+        end = word.right if word.right > end else end
     return [Segment(piece) for piece in pieces]
 
 
