@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
 
 from inspectorate.library.values import ReportLine
@@ -15,6 +16,7 @@ COLUMNS = (
 
 TYPES = {"csv": "text/csv; charset=utf-8", "jsonl": "application/jsonl; charset=utf-8"}
 
+_FIGURE = re.compile(r"-?[$£€]?\s?[\d,]*\d(?:\.\d+)?%?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -39,6 +41,13 @@ def csv_rows(lines: Iterable[ReportLine], origin: str) -> Iterator[str]:
     yield "\ufeff" + _written(COLUMNS)
     for line in lines:
         yield _written([_cell(value) for value in row(line, origin).values()])
+
+
+def table_rows(rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    """A table as printed, in the same form; a figure with its minus sign stays a figure."""
+    yield "\ufeff"
+    for one in rows:
+        yield _written([text if _FIGURE.fullmatch(text) else _cell(text) for text in one])
 
 
 WRITERS = {"csv": csv_rows, "jsonl": jsonl}

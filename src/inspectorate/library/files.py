@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header
 from inspectorate.library import busy, exports
 from inspectorate.library.ranges import Bytes, Unsatisfiable, asked
 from inspectorate.library.sentence import file_name
-from inspectorate.library.values import DocumentFile, PagePicture, ResultFile
+from inspectorate.library.values import DocumentFile, PagePicture, ResultFile, TableFile
 
 CHUNK = 64 * 1024
 """What is read ahead for one reader; the server holds some of these for each."""
@@ -67,6 +67,13 @@ def result(found: ResultFile, ending: str, origin: str) -> HttpResponseBase:
     written = exports.WRITERS[ending](found.lines, origin)
     response = StreamingHttpResponse(written, content_type=exports.TYPES[ending], headers={"X-Robots-Tag": "noindex"})
     response["Content-Disposition"] = content_disposition_header(True, file_name(found.sentence, ending)) or "attachment"
+    return response
+
+
+def table(found: TableFile) -> HttpResponse:
+    """A table of figures as CSV, saved under the report's number."""
+    response = HttpResponse("".join(exports.table_rows(found.rows)), content_type=exports.TYPES["csv"], headers={"Cache-Control": KEPT})
+    response["Content-Disposition"] = content_disposition_header(True, f"{found.name}.csv") or "attachment"
     return response
 
 

@@ -35,6 +35,8 @@ FIELDS: Table = {
     "lead_in": _("Lead-in"),
     "money": _("Amount"),
     "self_check": _("What the report says of itself"),
+    "citation": _("Report cited"),
+    "table": _("Table"),
     "other": _("Other"),
 }
 LEFT_OUT: Table = {
@@ -51,7 +53,19 @@ LEFT_OUT: Table = {
     "kind": _("kinds"),
     "type": _("types"),
     "number": _("report numbers"),
+    "citations": _("reports cited"),
 }
+CITED: Table = {
+    "report": "",
+    "follow-up": _("follows it up"),
+    "earlier recommendation": _("recommended earlier"),
+}
+CITED_BY: Table = {
+    "report": "",
+    "follow-up": _("follows this report up"),
+    "earlier recommendation": _("names its recommendations"),
+}
+"""What a report says of another that it names, seen from either."""
 POSITIONS: Table = {
     "concur": _("Concurred"),
     "partially concur": _("Partially concurred"),
@@ -126,6 +140,8 @@ TABLES: Mapping[str, Table] = {
     "edition": EDITIONS,
     "money": MONEY,
     "listed": LISTED,
+    "cited": CITED,
+    "cited_by": CITED_BY,
     "page_state": PAGE_STATES,
     "document_text": DOCUMENT_TEXTS,
     "facet": FACETS,

@@ -31,6 +31,12 @@ def places(record: Record) -> Iterator[Place]:
         yield Place(at=f"money.{n}", key="money", text=f"{money.amount} {money.currency}", sources=money.sources)
     for n, check in enumerate(record.self_checks, start=1):
         yield Place(at=f"check.{n}", key="self_check", text=check.statement, sources=check.sources)
+    for n, cited in enumerate(record.citations, start=1):
+        words = " ".join(filter(None, (cited.number, cited.title))) or next((source.quote for source in cited.sources), "")
+        yield Place(at=f"cited.{n}", key="citation", text=words, sources=cited.sources)
+    for n, table in enumerate(record.tables, start=1):
+        sources = tuple(source for row in (table.columns, *table.rows) for cell in row for source in cell.sources)
+        yield Place(at=f"table.{n}", key="table", text=table.caption, sources=sources)
 
 
 def find(record: Record, at: str) -> Place | None:

@@ -166,6 +166,68 @@ class SelfCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A report that this one names. `kind`: report | follow-up | earlier recommendation.
+
+    `number` as printed, "" where earlier work is named without one; `key` what numbers are compared by.
+    """
+
+    kind: str
+    number: str = ""
+    key: str = ""
+    title: str = ""
+    sources: tuple[Source, ...] = ()
+    confidence: int = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a table as printed, with its places."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """A figure that must be what its parts make: `printed` beside `computed`."""
+
+    row: str
+    column: str
+    parts: tuple[str, ...]
+    printed: str
+    computed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of figures of the document. `kind` as in `reading.values.Table`; the first cell of a row is its label."""
+
+    kind: str
+    caption: str
+    page: int
+    columns: tuple[Cell, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    balances: tuple[Balance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accessibility:
+    """How well a file serves those who cannot see its pages.
+
+    `checked` is the checker, "" where `failed` (rules of PDF/UA-1) says nothing.
+    """
+
+    tagged: bool
+    language: str = ""
+    title: bool = False
+    figures: int = 0
+    undescribed: int = 0
+    checked: str = ""
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One file of this version. `kind`: original, revised, redacted, erratum, translation, remediated."""
 
@@ -179,6 +241,8 @@ class Edition:
     language: str = ""
     ocr_pages: int = 0
     unread_pages: int = 0
+    accessibility: Accessibility | None = None
+    """None: nobody looked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,6 +288,8 @@ class Record:
     money: tuple[Money, ...] = ()
     outline: tuple[Heading, ...] = ()
     self_checks: tuple[SelfCheck, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    tables: tuple[Table, ...] = ()
     editions: tuple[Edition, ...] = ()
     listings: tuple[Listing, ...] = ()
     withheld: tuple[tuple[str, int], ...] = ()

@@ -67,6 +67,7 @@ urlpatterns = [
     path(REPORT + "v<positive:version>/page", views.go_to_page, name="go_to_page"),
     path(REPORT + "v<positive:version>/p<positive:page>.png", views.picture, name="picture"),
     path(REPORT + "v<positive:version>/listing", views.listing, name="listing"),
+    path(REPORT + "v<positive:version>/table/<positive:n>.csv", views.table, name="table"),
     path("n/<path:number>", views.numbered, name="numbered"),
     path("d/<sha256:sha256>", views.document, name="document"),
     path("d/<sha256:sha256>/p<positive:page>.png", views.document_picture, name="document_picture"),

@@ -15,7 +15,7 @@ from inspectorate.library import answers, busy, faults, files, queries
 from inspectorate.library.forms import number_of
 from inspectorate.library.labels import SUGGESTED
 from inspectorate.library.question import FACETS, LONGEST, MOST_HITS, Misread, Question, read_question
-from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture
+from inspectorate.library.values import DocumentFile, GonePage, Moved, PagePicture, TableFile
 
 WIDTHS = (480, 960, 1440)
 """The widths, in pixels, in which a page's picture is made."""
@@ -176,6 +176,13 @@ def _asked(request: HttpRequest) -> tuple[Question, int] | Misread:
 def _at(request: HttpRequest) -> str:
     """The name of the value that a page lights."""
     return request.GET.get("at", "")[:100]
+
+
+@answers.public()
+def table(request: HttpRequest, issuer: str, number: str, version: int, n: int) -> HttpResponseBase:
+    """A table of figures as CSV."""
+    found = queries.table_file(VISITOR, path_of(issuer, number), version, n)
+    return files.table(found) if isinstance(found, TableFile) else answers.show(request, "", found)
 
 
 @answers.public()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from inspectorate.library import record
 from inspectorate.library.assemble import bodies, facts
+from inspectorate.library.assemble.cited import accessibility, citations, tables
 from inspectorate.library.assemble.material import Document, Material, listings, span_sources
 from inspectorate.library.assemble.recommendations import recommendations, withheld_parts
 from inspectorate.library.profile import Profile
@@ -65,6 +66,7 @@ def _record(material: Material, profile: Profile, kinds: Kinds, found: Issuer) -
         fiscal_year=facts.year_of(material, issued_on, found.office), kind=kind, type=_type(main, kind, kinds),
         recommendations=recommendations(material),
         recommendations_listed=_listed_count(material), money=_money(main), outline=_outline(main), self_checks=_self_checks(main),
+        citations=citations(main), tables=tables(main),
         editions=tuple(_edition(document) for document in material.documents), listings=listings(material),
         withheld=_withheld(material), layout=reading.layout if reading else "", reader=reading.reader if reading else "",
     )  # fmt: skip
@@ -115,6 +117,7 @@ def _edition(document: Document) -> record.Edition:
         kind=document.edition, document=document.sha256, pages=document.pages, page_count=len(document.reading.pages),
         bytes=document.bytes, text=document.reading.text, media=document.media, language=document.language,
         ocr_pages=states[State.OCR] + states[State.OCR_IN_FILE], unread_pages=states[State.NO_TEXT],
+        accessibility=accessibility(document),
     )  # fmt: skip
 
 
@@ -122,13 +125,16 @@ def _withheld(material: Material) -> tuple[tuple[str, int], ...]:
     counted = Counter(facts.withheld_facts(material))
     if material.main:
         counted += withheld_parts(material.main)
+        counted += Counter({"citations": sum(one.withheld for one in material.main.reading.citations)})
     return tuple(sorted(counted.items()))
 
 
 def _checked_only(made: record.Record) -> record.Record:
     """The record without what nobody checked, for an office that shows only what a person looked at; the issuer and title stay."""
     kept = tuple(fact for fact in made.facts if fact.name in {"title", "number", "issued_on"} or _checked(fact))
-    return replace(made, facts=kept, recommendations=tuple(r for r in made.recommendations if r.checked == "person"), money=())
+    return replace(
+        made, facts=kept, recommendations=tuple(r for r in made.recommendations if r.checked == "person"), money=(), citations=(), tables=()
+    )
 
 
 def _checked(fact: record.Fact) -> bool:

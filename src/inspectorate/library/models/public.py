@@ -103,6 +103,23 @@ class PublicNumber(models.Model):
     read_permission = Permission.READ_PUBLIC
 
 
+class PublicCitation(models.Model):
+    """A report that the current version of `report` cites, by the form of its number without dashes.
+
+    `place` is the citation's in the record (from 1), `page` the first on which it stands; `kind` as in the record.
+    """
+
+    id = models.CharField(max_length=KEY, primary_key=True)
+    report = models.CharField(max_length=ID, db_index=True)
+    issuer = models.CharField(max_length=80)
+    squeezed = models.CharField(max_length=200, db_index=True)
+    place = models.IntegerField()
+    page = models.IntegerField()
+    kind = models.CharField(max_length=30)
+
+    read_permission = Permission.READ_PUBLIC
+
+
 class PublicRecommendation(models.Model):
     """A recommendation of a version by its n in the path."""
 

@@ -6,7 +6,7 @@ from inspectorate.library import models
 from inspectorate.library.projections import office, public
 
 OFFICE_TABLES = Projection("library.office", 2, "office", models.OFFICE, office.apply)
-PUBLIC_TABLES = Projection("library.public", 2, "public", models.PUBLIC, public.apply)
+PUBLIC_TABLES = Projection("library.public", 3, "public", models.PUBLIC, public.apply)
 
 
 def register() -> None:

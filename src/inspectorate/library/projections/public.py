@@ -8,7 +8,15 @@ from inspectorate.core.entries import Entry
 from inspectorate.journal import reading as journal
 from inspectorate.library import entries as kinds
 from inspectorate.library import record as records
-from inspectorate.library.models import PublicBody, PublicDocument, PublicNumber, PublicRecommendation, PublicReport, PublicVersion
+from inspectorate.library.models import (
+    PublicBody,
+    PublicCitation,
+    PublicDocument,
+    PublicNumber,
+    PublicRecommendation,
+    PublicReport,
+    PublicVersion,
+)
 from inspectorate.library.record import Record
 from inspectorate.library.rules import numbers
 
@@ -95,6 +103,8 @@ def _refresh(entry: Entry) -> None:
     PublicBody.objects.bulk_create(_bodies(entry, record))
     PublicNumber.objects.filter(report=entry.stream).delete()
     PublicNumber.objects.bulk_create(_numbers(entry, record))
+    PublicCitation.objects.filter(report=entry.stream).delete()
+    PublicCitation.objects.bulk_create(_citations(entry, record))
 
 
 def _columns(record: Record | None) -> dict[str, object]:
@@ -141,6 +151,17 @@ def _numbers(entry: Entry, record: Record | None) -> Iterator[PublicNumber]:
         yield PublicNumber(
             id=f"{entry.id}:{place}", report=entry.stream, issuer=record.issuer.code, key=key, squeezed=numbers.squeezed(key)
         )  # fmt: skip
+
+
+def _citations(entry: Entry, record: Record | None) -> Iterator[PublicCitation]:
+    """A row for each form of each number, so that what cites a report is found by its number and nothing is walked through."""
+    for place, cited in enumerate(record.citations if record else (), start=1):
+        forms = sorted({numbers.squeezed(key) for key in numbers.parse(cited.number).keys} - {""})
+        for n, form in enumerate(forms):
+            yield PublicCitation(
+                id=f"{entry.id}:{place}:{n}", report=entry.stream, issuer=record.issuer.code if record else "", squeezed=form, place=place,
+                page=min((source.page for source in cited.sources), default=0), kind=cited.kind,
+            )  # fmt: skip
 
 
 STEPS: dict[str, Callable[[Entry], None]] = {

@@ -8,6 +8,7 @@ from inspectorate.library.queries.pages import page
 from inspectorate.library.queries.reports import recommendation, report
 from inspectorate.library.queries.searching import result_file, search
 from inspectorate.library.queries.suggesting import suggestions
+from inspectorate.library.queries.tablefiles import table_file
 
 __all__ = [
     "about",
@@ -27,4 +28,5 @@ __all__ = [
     "result_file",
     "search",
     "suggestions",
+    "table_file",
 ]

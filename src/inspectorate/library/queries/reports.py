@@ -11,9 +11,11 @@ from inspectorate.library import record as records
 from inspectorate.library.indexed import indexed
 from inspectorate.library.models import PublicNumber, PublicRecommendation, PublicReport, PublicVersion
 from inspectorate.library.places import places
+from inspectorate.library.queries.cited import cited, cited_by, unnumbered
 from inspectorate.library.queries.lines import kind_words
 from inspectorate.library.queries.rows import at_path, exactly, gone_report, gone_version, shown, versions
 from inspectorate.library.queries.shown import DATES, Shown
+from inspectorate.library.queries.tables import tables
 from inspectorate.library.rules.numbers import path_key
 from inspectorate.library.values import GonePage, Moved
 from inspectorate.search.errors import SearchError
@@ -81,6 +83,7 @@ def _earlier(actor: Actor, row: PublicReport, n: int) -> Moved | None:
 def _page(actor: Actor, row: PublicReport, chosen: PublicVersion, all_versions: Sequence[PublicVersion]) -> values.ReportPage:
     show = shown(row, chosen)
     record = show.record
+    citing, citing_count = cited_by(actor, row)
     return values.ReportPage(
         url=row.path, version_url=show.version_url, version=chosen.number, title=show.title(), number=show.number, facts=facts(show),
         kind=kind_words(record.kind), agencies=show.agencies(), document=show.document(), documents=show.documents(),
@@ -90,6 +93,7 @@ def _page(actor: Actor, row: PublicReport, chosen: PublicVersion, all_versions: 
             values.SelfCheck(statement=check.statement, holds=check.holds, sources=show.sources(check.sources, f"check.{n}"))
             for n, check in enumerate(record.self_checks, start=1)
         ),
+        cited=cited(actor, row, show), unnumbered=unnumbered(show), cited_by=citing, cited_by_count=citing_count, tables=tables(show),
         outline=tuple(_heading(show, heading) for heading in record.outline),
         versions=tuple(_version(row, version, chosen) for version in all_versions),
         left_out=tuple(values.LeftOut(what=what, count=count) for what, count in record.withheld), listings=_listings(show),

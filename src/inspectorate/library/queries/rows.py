@@ -78,7 +78,7 @@ def _shown(report: PublicReport, version: PublicVersion, data: dict[str, Any]) -
 
 
 def _listed(data: dict[str, Any], whole: Collection[int] = ()) -> dict[str, Any]:
-    for name in ("outline", "self_checks", "money"):
+    for name in ("outline", "self_checks", "money", "citations", "tables"):
         data.pop(name, None)
     items = enumerate(data.get("recommendations", ()), 1)
     data["recommendations"] = [item if place in whole else _counted(item) for place, item in items]

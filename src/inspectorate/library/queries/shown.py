@@ -160,7 +160,17 @@ class Shown:
         return values.Document(
             url=f"/d/{edition.document}", name=file_name(self.record, edition), sha256=edition.document, bytes=edition.bytes,
             pages=edition.page_count, pages_url=pages, kind=edition.kind, language=edition.language, text=edition.text, media=edition.media,
+            access=_access(edition.accessibility),
         )  # fmt: skip
+
+
+def _access(found: records.Accessibility | None) -> values.FileAccess | None:
+    if found is None:
+        return None
+    return values.FileAccess(
+        tagged=found.tagged, language=found.language, title=found.title, figures=found.figures, undescribed=found.undescribed,
+        passes=not found.failed if found.checked else None, broken=len(found.failed),
+    )  # fmt: skip
 
 
 def language_name(code: str) -> str:

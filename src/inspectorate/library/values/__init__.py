@@ -5,6 +5,7 @@ templates put into words. Every `url` is a path of this site, ready to print. Co
 """
 
 from inspectorate.library.values.answers import ChooserPage, DocumentFile, GonePage, Moved, PagePicture
+from inspectorate.library.values.cited import Cited, Citing, FiguresTable, FileAccess, TableBalance, TableCell, TableFile
 from inspectorate.library.values.fronts import AboutPage, AgenciesPage, AgencyPage, Holdings, HomePage, Listed
 from inspectorate.library.values.listings import ListedLabel, ListingEntry, ListingView
 from inspectorate.library.values.pages import LitBox, PageHits, PageView, Picture, ReadHere, ResultPlace, TextBlock
@@ -31,10 +32,14 @@ __all__ = [
     "AgencyPage",
     "Chip",
     "ChooserPage",
+    "Cited",
+    "Citing",
     "Document",
     "DocumentFile",
     "Facet",
     "Fact",
+    "FiguresTable",
+    "FileAccess",
     "GonePage",
     "Heading",
     "Holdings",
@@ -75,6 +80,9 @@ __all__ = [
     "SourceKind",
     "Statement",
     "Suggestion",
+    "TableBalance",
+    "TableCell",
+    "TableFile",
     "TextBlock",
     "Version",
 ]

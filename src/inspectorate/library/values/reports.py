@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from inspectorate.core.dates import PartialDate
+from inspectorate.library.values.cited import Cited, Citing, FiguresTable, FileAccess
 from inspectorate.library.values.recommendations import Money, Recommendation, ReportRef
 from inspectorate.library.values.sourced import Fact, Link, Source, Statement
 
@@ -25,6 +26,7 @@ class Document:
     language: str = ""
     text: str = "digital"
     media: str = "application/pdf"
+    access: FileAccess | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,12 @@ class ReportPage:
     recommendations: tuple[Recommendation, ...] = ()
     money: tuple[Money, ...] = ()
     self_checks: tuple[SelfCheck, ...] = ()
+    cited: tuple[Cited, ...] = ()
+    unnumbered: tuple[Source, ...] = ()
+    """Where earlier work is named without a number."""
+    cited_by: tuple[Citing, ...] = ()
+    cited_by_count: int = 0
+    tables: tuple[FiguresTable, ...] = ()
     outline: tuple[Heading, ...] = ()
     versions: tuple[Version, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
