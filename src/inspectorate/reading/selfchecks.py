@@ -82,6 +82,20 @@ def self_checks(document: Document, recommendations: Sequence[Recommendation]) -
     return tuple(found.values())
 
 
+def stated(document: Document) -> frozenset[int]:
+    """How many recommendations the report says that it makes, of all its statements about the whole."""
+    told: set[int] = set()
+    for passage in document.passages:
+        if not SPEAKS.search(passage.text):
+            continue
+        for start, end in sentences(passage.text):
+            expects, scope = _expects(passage.text[start:end], passage.text)
+            count = expects.get("recommendations")
+            if isinstance(count, int) and not scope:
+                told.add(count)
+    return frozenset(told)
+
+
 def _check(passage: Passage, start: int, end: int, items: Sequence[Recommendation], names: Collection[str]) -> SelfCheck | None:
     sentence = passage.text[start:end]
     expects, scope = _expects(sentence, passage.text)

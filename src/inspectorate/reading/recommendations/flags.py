@@ -7,17 +7,20 @@ from itertools import takewhile
 
 from inspectorate.core.words import _
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.demands import english
 from inspectorate.reading.recommendations.doubts import asks, differ
 from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.responses.doubts import doubted
 from inspectorate.reading.text.units import Unit
-from inspectorate.reading.values import Flag, Recommendation, SelfCheck
+from inspectorate.reading.values import Flag, Recommendation, SelfCheck, State
 
 FIRST_PERSON = re.compile(r"\bwe\b[^.]{0,40}\brecommend", re.IGNORECASE)
 NONE_MADE = re.compile(r"\bno recommendations?\b", re.IGNORECASE)
 FRONT = 3
 """Pages on which a summary may say in other words what the list says."""
 ALL = "recommendations"
+ENOUGH = 60
+"""Words from which a language can be told."""
 
 
 def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
@@ -29,6 +32,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_numbers(ours),
         *_left_over(found.unplaced),
         *_none_read(found),
+        *_foreign(found),
         *_ends(found),
         *_ask_nothing(found),
         *_unclear(found),
@@ -80,6 +84,16 @@ def _says_more(heading: Unit, found: Read) -> bool:
     at = next((place for place, unit in enumerate(units) if unit is heading), len(units))
     under = takewhile(lambda unit: not unit.heading, units[at + 1 :])
     return any(unit.marker is not None or found.layout.cue("should").search(unit.text) for unit in under)
+
+
+def _foreign(found: Read) -> Iterator[Flag]:
+    """A language of which no layout knows the words, or words of it that OCR has made: what was read is not to be relied on."""
+    units = found.trace.units if found.trace else ()
+    told = " ".join(unit.text for unit in units)
+    made = 2 * sum(unit.whole.pieces[0].place.page.state is not State.TEXT for unit in units) > len(units)
+    if len(told.split()) >= ENOUGH and not english(told) and (made or found.layout.name in {"generic", "response"}):
+        message = _("The document is not in English; its recommendations may not be read wholly.")
+        yield Flag(kind="language", message=message, about=(ALL,))
 
 
 def _ends(found: Read) -> Iterator[Flag]:

@@ -9,6 +9,7 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.context import Context, context_of
+from inspectorate.reading.recommendations.counted import counted
 from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.doubts import unclear
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
@@ -20,6 +21,7 @@ from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.dues import target_date
 from inspectorate.reading.responses.response import evidence, response
 from inspectorate.reading.responses.status import analysed, closure_condition, status
+from inspectorate.reading.selfchecks import stated
 from inspectorate.reading.text.units import Unit, units
 from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
@@ -88,6 +90,7 @@ def read(document: Document, *, layout: Layout) -> Read:
         for row in table
         if row.prior and row.text and demands(row.text.text) and not any(likeness(row.text.text, text) >= SAME for text in known)
     ]
+    entries = counted(entries, stated(document))
     entries, followed = parted(entries, document, layout)
     found.earlier = [*followed, *found.earlier]
     if all_past(document, layout):
