@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from inspectorate.access.people import acting_as
+from inspectorate.core.reportnumbers import parse
 from inspectorate.core.spans import Span
 from inspectorate.library.services import Given, accept_document, accept_row
 from inspectorate.library.services.receiving import receive_listing
 from inspectorate.library.services.shelf import Shelf
 from inspectorate.reading.listings.read import read_listing
-from inspectorate.reading.values import Block, Fact, Facts, Line, Page, Reading, Recommendation, Response, State, Word
+from inspectorate.reading.values import Block, Citation, Fact, Facts, Line, Page, Reading, Recommendation, Response, State, Word
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
 CBP = "U.S. Customs and Border Protection"
@@ -63,6 +64,12 @@ def reading(
         recommendations=items, reader="by hand",
     )  # fmt: skip
     return replace(made, **more)
+
+
+def cites(number, title="", kind="report", where="We recommend:"):
+    """A citation that stands on the second page of a made reading."""
+    second = page(2, "We recommend: Train all new recruits. Apply the policies uniformly.")
+    return Citation(kind=kind, number=number, key=parse(number).key if number else "", title=title, spans=(span(second, where),))
 
 
 def librarian():

@@ -16,7 +16,7 @@ from inspectorate.library.question import Question
 from inspectorate.library.services import answer, join, publish, waiting, withdraw
 from inspectorate.proof.exports import Export
 from inspectorate.reading.values import Flag
-from tests.library.made import NOW, accept, accept_listed, librarian
+from tests.library.made import NOW, accept, accept_listed, cites, librarian
 
 
 def rows(tables):
@@ -44,6 +44,8 @@ def a_year_of_work(folder):
     publish(librarian(), gone, now=next(later))
     withdraw(librarian(), gone, "Published by mistake.", now=next(later))
     accept(folder, b"five", title="Never Made Public", number="OIG-20-3", recommendations=())
+    citing = accept(folder, b"eight", title="A Report That Cites", number="OIG-20-6", citations=(cites("OIG-21-34"),)).report
+    publish(librarian(), citing, now=next(later))
     accept(folder, b"six", title="Never Made Public Either", number="OIG-20-4")
     asked = accept(folder, b"seven", title="Asked About", number="OIG-20-5", flags=(Flag(kind="k", message="Two dates."),)).report
     answer(librarian(), asked, [wait.key for wait in waiting(asked)], "The second is the day of the letter.", now=next(later))
