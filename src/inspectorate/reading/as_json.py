@@ -97,6 +97,7 @@ def _response(response: Response | None) -> dict[str, Any] | None:
     if response is None:
         return None
     words = {"text": response.text} if response.text else {}
+    words |= {"hedge": response.hedge} if response.hedge else {}
     return {"position": response.position, **words, "spans": _spans(response.spans), **_trust(response)}
 
 

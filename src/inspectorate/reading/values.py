@@ -145,7 +145,8 @@ class Facts:
 class Response:
     """What management answered, with the sentence it rests on.
 
-    `position`: concur | partially concur | non-concur | alternative | neither | not stated.
+    `position`: concur | partially concur | non-concur | alternative | neither | not stated. `hedge` are the words with which the
+    sentence leaves a way out ("as appropriate"); `doubt` names why a person should look (responses/doubts.py says it in words).
     """
 
     position: str
@@ -153,6 +154,8 @@ class Response:
     spans: tuple[Span, ...] = ()
     confidence: int = SURE
     withheld: bool = False
+    hedge: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.dates import PartialDate
+from inspectorate.core.spans import Span
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
-from inspectorate.reading.responses.general import General, in_letter, in_report, told
+from inspectorate.reading.responses.general import General, counted, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
 from inspectorate.reading.responses.plans import planned
@@ -28,7 +29,8 @@ PLANNED = re.compile(r"\b(?:completion|implementation|implemented|target|due|est
 class Answers:
     """What all recommendations of a document share; `unplaced`: somebody took a position that belongs to none of them for sure.
 
-    `undated`: somebody promised a date that belongs to none of them for sure.
+    `undated`: somebody promised a date that belongs to none of them for sure. `counted`: where it is said of how many, not of which.
+    `heard`: where an answer begins that takes no position on the whole and speaks of none of them by name.
     """
 
     letter: Letter
@@ -40,6 +42,8 @@ class Answers:
     unread: bool
     unplaced: bool
     undated: bool
+    counted: tuple[Span, ...]
+    heard: tuple[Span, ...]
     sections: Mapping[int, list[Passage]]
     alone: frozenset[int]
     statuses: Mapping[str, tuple[Unit, int, int]]
@@ -65,13 +69,11 @@ def answers_of(
         statuses=statuses(body),
         sections=by_section(asked),
         alone=alone(asked),
+        counted=counted([*(unit for place, unit in enumerate(body) if place not in apart), *letter.general]),
         undated=any(promised(unit.text, written=letter.dated) for unit in (*letter.general, *astray)),
         unplaced=not general
-        and (
-            bool(astray)
-            or _answered_after(heard, asked)
-            or spoken([unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked)
-        ),
+        and (bool(astray) or spoken([unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked)),
+        heard=() if general else _answered_after(heard, asked),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
     )
 
@@ -93,10 +95,10 @@ def _gathered(body: Sequence[Unit], after: Sequence[Unit], asked: Sequence[Asked
     return letter, answers, apart
 
 
-def _answered_after(heard: Sequence[Unit], asked: Sequence[Asked]) -> bool:
-    """Whether an answer stands under a heading of its own after the last recommendation; in the summary it says nothing new."""
+def _answered_after(heard: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
+    """Where an answer begins under a heading of its own after the last recommendation; in the summary it says nothing new."""
     last = max((one.page for one in asked), default=0)
-    return any(unit.page >= last for unit in heard)
+    return next((unit.whole.spans() for unit in heard if unit.page >= last), ())
 
 
 def _vocabulary(units: Sequence[Unit]) -> Counter[str]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.spans import Span
-from inspectorate.reading.responses.keyed import EXCEPT, NAMED, numbers
+from inspectorate.reading.responses.keyed import BY_PLACE, EXCEPT, NAMED, numbers
 from inspectorate.reading.responses.positions import BUT, Judgement, judge
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit
@@ -40,6 +40,12 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What was said to an earlier report says nothing of this one."""
+COUNTED = re.compile(
+    VERB + r"[^.]{0,20}\b(?:with|to|of) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|the majority)"
+    r" of (?:the|our|these|its|your)(?: \w+){0,2} recommendations\b",
+    re.IGNORECASE,
+)
+"""How many, and not which."""
 THIRD = re.compile(
     r"\b(?:council|advisory|unions?|members|experts?|industry|stakeholders|associations?|consultants?|public|residents|witnesses)\b"
     r"[^.]{0,60}$",
@@ -101,6 +107,18 @@ def in_report(units: Sequence[Unit], answers: Collection[int]) -> tuple[General,
 def in_letter(units: Sequence[Unit]) -> tuple[General, ...]:
     """General positions in the respondent's own words."""
     return tuple(found for unit in units for found in _of(unit, own_words=True))
+
+
+def counted(units: Sequence[Unit]) -> tuple[Span, ...]:
+    """Where it is said with how many recommendations somebody agrees, and no number or ordinal says with which."""
+    return tuple(
+        span
+        for unit in units
+        for start, end in sentences(unit.text)
+        if COUNTED.search(sentence := unit.text[start:end])
+        and not (NAMED.search(sentence) or BY_PLACE.search(sentence) or OURS.search(sentence) or EARLIER.search(sentence))
+        for span in unit.spans(start, end)
+    )
 
 
 def told(units: Sequence[Unit], answers: Collection[int]) -> tuple[Told, ...]:

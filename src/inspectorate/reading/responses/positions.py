@@ -33,6 +33,12 @@ ABOUT_FINDINGS = re.compile(
     re.IGNORECASE,
 )
 """Disagreement with what was found or how it is told is none with what is asked."""
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|where|when|should) (?:the|an?|any|it|they|you|we|either)\b[^.,;]{0,40}?"
+    r"\b(?:(?:do|does|did) not )?(?:agree|disagree|concur|accept|reject|non-concur|support)(?:s|r?ed)?\b",
+    re.IGNORECASE,
+)
+"""What would be if somebody agreed says nothing of whether anybody does."""
 LABEL = re.compile(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*", re.IGNORECASE)
 
 
@@ -104,7 +110,7 @@ def _sentence(text: str, start: int, end: int) -> list[Judgement]:
     skip = LABEL.match(sentence)
     body = sentence[skip.end() :] if skip else sentence
     found: list[Judgement] = []
-    if ABOUT_FINDINGS.search(body):
+    if ABOUT_FINDINGS.search(body) or SUPPOSED.search(body):
         return []
     for cue in cues():
         if found and found[0].weight == 3 and cue.weight < 3:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspectorate.core.spans import Span
 from inspectorate.reading.document import Passage
 from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.asked import Asked
@@ -20,7 +21,9 @@ OF_ITEMS = re.compile(r"^(?!.*\b(?:generally|largely|mostly|overall)\b).*\brecom
 SURE, LIKELY, GUESS = 950, 850, 700
 HEDGED = re.compile(
     r"\b(?:as|where|when|if) (?:appropriate|necessary|needed|feasible|practicable|possible|resources (?:allow|permit))\b"
-    r"|\bin principle\b|\bto the extent (?:practicable|possible|feasible)\b|\bsubject to\b|\bwith the intent\b|\bin (?:spirit|concept)\b",
+    r"|\bin principle\b|\bto the extent (?:practicable|possible|feasible)\b|\bsubject to\b|\bwith the intent\b|\bin (?:spirit|concept)\b"
+    r"|\b(?:but|although|though)\b[^.]{0,50}\b(?:unable|cannot|not (?:be )?(?:able|possible|feasible|practical))\b"
+    r"|\b(?:en principe|en principio|dans la mesure du possible|en la medida de lo posible|au besoin|le cas échéant|si procede)\b",
     re.IGNORECASE,
 )
 """Words that leave a way out: the position stands, with less confidence."""
@@ -31,6 +34,7 @@ TOOK = re.compile(
 )
 EXPLICIT = 3
 """The weight of the word itself; what only amounts to it must be tied to the recommendation to stand against what was said of all."""
+HEDGEABLE = frozenset({"concur", "partially concur"})
 SHARED = 2
 """Telling words that an undertaking must share with what was asked, where nothing else ties them together."""
 BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
@@ -97,14 +101,33 @@ def _one(passages: Sequence[Passage]) -> Passage | None:
     return whole
 
 
-def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response | None:
+def response(
+    found: Evidence, asked: str, *, unplaced: bool = False, counted: Sequence[Span] = (), heard: Sequence[Span] = ()
+) -> Response | None:
     """The position with the sentence it rests on; None where the document has no word on it.
 
-    Withheld where the words are too thin to tell, or where `unplaced` words may be about this one.
+    Withheld where report and letter differ, or where `unplaced` words may be about this one. `counted` is where they say of how
+    many, but not of which; `heard` where somebody comments without a position and without naming any. What is likely but not
+    certain is said, with a `doubt` that a flag puts in words.
     """
     unclear = next((one for one in found.general if one.unclear), None)
     if unclear:
         return Response(position="neither", text=_text(found) or unclear.sentence, spans=unclear.spans, confidence=SURE)
+    judged = _judged(found, asked)
+    if judged is None and (unplaced or found.excepted):
+        return _unknown(counted)
+    if judged is None and heard:
+        return Response(position="neither", spans=tuple(heard), confidence=GUESS, doubt="on none")
+    return judged
+
+
+def _unknown(counted: Sequence[Span]) -> Response:
+    """Somebody took a position that nothing ties to one recommendation: which one is asked."""
+    return Response(position="neither", spans=tuple(counted), confidence=0, withheld=True, doubt="counted" if counted else "")
+
+
+def _judged(found: Evidence, asked: str) -> Response | None:
+    """The position of its own words or of words about all; None where nothing answers it."""
     judged = _own(found, asked)
     general = _agreed(found.general)
     if judged and (judged[1].weight == EXPLICIT or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
@@ -114,7 +137,7 @@ def response(found: Evidence, asked: str, *, unplaced: bool = False) -> Response
     if found.own:
         passage = found.own[0]
         return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True)
-    return Response(position="neither", text="", confidence=0, withheld=True) if unplaced or found.excepted else None
+    return None
 
 
 def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement) -> Response:
@@ -122,10 +145,20 @@ def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement)
     said = passage.text[one.start : one.end]
     spans = passage.spans(one.start, one.end)
     against = [other for other in found.general if passage is found.letter and _contradicts(one, other)]
-    unsure = _thin(found, asked, passage, one) or one.mixed or bool(against)
-    sure = 0 if unsure else min(BY_WEIGHT[one.weight], GUESS if HEDGED.search(said) else SURE)
+    thin = _thin(found, asked, passage, one)
+    held = bool(against) or (thin and (one.weight > 1 or passage in found.topical))
+    hedge = HEDGED.search(said)
+    sure = 0 if held else min(BY_WEIGHT[one.weight], GUESS if hedge or thin or one.mixed else SURE)
     spans = (*spans, *(span for other in against for span in other.spans))
-    return Response(position=one.position, text=_text(found), spans=spans, confidence=sure, withheld=unsure)
+    return Response(
+        position=one.position,
+        text=_text(found),
+        spans=spans,
+        confidence=sure,
+        withheld=held,
+        hedge=hedge[0] if hedge and one.position in HEDGEABLE else "",
+        doubt="conflict" if against else "mixed" if one.mixed else "thin" if thin and not held else "",
+    )
 
 
 def _thin(found: Evidence, asked: str, passage: Passage, one: Judgement) -> bool:
@@ -147,9 +180,15 @@ def _by_general_words(found: Evidence, general: General, judged: tuple[Passage, 
     spans = general.spans
     if judged:
         spans = (*judged[0].spans(judged[1].start, judged[1].end), *spans)
-    sure = 0 if general.mixed else GUESS if HEDGED.search(general.sentence) else LIKELY
-    said = _text(found) or general.sentence
-    return Response(position=general.position, text=said, spans=spans, confidence=sure, withheld=general.mixed)
+    hedge = HEDGED.search(general.sentence)
+    return Response(
+        position=general.position,
+        text=_text(found) or general.sentence,
+        spans=spans,
+        confidence=GUESS if hedge or general.mixed else LIKELY,
+        hedge=hedge[0] if hedge and general.position in HEDGEABLE else "",
+        doubt="mixed" if general.mixed else "",
+    )
 
 
 def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:

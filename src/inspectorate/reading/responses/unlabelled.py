@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.general import EARLIER, OURS
+from inspectorate.reading.responses.positions import SUPPOSED
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit
 
@@ -17,7 +18,10 @@ TAKES = re.compile(
 )
 """Words that take a position on some recommendation."""
 ANSWER = re.compile(
-    r"^(?:[\w’'&/-]+ ){0,7}(?:response|reply|position|concurrence|réponse|respuesta)\b[^.:]{0,60}[:.]\s",
+    r"^(?!\W*(?:table|figure|chart|exhibit|note|in)\b)(?:[\w’'&/-]+ ){0,7}"
+    r"(?<!emergency )(?<!incident )(?<!rapid )(?<!first )(?<!crisis )(?<!pandemic )(?<!disaster )(?<!police )(?<!fire )(?<!survey )"
+    r"(?<!public )(?<!net )(?<!financial )(?<!fiscal )(?<!cash )(?<!the )(?<!of )(?<!and )(?<!in )(?<!its )"
+    r"(?:response|reply|position|concurrence|réponse|respuesta)\b[^.:]{0,60}[:.]\s",
     re.IGNORECASE,
 )
 OURS_TOO = re.compile(r"^(?:auditors?|audit|oig|office|our|evaluator|inspector general|committee|we|I)\b", re.IGNORECASE)
@@ -36,10 +40,22 @@ STATUS = re.compile(r"^status\b[^.]{0,60}$", re.IGNORECASE)
 DIRECT = re.compile(
     r"^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin)\w*\b"
     r"[^.]{0,30}\bth(?:is|e) recommendation\b"
-    r"|^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject)\w*\b[^.]{0,60}\brecommendations\b[^.]{0,40}\bincluding this one\b",
+    r"|^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject)\w*\b[^.]{0,60}\brecommendations\b"
+    r"[^.]{0,40}\bincluding this one\b",
     re.IGNORECASE,
 )
 """A sentence that takes a position on the recommendation above it."""
+
+
+WISHED = re.compile(
+    r"\b(?:should|must|ought to|may|might|could|to) (?:\w+ly )?(?:agree|accept|reject|support|concur|disagree)\b", re.IGNORECASE
+)
+"""What somebody is to do is not what they did."""
+FROM = re.compile(
+    r"\brecommendations? (?:of|from|by|made by|issued by|in|contained in) (?!(?:this|our|the (?:draft|audit|final)|that|these)\b)"
+    r"(?:the |an? |its )?(?:[A-Z]|earlier|previous|other|another|several)"
+)
+"""Recommendations of somebody else, or of another report."""
 
 
 def beneath(body: Sequence[Unit], asked: Sequence[Asked]) -> dict[int, int]:
@@ -84,5 +100,18 @@ def _like_an_answer(unit: Unit) -> bool:
 def spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> bool:
     """Whether words that nobody could place take a position on recommendations, after the first one is printed."""
     first = min((page for one in asked for page in one.pages), default=0)
-    said = (unit.text[start:end] for unit in units if unit.page >= first for start, end in sentences(unit.text))
-    return any(TAKES.search(sentence) and not OURS.search(sentence) and not EARLIER.search(sentence) for sentence in said)
+    printed = {(piece.place.page.number, piece.word) for one in asked for piece in one.passage.pieces}
+    said = (
+        unit.text[start:end]
+        for unit in units
+        if unit.page >= first and not any((piece.place.page.number, piece.word) in printed for piece in unit.whole.pieces)
+        for start, end in sentences(unit.text)
+    )
+    return any(TAKES.search(sentence) and not _of_others(sentence) for sentence in said)
+
+
+def _of_others(sentence: str) -> bool:
+    """Whether a sentence takes the office's own position, one on an earlier report, or none at all: it only says what should be."""
+    return bool(
+        OURS.search(sentence) or EARLIER.search(sentence) or SUPPOSED.search(sentence) or WISHED.search(sentence) or FROM.search(sentence)
+    )

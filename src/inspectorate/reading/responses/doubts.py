@@ -1,0 +1,32 @@
+"""Why an answer that was read deserves a second look, in words for a person. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+from inspectorate.core.spans import Span
+from inspectorate.core.words import _
+from inspectorate.reading.values import Flag, Recommendation
+
+
+def doubted(items: Sequence[Recommendation]) -> Iterator[Flag]:
+    """One flag for all recommendations whose answers are doubted for the same reason and rest on the same words."""
+    groups: dict[tuple[str, tuple[Span, ...]], list[str]] = {}
+    for place, item in enumerate(items):
+        if item.response is not None and item.response.doubt:
+            groups.setdefault((item.response.doubt, item.response.spans), []).append(f"recommendations/{place}")
+    for (kind, spans), about in groups.items():
+        name, message = _said(kind)
+        yield Flag(kind=name, message=message, about=tuple(about), spans=spans)
+
+
+def _said(doubt: str) -> tuple[str, str]:
+    """The kind of flag and its message."""
+    match doubt:
+        case "conflict":
+            return "report and letter differ", _("The report and the respondent’s letter say different things of the same recommendation.")
+        case "counted":
+            return "names none", _("It is said of how many recommendations, but not of which, that somebody agrees or does not.")
+        case "on none":
+            return "comments on none", _("Somebody comments, but names no recommendation and takes no position on all of them.")
+        case "mixed":
+            return "agrees and refuses", _("The answer agrees, and beside that refuses something; it may be a partial agreement.")
+    return "thin answer", _("The position rests on an undertaking whose words are not those of the recommendation.")
