@@ -15,6 +15,10 @@ from tests.library.papers import papers
 AS = ("--as", "Lea Brandt")
 
 
+FULL = 1_000_000
+"""Bytes that a file may have: more than a small document, less than the log of the database after some of them."""
+
+
 def small_files(most):
     """Let the process write no file beyond so many bytes: to it, the disk is full."""
     return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
@@ -27,6 +31,25 @@ def test_a_full_disk_is_said_in_words_and_the_run_goes_on_afterwards(office_data
     assert "Traceback" not in stopped.stderr
     again = office_data.run("ingest", "--publish", *AS, str(tmp_path / "in"))
     assert (again.returncode, PublicReport.objects.count()) == (0, 2)
+    assert journal.verify().intact
+
+
+def room_for_documents_alone():
+    """The disk is full for the database's log, while a small document still finds room; workers may set limits of their own."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (FULL, resource.RLIM_INFINITY))
+
+
+def test_a_disk_that_is_full_under_the_journal_is_said_and_keeps_what_was_recorded(office_data, tmp_path):
+    papers(tmp_path / "in", 5)
+    words = ("ingest", "--publish", "--workers", "1", *AS, str(tmp_path / "in"))
+    stopped = office_data.run(*words, preexec_fn=room_for_documents_alone)
+    assert (stopped.returncode, "Traceback" in stopped.stderr) == (1, False)
+    assert "The machine stopped this: " in stopped.stderr
+    assert "taken in or published until then is kept, whole" in stopped.stderr
+    kept = PublicReport.objects.count()
+    assert 0 < kept < 5
+    assert journal.verify().intact
+    assert (office_data.run(*words).returncode, PublicReport.objects.count()) == (0, 5)
     assert journal.verify().intact
 
 
