@@ -92,7 +92,7 @@ def parted(parts: list[dict[str, float]], ours: list[dict[str, float]]) -> None:
     pages = sum(part["pages"] for part in parts)
     sums.update({name: 1000 * sum(one[name] for one in ours) for name in ("store", "index")})
     whole = 1000 * sum(one["processor"] for one in ours)
-    sums["starting workers, and what is between the parts"] = whole - sum(sums.values())
+    sums["what is between the parts"] = whole - sum(sums.values())
     for name, spent in sums.most_common():
         plain(f"  {name}", f"{spent / pages:6.2f} ms a page   {spent / whole:4.0%}")
 

@@ -22,11 +22,13 @@ from inspectorate.library import indexing
 from inspectorate.library.batch import ingesting
 from inspectorate.reading import pages as reading
 from inspectorate.reading import pdfium
+from inspectorate.reading.gate.examine import looked_into
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pool import Outcome, Pool
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import page_line, page_of, reading_line, reading_of
 from inspectorate.reading.values import Page, Reading, State
+from inspectorate.reading.witnesses import witnesses
 from inspectorate.site.start import prepare
 
 PICTURES = {State.NO_TEXT, State.OCR}
@@ -117,7 +119,9 @@ class Parts:
             with _clock(self._spent, "pages"):
                 found = tuple(reading.read_pages(path, ocr=False))
             with _clock(self._spent, "facts"):
-                read = facts_of(path.name, "0" * 64, found)
+                read = facts_of(path.name, "0" * 64, found, beside=witnesses(path))
+            with _clock(self._spent, "what the file gives away, and accessibility"):
+                read = looked_into(read, path)
             with _clock(self._spent, "between processes"):
                 _sent(read, found)
             count += len(found)
@@ -139,9 +143,7 @@ class Parts:
 
 
 def _sent(read: Reading, found: tuple[Page, ...]) -> None:
-    """What it costs that workers are processes: pages go out as lines of checked JSON, come in, go back for the facts; these come out."""
-    lines = [page_line(page) for page in found]
-    for _way in range(2):
-        for line in lines:
-            page_of(line)
+    """What it costs that workers are processes: pages, then facts, go out as lines of JSON and are checked where they come in."""
+    for page in found:
+        page_of(page_line(page))
     reading_of(reading_line(read), found)
