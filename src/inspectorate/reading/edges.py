@@ -1,6 +1,7 @@
 """What stands apart at the upper and lower edge of a page, where running heads and page numbers stand. Pure."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from inspectorate.reading.lines import RAISED, Segment, in_rows
 from inspectorate.reading.parts import Part
@@ -18,6 +19,8 @@ SENTENCE = 24
 """Words."""
 LONG = 10
 """Words: a row of so many with another flush below it is a paragraph."""
+SPREAD, WIDE = 0.5, 8
+"""Of the font size: enough white above a row whose pieces are so far apart, below a line of text."""
 BY_NUMBER = 0.4
 """Of the font size: enough where the row is nothing but a page number."""
 
@@ -56,9 +59,15 @@ def _lower(rows: Sequence[Sequence[Segment]], height: float) -> int:
         top = min(piece.top for piece in row)
         if top < (1 - ZONE) * height:
             break
-        if top - max(piece.bottom for piece in above) > _apart(row):
+        if top - max(piece.bottom for piece in above) > (SPREAD * row[0].size if _spread(row, above) else _apart(row)):
             return 0 if _is_text(rows[-count:]) else count
     return 0
+
+
+def _spread(row: Sequence[Segment], above: Sequence[Segment]) -> bool:
+    """Whether the row is pieces far apart below a line of text, as a foot with a number at its right end is."""
+    far = max((after.left - piece.right for piece, after in pairwise(row)), default=0.0)
+    return far > WIDE * row[0].size and len(above) == 1 and len(above[0].words) >= LONG // 2
 
 
 def _is_text(rows: Sequence[Sequence[Segment]]) -> bool:

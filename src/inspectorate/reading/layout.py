@@ -44,13 +44,13 @@ def _page(words: Sequence[Glyphs], shapes: Sequence[Drawing], height: float) -> 
     walls = [Barrier(rule.at, rule.start, rule.end, drawn=True) for rule in lines if not rule.level]
     whole = [piece for row in justified.joined(in_rows(segments(words, walls)), blotted) for piece in row]
     head, pieces, foot = edges(whole, height)
-    items, rest = _framed(pieces, grids(lines))
+    items, rest = _framed(pieces, grids(lines), scanned=not any(word.owner for word in words))
     parts = order.read([*items, *rest], lines)
     footnotes.mark(parts, lines, height)
     return [*head, *parts, *foot]
 
 
-def _framed(pieces: Sequence[Segment], found: Sequence[Grid]) -> tuple[list[Item], list[Segment]]:
+def _framed(pieces: Sequence[Segment], found: Sequence[Grid], *, scanned: bool) -> tuple[list[Item], list[Segment]]:
     """What stands in drawn grids as groups, smallest first, and the pieces that stand in none."""
     items: list[Item] = []
     rest = list(pieces)
@@ -58,7 +58,7 @@ def _framed(pieces: Sequence[Segment], found: Sequence[Grid]) -> tuple[list[Item
         inside = [item for item in [*rest, *items] if _in(item, grid)]
         if not inside or (len(inside) == len(rest) + len(items) and len(grid.cells) == 1):
             continue
-        group = in_grid(grid, inside, order.read)
+        group = in_grid(grid, inside, order.read, scanned=scanned)
         items = [item for item in items if item not in inside]
         rest = [piece for piece in rest if piece not in inside]
         items.append(group)

@@ -16,6 +16,10 @@ from inspectorate.reading.values import Role
 _NUMBER = re.compile(r"(?:[.… ]*)(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[A-Z]-?\d{1,3})")
 _LABEL = re.compile(r".{1,40}:$")
 _FIGURE = re.compile(r"[$£€]? ?\(?-?[$£€]?\d[\d,.]*%?\)?|[-–—]|N/?A")
+MANY_COLUMNS = 3
+"""Cells that stand side by side in a table whose cells have no columns of their own."""
+FIGURES = 0.25
+"""Of the words of a cell: so many may end in a figure where it is read as words."""
 SEVERAL = 4
 """Lines: a row of fewer may be one whose cells are short."""
 Placed = dict[int, list[Segment]]
@@ -24,8 +28,11 @@ ROW_GAP = 1.32
 """Of the closest lines of a column: lines further apart are of different cells."""
 
 
-def in_grid(grid: Grid, pieces: Sequence[Item], read: Callable[[Sequence[Item]], list[Part]]) -> Group:
-    """The group of a drawn grid's cells, row by row; `read` lays out what stands in one cell. A single cell is a frame."""
+def in_grid(grid: Grid, pieces: Sequence[Item], read: Callable[[Sequence[Item]], list[Part]], *, scanned: bool = False) -> Group:
+    """The group of a drawn grid's cells, row by row; `read` lays out what stands in one cell. A single cell is a frame.
+
+    On a scanned page the cells of a table are read line below line: white in them is lost words, not columns.
+    """
     parts: list[Part] = []
     filled = [
         (cell, inside)
@@ -33,10 +40,24 @@ def in_grid(grid: Grid, pieces: Sequence[Item], read: Callable[[Sequence[Item]],
         if (inside := [piece for piece in pieces if _within(piece, cell.left, cell.top, cell.right, cell.bottom)])
     ]
     one = len(filled) == 1 or grid.columns == 1
+    many = scanned and grid.columns >= MANY_COLUMNS and len(filled) >= 2 * MANY_COLUMNS
     for cell, inside in filled:
-        for part in read(inside):
+        for part in _lines(inside) if many and _worded(inside) else read(inside):
             parts.append(part if one or part.table else Part(part.lines, Role.CELL, grid, cell.row, cell.column))
     return Group(parts, grid.left, grid.top, grid.right, grid.bottom, frame=one)
+
+
+def _worded(inside: Sequence[Item]) -> bool:
+    """Whether it is words: columns of figures within one cell are a table whose upright rules were not seen."""
+    words = [word.text for item in inside if isinstance(item, Segment) for word in item.words]
+    return sum(text[-1].isdigit() for text in words) <= FIGURES * len(words)
+
+
+def _lines(inside: Sequence[Item]) -> list[Part]:
+    """What stands in one cell, line below line."""
+    pieces = [item for item in inside if isinstance(item, Segment)]
+    parts = [Part(block) for block in blocks.split([join(row) for row in in_rows(pieces)])]
+    return sorted([*parts, *(part for item in inside if isinstance(item, Group) for part in item.parts)], key=lambda part: part.top)
 
 
 def aligned(pieces: Sequence[Segment], stripes: Sequence[Stripe], rules: Sequence[Rule]) -> list[Part]:

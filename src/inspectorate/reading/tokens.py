@@ -21,6 +21,8 @@ _LATIN = re.compile(r"[ìîíë]")
 ENOUGH_QUOTES = 2
 SAME_PLACE = 0.35
 """Of the font size: the same word drawn again no further away is the same word."""
+TOUCHING = 0.013
+"""Of the font size: between pieces of one word."""
 SPACED = 0.75
 """Of the font size: letters standing alone no further apart are one word, set wide."""
 
@@ -36,8 +38,8 @@ def clean(words: Sequence[Glyphs]) -> list[Glyphs]:
 
 
 def row(words: Sequence[Glyphs]) -> list[Glyphs]:
-    """One line's words from left to right, doubles dropped and spaced letters joined."""
-    found = _single(sorted(words, key=lambda word: word.left))
+    """One line's words from left to right, doubles dropped, spaced letters joined and words drawn in two pieces made whole."""
+    found = _whole(_single(sorted(words, key=lambda word: word.left)))
     return _unspaced(found) if sum(len(word.text) == 1 for word in found) >= 4 else found
 
 
@@ -60,6 +62,24 @@ def _single(words: list[Glyphs]) -> list[Glyphs]:
                 continue
         found.append(word)
     return found
+
+
+def _whole(words: list[Glyphs]) -> list[Glyphs]:
+    """Pieces of one word: the second begins where the first ends. Not after an f, which leans over the space behind it."""
+    found = words[:1]
+    for word in words[1:]:
+        before = found[-1]
+        if abs(word.left - before.right) <= TOUCHING * word.size and _goes_on(before, word):
+            found[-1] = _one([before, word])
+        else:
+            found.append(word)
+    return found
+
+
+def _goes_on(before: Glyphs, word: Glyphs) -> bool:
+    alike = before.size == word.size and abs(before.base - word.base) < 0.03 * word.size and before.mode == word.mode
+    drawn = before.owner != 0 and word.owner != 0  # what OCR saw has whole pixels for sides: they meet by chance
+    return drawn and alike and before.text[-1].isalpha() and before.text[-1] != "f" and word.text[0].islower()
 
 
 def _again(word: Glyphs, after: Glyphs) -> bool:

@@ -118,12 +118,23 @@ def footed(tmp_path, *bodies, gap=8.0):
     return mark(tuple(read_pages(save(tmp_path / "f.pdf", *sheets), ocr=False)))
 
 
+def text_to(sheet, end, _page):
+    """Lines of text, the last one at `end`."""
+    return sheet.lines(72, end - 52, *(f"the office reviewed the records of the program of part {n} and more" for n in range(5)))
+
+
 def table_to(sheet, end, page):
     """A table without rules, its last row at `end`."""
     for number in range(5):
         sheet.words(72, end - 4 * 13 + 13 * number, f"Harbor {page * page}").words(300, end - 4 * 13 + 13 * number, f"1,{page}00")
         sheet.words(460, end - 4 * 13 + 13 * number, f"2,{page * page}00")
     return sheet
+
+
+def test_a_foot_in_two_pieces_close_below_the_text_is_no_part_of_it(tmp_path):
+    for page in footed(tmp_path, text_to, text_to, text_to):
+        assert [role for words, role in roles(page).items() if words == FOOT or words.startswith("Page")] == [Role.FOOT] * 2
+        assert not [block for block in page.blocks if block.table is not None]
 
 
 def test_what_was_taken_for_the_last_row_of_tables_is_a_foot_where_it_repeats(tmp_path):

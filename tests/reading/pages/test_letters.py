@@ -94,3 +94,9 @@ def test_a_hyphen_at_the_end_of_a_line_stays_with_the_first_half(read):
     page = read(Sheet().words(72, 200, "the imple-").words(72, 213, "mentation of it"))
     assert [word.text for word in page.words] == ["the", "imple-", "mentation", "of", "it"]
     assert blocks(page) == ["the imple- mentation of it"]
+
+
+def test_a_word_drawn_in_two_pieces_is_one_word(read):
+    end = read(Sheet().words(72, 200, "Depar")).words[0].box[2] / 100
+    page = read(Sheet().words(72, 200, "Depar").words(end, 200, "tment of Docks"))
+    assert [word.text for word in page.words] == ["Department", "of", "Docks"]

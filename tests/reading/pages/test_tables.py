@@ -2,6 +2,9 @@
 
 from itertools import pairwise
 
+from inspectorate.reading.drawings import Drawing, Kind
+from inspectorate.reading.glyphs import Glyphs
+from inspectorate.reading.layout import arrange
 from tests.reading.pages.conftest import text
 from tests.reading.pages.draw import Sheet
 
@@ -112,3 +115,27 @@ def test_a_list_of_abbreviations_below_a_contents_list_is_a_table_row_by_row(rea
         sheet.words(216, 290 + 13 * number, short).words(288, 290 + 13 * number, long)
     found = cells(read(sheet))
     assert [(short[2], long[2]) for short, long in pairwise(found) if short[1] == 0] == known
+
+
+def drawn_table(*cells_of_rows):
+    """A grid of three columns and two rows, with words as OCR hands them on: no text object draws them."""
+    lines = [Drawing(Kind.FILL, 72, y - 0.5, 500, y + 0.5) for y in (200, 240, 300)]
+    lines += [Drawing(Kind.FILL, x - 0.5, 200, x + 0.5, 300) for x in (72, 250, 420, 500)]
+    words = [
+        Glyphs(word, x + 30 * n, y - 9, x + 30 * n + 24, y + 2, y, 11, False, False, 0, 0, 0, 0)
+        for x, y, told in cells_of_rows
+        for n, word in enumerate(told.split())
+    ]
+    return words, lines
+
+
+def test_lines_of_a_scanned_cell_are_read_one_below_the_other_where_words_are_lost():
+    words, lines = drawn_table((76, 215, "Asked"), (254, 215, "Answer"), (424, 215, "By"), (76, 260, "Review it"), (424, 260, "May"))
+    lost = [(254, 260, "staff will"), (350, 260, "check"), (254, 273, "all of"), (350, 273, "them soon")]
+    more, _lines = drawn_table(*lost)
+    found, ls, blocks = arrange([*words, *more], 612, 792, lines)
+    answer = [block for block in blocks if block.row == 1 and block.column == 1]
+    assert [" ".join(word.text for word in found[ls[b.first].first : ls[b.last - 1].last]) for b in answer] == [
+        "staff will check all of them soon"
+    ]
+    assert {block.table for block in blocks} == {0}
