@@ -72,7 +72,7 @@ def _later(sentence: str) -> Iterator[str]:
     for place, found in enumerate(SHOULD.finditer(sentence)):
         subject = LATER.search(sentence[: found.start()].rstrip()) if place else None
         name = name_of(subject["name"]) if subject else ""
-        if name and name.lower() != "it":
+        if name and name.lower() != "it" and not name.endswith((" and", " or")):
             yield name
 
 

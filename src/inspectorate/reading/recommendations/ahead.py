@@ -1,13 +1,15 @@
 """What the next units are, for words that may announce a list: whether items follow them. Pure."""
 
+import re
 from collections.abc import Sequence
 
-from inspectorate.reading.recommendations.names import openers
+from inspectorate.reading.recommendations.names import named_first, openers
 from inspectorate.reading.text.markers import marker
 from inspectorate.reading.text.units import Unit
 
 COMMAND = 4
 """Words of a heading from which it may be something asked for."""
+THAT = re.compile(r"\brecommend(?:s|ed)? that:$", re.IGNORECASE)
 UNMARKED = 900
 """1/100 pt by which items without a mark are set in from their lead-in."""
 NEAR = 3
@@ -20,12 +22,20 @@ def commands(unit: Unit) -> bool:
     return unit.heading and len(said) >= COMMAND and said[0].lower() in openers()
 
 
+def hangs(units: Sequence[Unit], at: int) -> bool:
+    """Whether one plain paragraph is what the words before it end with: "The Board recommends that:" / "the Department require …"."""
+    under = next(iter(units[at + 1 : at + 2]), None)
+    if under is None or under.heading or under.marker is not None or not THAT.search(units[at].text):
+        return False
+    return under.text[:1].islower() or bool(named_first(under.text))
+
+
 def list_follows(units: Sequence[Unit], at: int) -> bool:
     """Whether the units after this one begin a list: marked, set in, or headings that command."""
     near = units[at + 1 : at + NEAR]
     following = next((unit for unit in near if not unit.heading or unit.marker or marker(unit.whole.text) or commands(unit)), None)
     if following is None:
         return False
-    if following.marker is not None or following.heading:
+    if following.marker is not None or following.heading or hangs(units, at):
         return True
     return following.left - units[at].left >= UNMARKED and following.page == units[at].page

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.addressees import addressees
+from inspectorate.reading.recommendations.ahead import THAT
 from inspectorate.reading.recommendations.merge import Entry
-from inspectorate.reading.recommendations.names import verbs
+from inspectorate.reading.recommendations.names import named_first, split, verbs
 from inspectorate.reading.recommendations.tables import Row
 from inspectorate.reading.responses.answers import Answers, answers_of
 from inspectorate.reading.responses.asked import Asked
@@ -80,6 +81,8 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
         names = addressees(best.lead.text, "", known) if best.lead else ()
         if best.lead and not names and PRONOUN.search(best.lead.text):
             names = addressees(best.context, "", known)
+        if best.lead and not names and THAT.search(best.lead.text) and (first := named_first(entry.text)):
+            names = split(first, known)
         names = names or addressees("", entry.text, known)
         others = (printing.lead.text for printing in entry.printings if printing.lead) if best.form == "list" and not best.lead else ()
         names = names or next((told for told in (addressees(lead, "", known) for lead in others) if told), ())

@@ -6,7 +6,8 @@ from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import list_follows
 from inspectorate.reading.recommendations.leadin import NOTED, lead_in
 from inspectorate.reading.recommendations.prose import Prose
-from inspectorate.reading.text.units import Unit, italic, joined, piece_of
+from inspectorate.reading.text.markers import Kind, marker
+from inspectorate.reading.text.units import Unit, bold_words, italic, joined, piece_of
 from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Role
 
@@ -76,6 +77,8 @@ class Labelled(Prose):
 
     def _quoted(self, at: int, unit: Unit) -> bool:
         """A paragraph that is a quotation by its type: what was asked, in italics, before what is answered."""
+        if self.bolds and bold_words(unit):
+            return self._quoted_bold(at, unit)
         if not self.italics or unit.heading or not italic(unit):
             return False
         if self.item is not None and self.item.form == "label" and not self.mode:
@@ -84,6 +87,38 @@ class Labelled(Prose):
         self._close()
         self.group += 1
         self._open("label", at, piece_of(unit.whole, unit.offset), number=None, strong=True)
+        return True
+
+    def _quoted_bold(self, at: int, unit: Unit) -> bool:
+        """The same in bold type, which often keeps its number."""
+        mark = unit.marker or marker(unit.whole.text)
+        numbered = mark is not None and mark.kind is Kind.NUMBER
+        if self.item is not None and not self.mode and not numbered:
+            self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
+            return True
+        self._close()
+        self.group += 1
+        self._open(
+            "label", at, piece_of(unit.whole, mark.length if mark else 0), number=mark.value if mark and numbered else None, strong=True
+        )
+        return True
+
+    def _coded(self, at: int, unit: Unit) -> bool:
+        """The code of a safety recommendation, on a line of its own before it or after it."""
+        found = self.layout.cue("label_coded").match(unit.whole.text)
+        if not found or self.region in SHUT or unit.whole.role is Role.CELL:
+            return False
+        rest = unit.whole.text[found.end() :].strip()
+        if not rest and self.item is not None and self.item.number is None and not self.mode and self.item.passage.last_page == unit.page:
+            self.item.number, self.item.form = found["number"], "trailing"
+            self._close()
+            return True
+        self._close()
+        self.group += 1
+        if rest:
+            self._open("label", at, piece_of(unit.whole, found.end()), number=found["number"], strong=True)
+        else:
+            self._await(at, found["number"])
         return True
 
     def _action(self, at: int, unit: Unit) -> bool:
@@ -160,6 +195,8 @@ class Labelled(Prose):
         """A label that does not print the recommendation again but says what became of it."""
         if self.region == "response" and self._retells(at, rest):
             return True
+        if at in self.titles and self.region != "response":
+            return False
         known = next((c for c in self.found if number and c.number == number and c.form != "sentence" and c.strong), None)
         if known is None or (rest.strip() and likeness(rest[: len(known.text) + 20], known.text) >= ALIKE):
             return False

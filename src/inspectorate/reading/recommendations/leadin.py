@@ -32,7 +32,8 @@ def lead_in(unit: Unit, layout: Layout, *, listed: bool, inside: bool) -> Lead |
     last = unit.text[start:end]
     before = unit.text[:end][-LONGEST:]
     colon = NOTED.sub("", last.rstrip()).endswith((":", ":-", ": -"))
-    strong = bool(layout.cue("leadin_strong").search(before)) and not layout.cue("leadin_not").search(last)
+    said = layout.cue("recommends").search(last) and not layout.cue("recommends_not").search(last)
+    strong = bool(layout.cue("leadin_strong").search(before) or said) and not layout.cue("leadin_not").search(last)
     argued = bool(layout.cue("leadin_not").search(last)) and not layout.cue("recommends").search(last)
     should = bool(layout.cue("leadin_should").search(NOTED.sub("", last).rstrip(" :-"))) and not argued
     inside = inside and not argued

@@ -1,7 +1,7 @@
 """Recommendations in lists: the items that hang on a lead-in, their parts, and lists that stand straight under a heading."""
 
 from inspectorate.reading.document import END_OF_SENTENCE
-from inspectorate.reading.recommendations.ahead import UNMARKED, list_follows
+from inspectorate.reading.recommendations.ahead import UNMARKED, hangs, list_follows
 from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.names import openers
@@ -124,6 +124,7 @@ class Lists(Labelled):
         if self.loose and not self._asks(unit):
             return False
         fresh = ordinal(unit.marker) in {1, None} and not self.deep and not self.led
+        fresh = fresh or self._in_series(unit)
         if self.last is None and not fresh and not self._goes_on(unit):
             return False
         self.lead, self.lead_unit = Lead(passage=unit.whole, strong=True), None
@@ -133,6 +134,11 @@ class Lists(Labelled):
         self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=True)
         self._hang(unit)
         return True
+
+    def _in_series(self, unit: Unit) -> bool:
+        """Whether conclusions and recommendations are counted through, whatever headings stand between them."""
+        before, mark = self.serial, unit.marker
+        return self.region == "conclusions" and mark is not None and before is not None and before is mark
 
     def _asks(self, unit: Unit) -> bool:
         """Whether an item of a list about earlier reports says what was asked for, or what became of it."""
@@ -212,7 +218,8 @@ class Lists(Labelled):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True
         turned = begins and self.layout.cue("addressed").fullmatch(self.lead_unit.whole.text)
-        if unit.left - self.lead_unit.left < UNMARKED and not turned:
+        single = self.first is None and at > 0 and self.units[at - 1] is self.lead_unit and hangs(self.units, at - 1)
+        if unit.left - self.lead_unit.left < UNMARKED and not turned and not single:
             return False
         if lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=False):
             return False

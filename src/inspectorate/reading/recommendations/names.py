@@ -123,7 +123,8 @@ def named_first(rest: str) -> str:
         if bare in {"should", "must", "--", "–", "—"} or word.endswith(":") or (place and word.islower() and _acts(bare, words[:place])):
             named = word.endswith(":") and bare not in {"should", "must", "by"} and (word[:1].isupper() or not _verb(bare))
             return name_of(" ".join(words[: place + named]).rstrip(":,"))
-    return ""
+    ends = bool(words) and len(words) <= LONGEST and (words[-1][:1].isupper() or STAFF.fullmatch(words[-1]) is not None)
+    return name_of(" ".join(words)) if ends else ""
 
 
 def _acts(word: str, before: Sequence[str]) -> bool:

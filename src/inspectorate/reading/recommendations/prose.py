@@ -47,7 +47,7 @@ class Prose(State):
             return True
         if self.argued and not self.mode:
             return True
-        if self.italics and self.item is not None:
+        if (self.italics or self.bolds) and self.item is not None:
             self.mode = "answer"
         if self.item is not None and self.mode:
             self._keep(unit)

@@ -9,7 +9,7 @@ KINDS = ("prior", "recommendations", "response", "contents", "not")
 ENUMERATOR = re.compile(
     r"^(?:(?i:section|chapter|part|appendix|annex|slide|exhibit|attachment|enclosure|schedule)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?=\S)"
 )
-CONCLUDING = re.compile(r"^(?:conclusions?|observations?|discussion)\b", re.IGNORECASE)
+CONCLUDING = re.compile(r"^(?:(?:summary|list) of (?:the |our )?)?(?:conclusions?|observations?|discussion)\b", re.IGNORECASE)
 
 
 def kind_of(heading: str, layout: Layout) -> str:

@@ -8,7 +8,10 @@ from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.titles import titles
 from inspectorate.reading.text.markers import Marker
-from inspectorate.reading.text.units import Unit, joined, lines, piece_of
+from inspectorate.reading.text.units import Unit, bold_words, italic, joined, lines, piece_of
+
+QUOTES = 2
+"""So many paragraphs in one type make quotations of them."""
 
 
 class State:
@@ -45,6 +48,9 @@ class State:
         self.interleaved = False
         labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled
+        bold = not labelled and layout.cue("quoted").search("bold") is not None and sum(italic(unit) for unit in units) < QUOTES
+        self.bolds = bold and sum(bold_words(unit) for unit in units) >= QUOTES
+        self.serial: Marker | None = None
         self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
         self.block: tuple[int, str | None] | None = None
         self.steps: list[tuple[Marker, str, str]] = []  # the parts open below an item: mark, number, parent

@@ -35,10 +35,13 @@ class Walk(Lists):
 
     def _one(self, at: int, unit: Unit) -> None:
         self._resumed(unit)
+        self._counted(unit)
         if unit.heading and unit.marker is None and len(unit.whole.text) > LONG_HEADING:
             unit = replace(unit, marker=marker(unit.whole.text))  # an item in bold type
         steps = (
             self._field,
+            *((self._quoted,) if self.bolds else ()),
+            self._coded,
             self._heading,
             self._quoted,
             self._label,
@@ -57,6 +60,14 @@ class Walk(Lists):
                 self.took.append((step.__name__.strip("_"), region))
                 return
         self.took.append(("nothing", region))
+
+    def _counted(self, unit: Unit) -> None:
+        """How far the paragraphs of a section of conclusions and recommendations are numbered."""
+        mark = unit.marker
+        if self.region != "conclusions":
+            self.serial = None
+        elif mark is not None and mark.kind is Kind.NUMBER and (follows(self.serial, mark) if self.serial else ordinal(mark) == 1):
+            self.serial = mark
 
     def _resumed(self, unit: Unit) -> None:
         """The numbering of paragraphs goes on after a recommendation that stood among them: "1.3" after "1.2"."""

@@ -21,6 +21,8 @@ NAMING = re.compile(r"\brecommend(?:ed)? (?:to |that )?the (?:[A-Z]\w+ ?){1,4}$"
 """A name that has only begun."""
 RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
 """What a label looks like whatever it says: "Potential Savings:"."""
+SENTENCE = 8
+"""Words from which bold type is a sentence."""
 SET_IN = 900
 """1/100 pt by which words are set in from those that they hang on."""
 LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
@@ -66,7 +68,9 @@ def units(document: Document, layout: Layout) -> tuple[Unit, ...]:
 
 
 def _unit(passage: Passage) -> Unit:
-    return Unit(whole=passage, marker=None if passage.level is not None and _title(passage) else marker(passage.text), left=_left(passage))
+    found = None if passage.level is not None and _title(passage) else marker(passage.text)
+    alone = found is not None and not passage.text[found.length :].strip()  # the end of a reference, "… 3.12)."
+    return Unit(whole=passage, marker=None if alone else found, left=_left(passage))
 
 
 def _left(passage: Passage) -> int:
@@ -84,6 +88,14 @@ def italic(unit: Unit) -> bool:
     """Whether most of its letters are set in italics."""
     words = [piece.place.page.words[piece.word] for piece in unit.whole.pieces]
     return 2 * sum(len(word.text) for word in words if word.italic) > sum(len(word.text) for word in words)
+
+
+def bold_words(unit: Unit) -> bool:
+    """Whether it is a whole sentence or more in bold type: no heading, but what somebody else said."""
+    words = [piece.place.page.words[piece.word] for piece in unit.whole.pieces]
+    heavy = 10 * sum(len(word.text) for word in words if word.bold) > 9 * sum(len(word.text) for word in words)
+    ended = END_OF_SENTENCE.search(unit.whole.text) is not None or unit.whole.text.endswith((")", "]"))
+    return heavy and len(words) >= SENTENCE and ended
 
 
 def lines(passage: Passage) -> list[tuple[int, int]]:
