@@ -14,8 +14,8 @@ from shutil import copytree
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "Department of Coastal Affairs, Office of Inspector General"
-READ = ("OIG-24-19", "OIG-24-07", "2023-11", "OIG-E-24-02", "2022-31", "OIG-25-03")
-"""The documents taken in, to be quick: one of each layout, one about social media. The listing names the others, so that lists are long."""
+READ = ("OIG-24-19", "OIG-24-07", "2023-11", "OIG-E-24-02", "2022-31", "OIG-25-03", "SAR-24-1")
+"""The documents taken in, to be quick: one of each layout, one about social media, a semiannual report. The listing names the others, so that lists are long."""
 LISTED = """Coastal Relief Agency
 
   • Ferry Permits Were Issued Twice
@@ -103,7 +103,8 @@ def _leads(address: str, path: str) -> str:
 
 def addresses(address: str) -> dict[str, str]:
     """A page of every type, by name, as a reader finds them by pressing links."""
-    report, listed = (_leads(address, f"/n/{number}") for number in ("OIG-24-19", "OIG-19-02"))
+    numbers = ("OIG-24-19", "OIG-19-02", "SAR-24-1", "OIG-24-07")
+    report, listed, semiannual, cited = (_leads(address, f"/n/{number}") for number in numbers)
     page, first = _page(address, report), _page(address, listed)
     agency = re.findall(r'href="(/agencies/[^/"]+/)"', page)[0]
     return {
@@ -118,8 +119,11 @@ def addresses(address: str) -> dict[str, str]:
         "report": report,
         "version": report + "v1/",
         "report-listed-only": listed,
+        "report-tables": semiannual,
+        "report-cited": cited,
         "recommendation": report + "rec/2",
         "page": re.findall(r'href="([^"]*v1/p\d+\?at=rec\.2\.response#lit)"', page)[0],
+        "page-cited": re.findall(r'href="([^"]*/p\d+\?at=cited\.\d+#lit)"', _page(address, semiannual))[0],
         "page-hits": report + "v1/p5?q=shelter+claims",
         "listing": re.findall(r'href="([^"]*v1/listing\?at=[^"]*)"', first)[0],
         "chooser-none": "/n/OIG-77-77",

@@ -8,8 +8,8 @@ from tests.browser.browser import VIEWS, opened, violations
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 PAGES = (
-    "home", "reports", "reports-second", "search", "narrowed", "no-hits", "agencies", "agency", "report", "version", "report-listed-only",
-    "recommendation", "page", "page-hits", "listing", "chooser-none", "about", "not-there", "refused", "gone",
+    "home", "reports", "reports-second", "search", "narrowed", "no-hits", "agencies", "agency", "report", "version", "report-listed-only", "report-tables", "report-cited",
+    "recommendation", "page", "page-cited", "page-hits", "listing", "chooser-none", "about", "not-there", "refused", "gone",
 )  # fmt: skip
 REFUSED = ("not-there", "refused", "gone", "chooser-none")
 """Pages that come with a status of 400 and more, which the console reports."""
@@ -33,6 +33,22 @@ def test_a_page_can_be_read_at_400_percent(chromium, addresses, name):
     # 1280 by 1024 pixels at 400 % leave 320 by 256
     with opened(chromium, addresses[name], viewport={"width": 320, "height": 256}) as (page, _wrong):
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_reports_lead_to_what_they_cite_and_back_without_script(chromium, addresses):
+    with opened(chromium, addresses["report-tables"], java_script_enabled=False) as (page, _wrong):
+        page.locator("[aria-labelledby=cited] a.number", has_text="OIG-24-07").click()
+        assert page.url == addresses["report-cited"]
+        page.locator("[aria-labelledby=cited-by] .source-mark").first.click()
+        assert "Semiannual Report" in page.locator("h1").inner_text()
+        assert page.locator("mark", has_text="OIG-24-07").count() >= 1
+
+
+def test_a_table_of_figures_is_saved_as_a_file(chromium, addresses):
+    with opened(chromium, addresses["report-tables"]) as (page, _wrong):
+        with page.expect_download() as saved:
+            page.locator(".figures a[href$='.csv']").first.click()
+        assert saved.value.suggested_filename == "SAR-24-1 1.csv"
 
 
 def test_a_report_prints_as_a_brief_of_two_pages_with_its_address_in_the_foot(chromium, addresses, tmp_path):
