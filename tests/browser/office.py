@@ -15,7 +15,10 @@ from shutil import copytree
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "Department of Coastal Affairs, Office of Inspector General"
 READ = ("OIG-24-19", "OIG-24-07", "2023-11", "OIG-E-24-02", "2022-31", "OIG-25-03", "SAR-24-1")
-"""The documents taken in, to be quick: one of each layout, one about social media, a semiannual report. The listing names the others, so that lists are long."""
+"""The documents taken in, to be quick: one of each layout, one about social media, a semiannual report.
+
+The listing names the others, so that lists are long.
+"""
 LISTED = """Coastal Relief Agency
 
   • Ferry Permits Were Issued Twice
