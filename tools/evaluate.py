@@ -13,6 +13,8 @@ from pathlib import Path
 from types import ModuleType
 
 from evaluation.cases import REAL, ROOT, Case, cases, judge, pages_of, revision, scorer
+from evaluation.fit import FACTS, first_sight, fitted, risk_of_facts
+from evaluation.made import made, sampled
 from evaluation.measures import measures
 from evaluation.misses import Miss, misses
 from evaluation.places import holding
@@ -46,6 +48,8 @@ calibrated anew for each office from all other offices.
 
 {risk}
 
+{facts}
+
 What withholding costs: right values that a person is asked for; and what it saves.
 
 {abstaining}
@@ -73,6 +77,11 @@ def main() -> int:
     opened, kept = [case for case in every if case.office not in aside], [case for case in every if case.office in aside]
     if args.out:
         _keep(opened, args.out)
+    if args.fit:
+        known = [claim for case in opened for claim in claims(case, score) if claim.measure in FACTS]
+        with Pool() as pool:
+            print(fitted([*known, *first_sight(), *made(), *sampled(pool, score)]))
+        return 0
     found = sorted(miss for case in opened for miss in misses(case, score, _causes()))
     text = page(opened, kept, score, found, places)
     print(text if args.misses else text.split("\n## Misses")[0])
@@ -92,6 +101,7 @@ def page(opened: Sequence[Case], aside: Sequence[Case], score: ModuleType, found
         places=places,
         calibration=calibration(every),
         risk=risk(every),
+        facts=risk_of_facts(every),
         abstaining=abstaining(every),
         misses="\n".join(f"| {m.file} | {m.number} | {m.measure} | {m.cause} |" for m in found),
     )
@@ -120,6 +130,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", default="", help="documents whose path holds this; nothing is written then")
     parser.add_argument("--misses", action="store_true", help="print the misses of the open part too")
+    parser.add_argument("--fit", action="store_true", help="print the rows of confidence.toml, counted anew on the open part")
     parser.add_argument("--out", type=Path, help="also keep each reading of the open part as JSON in this folder")
     return parser.parse_args()
 

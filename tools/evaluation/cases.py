@@ -17,7 +17,7 @@ from inspectorate.reading.pages import READER_VERSION
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.stored import dump_pages, load_pages
-from inspectorate.reading.values import Page, State, Unreadable
+from inspectorate.reading.values import Page, Reading, State, Unreadable
 from inspectorate.reading.witnesses import witnesses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -33,6 +33,7 @@ class Case:
     office: str
     gold: dict[str, Any]
     read: dict[str, Any] = field(default_factory=dict)
+    reading: Reading | None = None
     counts: Counter[str] = field(default_factory=Counter)
     texts: list[float] = field(default_factory=list)
 
@@ -77,11 +78,13 @@ def pages_of(pool: Pool, path: Path) -> tuple[Page, ...]:
     return load_pages(kept.read_bytes())
 
 
-def judge(case: Case, pool: Pool, score: ModuleType) -> None:
-    """Read one document and count what is right."""
-    pages = pages_of(pool, case.path)
-    sha256 = hashlib.sha256(case.path.read_bytes()).hexdigest()
-    case.read = as_json(facts_of(case.gold["document"]["file"], sha256, pages, beside=witnesses(case.path)))
+def judge(case: Case, pool: Pool, score: ModuleType, paper: Path | None = None) -> None:
+    """Read one document (`paper` where it lies elsewhere than the truth says) and count what is right."""
+    path = paper or case.path
+    pages = pages_of(pool, path)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    case.reading = facts_of(path.name, sha256, pages, beside=witnesses(path))
+    case.read = as_json(case.reading)
     case.counts, case.texts = score.score(case.gold, case.read)
 
 

@@ -1,10 +1,11 @@
 """Every difference of a reading from the truth, by the same rules as score.py. Pure."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import ModuleType
 from typing import Any
 
+from evaluation.accepted import FACTS, fact_is_right, item_is_right
 from evaluation.cases import Case
 
 
@@ -36,24 +37,21 @@ def misses(case: Case, score: ModuleType, causes: dict[str, str]) -> Iterator[Mi
     for _, gold, read in pairs:
         if not gold.get("optional"):
             yield from (miss(gold.get("number"), measure) for measure in differing(gold, read, score))
-    for name in ("number", "issued_on", "title", "office", "summary"):
-        if case.counts[f"f_{name}"] < case.counts[f"f_{name}_n"]:
+    for name in FACTS:
+        fact = (case.read.get("facts") or {}).get(name)
+        truth = case.gold.get("facts", {})
+        if name in truth and not fact_is_right(name, truth[name] or {}, score.value(fact), score):
             yield miss(f"facts/{name}", name)
 
 
 def differing(gold: dict[str, Any], read: dict[str, Any], score: ModuleType) -> Iterator[str]:
     """The measures in which one paired recommendation differs."""
-    accepted: Callable[..., list[Any]] = score.accepted
-    if score.norm(read.get("number")) not in [score.norm(n) for n in accepted(gold, "number", gold.get("number"))]:
+    if not item_is_right("number", gold, read.get("number"), score):
         yield "number"
-    if "response" in gold:
-        want = (gold.get("response") or {}).get("position", "not stated")
-        response = read.get("response")
-        if (score.value(response, "position") if response else "not stated") not in accepted(gold, "position", want):
-            yield "position"
-    if "target_date" in gold and score.value(read.get("target_date")) not in accepted(
-        gold, "target_date", score.value(gold.get("target_date"))
-    ):
+    response = read.get("response")
+    if "response" in gold and not item_is_right("position", gold, score.value(response, "position") if response else "not stated", score):
+        yield "position"
+    if "target_date" in gold and not item_is_right("target date", gold, score.value(read.get("target_date")), score):
         yield "target date"
     if gold.get("addressees") and not all(any(score.f1(a, b) >= 0.7 for b in read.get("addressees") or []) for a in gold["addressees"]):
         yield "addressee"

@@ -7,12 +7,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any
 
+from evaluation.accepted import FACTS, fact_is_right, item_is_right
 from evaluation.cases import Case
 from evaluation.shares import bounds, of, share, table
 
-FACTS = ("title", "number", "issued_on", "office", "summary")
 STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 LIMITS = (0.5, 0.7, 0.8, 0.9, 0.95)
 
@@ -27,6 +26,7 @@ class Claim:
     right: bool
     withheld: bool
     flagged: bool
+    evidence: tuple[str, ...] = ()
 
 
 def claims(case: Case, score: ModuleType) -> Iterator[Claim]:
@@ -35,8 +35,9 @@ def claims(case: Case, score: ModuleType) -> Iterator[Claim]:
     for name in FACTS:
         fact = (case.read.get("facts") or {}).get(name)
         if fact and name in case.gold.get("facts", {}):
-            right = _fact_right(name, case.gold["facts"][name] or {}, fact["value"], score)
-            yield Claim(case.office, name, fact["confidence"], right, bool(fact.get("withheld")), f"facts/{name}" in about)
+            right = fact_is_right(name, case.gold["facts"][name] or {}, fact["value"], score)
+            known = getattr(case.reading.facts, name).evidence if case.reading else ()
+            yield Claim(case.office, name, fact["confidence"], right, bool(fact.get("withheld")), f"facts/{name}" in about, known)
     yield from _items(case, score, about)
 
 
@@ -54,20 +55,8 @@ def _items(case: Case, score: ModuleType, about: set[str]) -> Iterator[Claim]:
         for measure, key, part in (("position", "response", "position"), ("target date", "target_date", "value")):
             said = entry.get(key)
             if said and key in gold:
-                absent = "not stated" if key == "response" else None
-                want = (gold[key] or {}).get(part, absent)
-                right = said.get(part) in score.accepted(gold, "position" if part == "position" else key, want)
+                right = item_is_right(measure, gold, said.get(part), score)
                 yield Claim(case.office, measure, said["confidence"], right, bool(said.get("withheld")), flagged)
-
-
-def _fact_right(name: str, stated: dict[str, Any], got: str, score: ModuleType) -> bool:
-    wanted = [want for want in (stated.get("value"), *stated.get("also", [])) if want is not None]
-    match name:
-        case "title" | "office":
-            return any(score.f1(want, got) >= 0.9 for want in wanted)
-        case "summary":
-            return any(score.found(want, got) >= 0.95 for want in wanted)
-    return any(score.norm(want) == score.norm(got) for want in wanted)
 
 
 def calibration(every: Sequence[Claim]) -> str:

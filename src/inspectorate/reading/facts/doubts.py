@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from inspectorate.core.words import _
+from inspectorate.reading.confidence import is_doubtful
 from inspectorate.reading.document import Document
 from inspectorate.reading.values import Fact, Facts, Flag, State
 
-DOUBTFUL = 700
-"""Asserted below this, a fact is flagged; it is unflagged above because we would bet on it."""
 NAMES = {
     "title": _("title"),
     "number": _("report number"),
@@ -25,7 +24,7 @@ def flags(document: Document, found: Facts) -> tuple[Flag, ...]:
 def _of_facts(found: Facts) -> Iterator[Flag]:
     for name, words in NAMES.items():
         fact: Fact | None = getattr(found, name)
-        if fact is None or fact.withheld or fact.confidence >= DOUBTFUL:
+        if fact is None or fact.withheld or not is_doubtful(name, fact.confidence):
             continue
         message = _("The {name} was read as “{value}”, but the document gives reason to doubt it.")
         yield Flag(

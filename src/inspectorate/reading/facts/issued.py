@@ -15,19 +15,22 @@ from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.labels import is_event, label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import FURNITURE
+from inspectorate.reading.facts.settled import again, is_read, settled
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact
 
 SURE, COVER, MEMORANDUM, NUMBERED, REPEATED, LETTER, FURNITURE_WEIGHT, LATER, HAPPENED = 100, 90, 88, 86, 84, 75, 70, 45, 30
+KINDS = ((92, "word"), (91, "said"), (86, "cover"), (FURNITURE_WEIGHT + 1, "letter"), (FURNITURE_WEIGHT, "head"), (0, "later"))
+CLOSE = 12  # how little lighter a rival may be
 OFTEN = 3
-AFTER = 92
+AFTER, SAID = 92, 91
 FIELD = 95
 EARLY = 3
 STAMP = 2.5  # line heights within which a stamp's words stand around its date
 LETTER_SHARE = 0.12  # of a document's pages: a letter behind is somebody's answer
 HEAD, UPPER = 0.35, 0.55
 EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running head
-UNSETTLED, DOUBTFUL, BY_WRITING = 300, 600, 760
+UNSETTLED, DOUBTFUL, BY_WRITING = 300, 600, 690
 """How sure a date in figures is of which either can be the month: nothing, day first or month first as dates in words are."""
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*( (d[eu]l? |la )?[A-ZÀ-Þ][\w.’'-]*){0,3}(, [A-Z][\w.]*)?, ?((den|le|a|à|el|em) )?")
 _ITS_OWN = re.compile(
@@ -52,6 +55,11 @@ class Found:
     spans: tuple[Span, ...]
     weight: int
     either: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The name of where it stands."""
+        return next(name for least, name in KINDS if self.weight >= least)
 
 
 @cache
@@ -87,7 +95,16 @@ def issued_on(front: Front) -> Fact | None:
     if best.either and not told and all(one.either for one in agreeing):
         confidence = min(confidence, BY_WRITING if order is Order.MONTH_FIRST else DOUBTFUL)
     spans = tuple(one.spans[0] for one in (*exact, *(one for one in agreeing if one not in exact)) if one.spans)[:3]
-    return Fact(value=str(date), spans=spans, confidence=confidence, precision=date.precision, withheld=confidence < 500)
+    fact = Fact(value=str(date), spans=spans, confidence=confidence, precision=date.precision, withheld=confidence < 500)
+    rival = bool(rivals) and rivals[0].weight >= best.weight - CLOSE
+    names = (best.kind, *again(len({one.spans[0].page for one in agreeing if one.spans}) - 1), *(("rival",) if rival else ()))
+    either = ("either",) if best.either and not told and all(one.either for one in agreeing) else ()
+    late = ("late",) if all(one.spans[0].page > 2 * EARLY for one in agreeing if one.spans) else ()
+    return settled("issued_on", fact, (*names, *either, *late), by_ocr=all(_by_ocr(one, front) for one in agreeing))
+
+
+def _by_ocr(one: Found, front: Front) -> bool:
+    return all(is_read(front.document.pages[span.page - 1].state) for span in one.spans[:1])
 
 
 def _unsettled(front: Front) -> Fact | None:
@@ -220,7 +237,7 @@ def _weight(part: Part, front: Front, date: Printed, numbered: bool) -> int:
     if part.run.furniture or numbered or not EDGE < part.top < 1 - EDGE:
         return FURNITURE_WEIGHT
     if part.sheet.is_cover and part.run.page <= EARLY:
-        return COVER if part.run.page == first else COVER - 5
+        return COVER if part.run.page == first else COVER - 4
     if part.top < HEAD and part.run.page == first:
         return MEMORANDUM if date.date.day else REPEATED
     if part.top < UPPER and part.run.page <= early and date.date.day:
@@ -241,7 +258,7 @@ def _labelled(text: str, spans: Spans, prose: bool, order: Order) -> Iterator[Fo
                 lead = before[: told.start()]
                 begins = len(lead) <= 3 or lead.rstrip()[-1:] in "|•·:" or date.end >= len(text.rstrip(" .)"))
                 if _ITS_OWN.search(before) if prose else begins and not _not().search(lead):
-                    yield Found(date.date, spans(date.start, date.end), weight, date.either)
+                    yield Found(date.date, spans(date.start, date.end), min(weight, SAID) if prose else weight, date.either)
                 break
 
 

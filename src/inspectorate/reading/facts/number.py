@@ -13,11 +13,13 @@ from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.offices import offices
 from inspectorate.reading.facts.printed import FURNITURE, Row, Sheet
+from inspectorate.reading.facts.settled import again, settled
 from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact, Role, State
 
 LABELLED, ALONE, BESIDE, CODE, SHOWN = 90, 80, 70, 55, 40
 """Weights: after a label, alone on a line of the cover, beside other words there, a code of no known shape, alone on a later page."""
+KINDS = ((LABELLED, "labelled"), (ALONE, "alone"), (BESIDE, "beside"), (CODE, "code"))
 LONGEST = 16  # words of a line that may name the report's own number; a longer one speaks of another
 FIRST_PAGES = 3
 REPEATED = 5
@@ -49,6 +51,11 @@ class Found:
     spans: tuple[Span, ...]
     weight: int
     by_ocr: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The name of where it stands."""
+        return next((name for least, name in KINDS if self.weight >= least), "shown")
 
 
 @cache
@@ -101,7 +108,24 @@ def number(front: Front) -> Fact | None:
     elif rivals and max(rivals) > 0.7 * weigh[key]:
         confidence -= 200
     spans = tuple(one.spans[0] for one in sorted(groups[key], key=lambda one: -one.weight)[:3] if one.spans)
-    return Fact(value=best.value, spans=spans, confidence=confidence, withheld=confidence < 600)
+    fact = Fact(value=best.value, spans=spans, confidence=confidence, withheld=confidence < 600)
+    pages = {span.page for one in groups[key] for span in one.spans}
+    rival = bool(rivals) and max(rivals) > 0.7 * weigh[key]
+    names = (best.kind, *again(len(pages) - 1 + _headed(best.value, front)), *(("rival",) if rival else ()), *_doubts(best))
+    return settled("number", fact, names, by_ocr=all(one.by_ocr for one in groups[key]))
+
+
+def _doubts(best: Found) -> Iterator[str]:
+    """The name "figures" for what has no letter, as laws and telephones have none, "odd" for a figure of one or two digits."""
+    if not any(c.isalpha() for c in best.value):
+        yield "figures"
+    if best.value.isdigit() and len(best.value) < DIGITS:
+        yield "odd"
+
+
+def _headed(value: str, front: Front) -> bool:
+    """Whether the running heads print it."""
+    return any(normalise(value) in head for head in front.heads[:200])
 
 
 def _read_alike(groups: dict[str, list[Found]]) -> dict[str, list[Found]]:
@@ -127,10 +151,10 @@ def is_number(code: str) -> bool:
 
 def _weight(group: list[Found], front: Front) -> int:
     best = max(one.weight for one in group)
-    again = min(3, len({one.spans[0].page for one in group if one.spans}) - 1)
+    pages = min(3, len({one.spans[0].page for one in group if one.spans}) - 1)
     heads = sum(normalise(group[0].value) in head for head in front.heads[:200])
     known = any(office.numbers and office.numbers.match(group[0].value) for office in offices())
-    return best + AGAIN * again + (AGAIN if heads >= REPEATED else 0) + (5 if known else 0)
+    return best + AGAIN * pages + (AGAIN if heads >= REPEATED else 0) + (5 if known else 0)
 
 
 def _key(value: str) -> str:

@@ -17,9 +17,11 @@ from inspectorate.reading.facts.offices import Office, known, offices
 from inspectorate.reading.facts.officewords import from_words, owned_by
 from inspectorate.reading.facts.parts import Part
 from inspectorate.reading.facts.printed import Row, spans_of
+from inspectorate.reading.facts.settled import again, is_read, settled
 from inspectorate.reading.values import Fact
 
 COVER, HEADING, LETTERHEAD, FURNITURE, BACK, BODY = 60, 35, 40, 25, 20, 10
+PLACES = ((COVER - 15, "cover"), (HEADING, "letterhead"))
 SORTS = {Sort.OVERSIGHT: 40, Sort.BODY: 25, Sort.AGENCY: 0}
 AGAIN = 6
 FIELD = 900
@@ -58,20 +60,33 @@ class Found:
 
 def office(front: Front, title: Fact | None = None) -> Fact | None:
     """The issuing office as printed; None where no office is named where issuers are. A body that the title answers is not."""
-    composed = _composed(front) or _field(front)
-    if composed:
-        return composed
+    for name, told in (("known", _composed(front)), ("field", _field(front))):
+        if told:
+            return settled("office", told, (name,), by_ocr=_by_ocr(told, front))
+    shown = _shown(front, title)
+    if shown is None or shown.confidence < SURE_ENOUGH:
+        told = from_words(front)
+        if told and not (shown and _key(told.value) in _key(shown.value)):
+            return settled("office", told, told.evidence or ("words",), by_ocr=_by_ocr(told, front))
+    if shown is None:
+        return None
+    titled = ("in title",) if title and _key(shown.value) in _key(title.value) else ()
+    return settled("office", shown, (*shown.evidence, *titled), by_ocr=_by_ocr(shown, front))
+
+
+def _by_ocr(fact: Fact, front: Front) -> bool:
+    return bool(fact.spans) and all(is_read(front.document.pages[span.page - 1].state) for span in fact.spans)
+
+
+def _shown(front: Front, title: Fact | None) -> Fact | None:
+    """The heaviest of the names that lines print where issuers stand."""
     groups: dict[str, list[Found]] = {}
     answered = _ANSWERED.search(title.value) if title else None
     for one in _found(front):
         if answered and _key(one.name) in normalise(answered[1]):
             continue
         groups.setdefault(_key(one.name), []).append(one)
-    shown = _best(front, groups) if groups else None
-    if shown is None or shown.confidence < SURE_ENOUGH:
-        told = from_words(front)
-        return told if told and not (shown and _key(told.value) in _key(shown.value)) else shown
-    return shown
+    return _best(front, groups) if groups else None
 
 
 def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
@@ -92,9 +107,20 @@ def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
     if nobody and not fuller:
         owned = owned_by(front, best.name)
         if owned:
-            return replace(owned, spans=(*spans[:1], *owned.spans))
+            return replace(owned, spans=(*spans[:1], *owned.spans), evidence=("words",))
         confidence = min(confidence, 650)
-    return Fact(value=best.name, spans=spans, confidence=confidence, withheld=confidence < 550)
+    names = _names(groups[key], best, front)
+    rival = ("rival",) if rivals and max(rivals) > 0.85 * weigh[key] else ()
+    generic = ("generic",) if nobody and not fuller else ()
+    return Fact(value=best.name, spans=spans, confidence=confidence, withheld=confidence < 550, evidence=(*names, *rival, *generic))
+
+
+def _names(group: list[Found], best: Found, front: Front) -> tuple[str, ...]:
+    """The names of its evidence: known or of which sort, where it stands, how many other pages print it."""
+    pages = {span.page for one in group for span in one.spans}
+    sort = "known" if known(best.name) else best.sort.name.lower()
+    place = next((name for least, name in PLACES if best.weight >= least), "body")
+    return (sort, place, *again(len(pages) - 1))
 
 
 def _key(name: str) -> str:

@@ -49,9 +49,9 @@ def _in_title(front: Front) -> Fact | None:
         found = _OF_TITLE.search(part.run.text) if part.run.words < 50 else None
         answers = _ANSWERS.match(part.run.text)
         if answers:
-            return Fact(value=answers[1], spans=_within(part, *answers.span(1)), confidence=780)
+            return Fact(value=answers[1], spans=_within(part, *answers.span(1)), confidence=780, evidence=("by title",))
         if found:
-            return Fact(value=found[2].strip(), spans=_within(part, *found.span(2)), confidence=780)
+            return Fact(value=found[2].strip(), spans=_within(part, *found.span(2)), confidence=780, evidence=("by title",))
     return None
 
 

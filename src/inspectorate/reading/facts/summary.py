@@ -9,6 +9,7 @@ from functools import cache
 
 from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.settled import is_read, settled
 from inspectorate.reading.facts.tables import curly, table, whole
 from inspectorate.reading.values import Fact, Role
 
@@ -18,7 +19,6 @@ PART_PAGES = 1
 PARAGRAPH_WORDS = 12
 NO_LEVEL = 99
 LONGEST = 400  # letters of what may be a heading or an aside
-SURE, LIKELY, OPENING, OFFERED = 910, 760, 720, 300
 _NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?:][\"”’')\]]*\d{0,3}$")
 _OPENS = re.compile(r"(introduction|background)\b", re.IGNORECASE)
@@ -56,9 +56,9 @@ def summary(front: Front, *, kind: str | None = None) -> Fact | None:
             continue
         found = list(_in_parts(flow[at:]) if part == "begins" else _under(flow, at))
         if _is_text(found) and part != "maybe":
-            return _fact(found, SURE if passage.level is not None else LIKELY)
+            return _fact(front, found, "heading" if passage.level is not None else "plain heading")
         if _is_text(found) and offered is None:
-            offered = _fact(found, OFFERED, withheld=True)
+            offered = _fact(front, found, "offered")
     return offered or _first_paragraph(front, leads=kind in LEADS)
 
 
@@ -127,9 +127,10 @@ def _in_parts(flow: Sequence[Passage]) -> Iterator[Passage]:
             yield passage
 
 
-def _fact(found: Sequence[Passage], confidence: int, withheld: bool = False) -> Fact:
+def _fact(front: Front, found: Sequence[Passage], kind: str) -> Fact:
     spans = tuple(span for passage in found for span in passage.spans())
-    return Fact(value="\n\n".join(passage.text for passage in found), spans=spans, confidence=confidence, withheld=withheld)
+    fact = Fact(value="\n\n".join(passage.text for passage in found), spans=spans)
+    return settled("summary", fact, (kind,), by_ocr=is_read(front.document.pages[found[0].page - 1].state))
 
 
 def _first_paragraph(front: Front, *, leads: bool) -> Fact | None:
@@ -140,5 +141,5 @@ def _first_paragraph(front: Front, *, leads: bool) -> Fact | None:
             first = front.sheets[0]
             found = not first.is_cover and bool(_FOUND.search(passage.text))
             opens = passage.page == first.page.number and (leads or found)
-            return _fact([passage], OPENING if opens else OFFERED, withheld=not opens)
+            return _fact(front, [passage], "opening" if opens else "offered")
     return None

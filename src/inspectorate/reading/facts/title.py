@@ -10,6 +10,9 @@ from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.printed import spans_of
+from inspectorate.reading.facts.settled import again, is_read, settled
+from inspectorate.reading.facts.titleodd import is_odd
+from inspectorate.reading.facts.titlesaid import Sayings
 from inspectorate.reading.facts.titleshown import LONGEST_TEXT, Candidate, echoes, shown
 from inspectorate.reading.facts.titlewords import DANGLING, cleaned, echoed, same
 from inspectorate.reading.values import Fact, State
@@ -26,13 +29,17 @@ def title(front: Front) -> Fact | None:
     subject = _field(front) or _subject(front)
     found = sorted(shown(front), key=lambda c: -c.weight)
     if subject and (not found or subject.page <= found[0].page):
-        return _fact(front, subject, found, told=True)
+        return _fact(front, subject, found, told=_told(front))
     if subject and found and same(subject.text, found[0].text):
-        return _fact(front, found[0], [*found[1:], subject], told=True)
+        return _fact(front, found[0], [*found[1:], subject], told=_told(front))
     least = (LEAST_ABOVE_GREETING if found and _above_greeting(front, found[0]) else LEAST_IN_LETTER) if _is_letter(front) else LEAST
     if not found or found[0].weight < least:
         return None
-    return _fact(front, found[0], [*found[1:], *([subject] if subject else [])], told=False)
+    return _fact(front, found[0], [*found[1:], *([subject] if subject else [])], told="")
+
+
+def _told(front: Front) -> str:
+    return "field" if _field(front) else "subject"
 
 
 def _is_letter(front: Front) -> bool:
@@ -67,23 +74,29 @@ def _heads_what_follows(title: Candidate, other: Candidate) -> bool:
     return below and (title.heads or other.rows[0].size < SMALLER * title.rows[0].size)
 
 
-def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: bool) -> Fact:
+def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: str) -> Fact:
     rest = [other for other in others if not same(other.text, best.text)]
-    again = sum(echoed(normalise(best.text), echo) for echo in echoes(front, best.page))
+    repeated = sum(echoed(normalise(best.text), echo) for echo in echoes(front, best.page))
     rivals = (other.weight for other in rest if other.page == best.page and not _heads_what_follows(best, other))
     rival = max(rivals, default=0.0) / max(best.weight, 0.01)
     confidence = 940 if told else 800
-    confidence += min(150, 60 * again)
+    confidence += min(150, 60 * repeated)
     confidence += 100 if best.said else 0
     confidence -= 120 if best.loose and not best.said and not told else 0
     confidence -= 150 if rival > RIVAL and not told else 0
-    confidence -= 100 if best.page > front.sheets[0].page.number and not told and not again else 0
+    confidence -= 100 if best.page > front.sheets[0].page.number and not told and not repeated else 0
     confidence -= 250 if best.weight < 0.6 and not told else 0
     confidence -= 150 if len(best.text.split()) < 2 else 0
     confidence -= 250 if DANGLING.search(best.text) else 0
     confidence -= 100 if any(row.place.page.state is not State.TEXT for row in best.rows) else 0
     confidence = max(100, min(990, confidence))
-    return Fact(value=best.text, spans=_spans(best), confidence=confidence, withheld=confidence < 500)
+    fact = Fact(value=best.text, spans=_spans(best), confidence=confidence, withheld=confidence < 500)
+    source = told or ("head" if best.heads else "cover" if best.rows[0].page == front.sheets[0].page.number else "inside")
+    doubts = (("rival",) if rival > RIVAL else (), ("loose",) if best.loose else (), ("odd",) if is_odd(best.text) else ())
+    by_ocr = any(is_read(row.place.page.state) for row in best.rows)
+    shown_too = ("cover",) if told and any(same(other.text, best.text) for other in others if other is not best) else ()
+    names = (source, *shown_too, *again(len(Sayings(front).tellers(best.text, best.page))), *(name for doubt in doubts for name in doubt))
+    return settled("title", fact, names, by_ocr=by_ocr)
 
 
 def _spans(best: Candidate) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.labels import label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import Row
+from inspectorate.reading.facts.titlewords import echoed
 
 LEAST = 12  # letters and digits that a saying of the title must have
 REACH = 3  # parts above and below that a title may reach to
@@ -66,6 +67,18 @@ class Sayings:
         """Whether something says exactly this."""
         one = key(text)
         return len(one) >= LEAST and (one in self.keys or one in self.on_others(page))
+
+    def tellers(self, text: str, page: int) -> tuple[str, ...]:
+        """The witnesses that say this title in these or nearly these words: running heads, other pages, a subject, the file itself."""
+        wanted = normalise(text)
+        sources = (
+            ("running head", tuple(self._heads())),
+            ("other page", tuple(said for other, said in self.front.echoes if other not in {0, page})),
+            ("quotation", tuple(self._quoted())),
+            ("subject", tuple(self._subject())),
+            ("file", tuple(self._named())),
+        )
+        return tuple(name for name, texts in sources if any(echoed(wanted, normalise(said)) for said in texts))
 
     def reach(self, parts: Sequence[Part], at: int) -> tuple[int, int] | None:
         """The longest stretch of neighbouring parts around `at` that something says in exactly these words."""
