@@ -106,7 +106,7 @@ def test_a_title_that_is_withheld_does_not_head_the_page():
 
 def test_a_page_opens_its_words_in_reading_order():
     assert [line.text_content() for line in written(reading()).xpath("//section[@id='p1']//details/p")] == [
-        "body Berths <b>were</b> not inspected"
+        "running head Berths <b>were</b> not inspected"  # it stands on both pages
     ]
 
 
@@ -139,3 +139,10 @@ def test_a_scan_is_held_as_jpeg_and_a_page_of_print_as_it_came():
     assert len(out.getvalue()) > LARGE > 0
     assert (kind, data[:2]) == ("image/jpeg", b"\xff\xd8")
     assert compact(b"small") == ("image/png", b"small")
+
+
+def test_a_heading_among_the_words_of_a_page_says_its_level():
+    large = replace(reading().pages[0], words=tuple(replace(word, size=3 * word.size) for word in reading().pages[0].words))
+    plain = replace(large, number=2, words=40 * tuple(replace(word, size=word.size // 3) for word in large.words), blocks=(), lines=())
+    shown = written(replace(reading(), pages=(large, plain)))
+    assert shown.xpath("string(//section[@id='p1']//details/p/span)") == "heading 1"

@@ -1,6 +1,6 @@
 """One page as a picture with the words lit that something was read from; each lit place is a link to what was read there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from inspectorate.core.spans import Box
@@ -18,12 +18,15 @@ def anchor(item: int, span: int) -> str:
     return f"s{item}-{span}"
 
 
-def page_section(page: Page, items: tuple[Item, ...], picture: str | None, failure: str) -> Element:
-    """The page with its heading, its picture (a data URI; None with the reason in `failure`) and its words."""
+def page_section(page: Page, items: tuple[Item, ...], picture: str | None, failure: str, levels: Mapping[int, int]) -> Element:
+    """The page with its heading, its picture (a data URI; None with the reason in `failure`) and its words.
+
+    `levels` holds the level of each heading printed on the page, by its first word.
+    """
     state = " · ".join(filter(None, (str(page.state), page.reason, page.engine)))
     title = element("h2", _("Page {n}").format(n=page.number), " ", element("span", state, class_="state"))
     note = element("p", failure, class_="failure") if picture is None else None
-    return element("section", title, note, _sheet(page, items, picture), _words(page), id=f"p{page.number}", class_="page")
+    return element("section", title, note, _sheet(page, items, picture), _words(page, levels), id=f"p{page.number}", class_="page")
 
 
 def _sheet(page: Page, items: tuple[Item, ...], picture: str | None) -> Element:
@@ -68,12 +71,18 @@ def _hidden(box: Box, cause: str, length: int) -> Element:
     return element("g", element("title", said), _rectangle(box), class_="hidden")
 
 
-def _words(page: Page) -> Element | None:
+def _words(page: Page, levels: Mapping[int, int]) -> Element | None:
     """The page's words block by block in the order in which they are read, to open where the order is in doubt."""
     if not page.words:
         return None
-    lines = [element("p", element("span", str(block.role), class_="role"), " ", _block(page, block)) for block in _run(page)]
+    lines = [element("p", element("span", _role(page, block, levels), class_="role"), " ", _block(page, block)) for block in _run(page)]
     return element("details", element("summary", _("Words of page {n} in reading order").format(n=page.number)), *lines)
+
+
+def _role(page: Page, block: Block, levels: Mapping[int, int]) -> str:
+    """What the block is: a heading with its level, else its role."""
+    level = levels.get(page.lines[block.first].first) if block.first < len(page.lines) else None
+    return str(block.role) if level is None else _("heading {level}").format(level=level)
 
 
 def _run(page: Page) -> Iterator[Block]:

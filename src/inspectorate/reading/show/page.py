@@ -1,11 +1,13 @@
 """One document as a page of HTML in one file: its pages as pictures with what was read lit on them, and the list beside."""
 
 from base64 import b64encode
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TextIO
 
 from inspectorate.core.words import _
+from inspectorate.reading.document import Document
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.show.items import KINDS, Item, Kind, counted, items
 from inspectorate.reading.show.markup import Element, element, joined
@@ -22,8 +24,13 @@ def write_page(out: TextIO, reading: Reading, picture: Picture, back: str | None
     every = items(reading)
     before, after = halves(title=joined(reading.file), head=_head(reading, back), aside=_list(every))
     out.write(before)
-    for page in reading.pages:
-        out.write(page_section(page, every, *_picture(page, picture)).html + "\n")
+    document = Document.of(reading.pages)
+    levels: dict[int, dict[int, int]] = defaultdict(dict)
+    for passage in document.passages:
+        if passage.level is not None:
+            levels[passage.page][passage.pieces[0].word] = passage.level
+    for page in document.pages:
+        out.write(page_section(page, every, *_picture(page, picture), levels[page.number]).html + "\n")
     out.write(after)
 
 
