@@ -14,6 +14,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -43,7 +44,8 @@ _kept = Kept()
 def main(arguments: list[str]) -> None:
     """Read in all that a worker needs, and fork workers until the parent ends."""
     control, memory, seconds = (int(argument) for argument in arguments)
-    warm()
+    with suppress(Exception):  # what is wrong with a layout is said where a document is read with it
+        warm()
     gc.collect()
     gc.freeze()  # what is loaded stays; looking through it again for every page costs a twentieth of the time
     nursery.mind(control, os.environ["TMPDIR"], partial(serve, memory, seconds))

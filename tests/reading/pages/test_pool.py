@@ -140,6 +140,15 @@ def test_facts_come_from_all_pages_when_a_worker_died_of_one(tmp_path):
     assert (outcome.facts.title.value, outcome.flags) == ("Audit of the Harbor Office Boats", ())
 
 
+def test_a_layout_that_cannot_be_read_costs_the_facts_and_not_the_workers(book, tmp_path, monkeypatch):
+    (tmp_path / "broken.toml").write_text("name = ")
+    monkeypatch.setenv("INSPECTORATE_LAYOUTS", str(tmp_path))
+    with Pool(1, BRIEF) as pool:
+        outcome = pool.read(book)
+    assert said(outcome)[0] == "page1"
+    assert [flag.kind for flag in outcome.flags] == ["facts failed"]
+
+
 def test_a_worker_that_dies_after_the_last_page_costs_nothing(book):
     with clumsy("end:die") as pool:
         assert said(pool.read(book)) == ["page1", "page2", "page3", "page4", "page5"]
