@@ -9,7 +9,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 PAGES = (
     "home", "reports", "reports-second", "search", "narrowed", "no-hits", "agencies", "agency", "report", "version",
-    "report-listed-only", "report-tables", "report-cited", "recommendation", "page", "page-cited", "page-hits", "listing", "chooser-none", "about", "not-there", "refused", "gone",
+    "report-listed-only", "report-tables", "report-cited", "recommendation", "page", "page-cited", "page-hits", "listing",
+    "chooser-none", "about", "not-there", "refused", "gone",
 )  # fmt: skip
 REFUSED = ("not-there", "refused", "gone", "chooser-none")
 """Pages that come with a status of 400 and more, which the console reports."""

@@ -17,12 +17,20 @@ def tables(show: Shown) -> tuple[values.FiguresTable, ...]:
 def _table(show: Shown, n: int, table: records.Table) -> values.FiguresTable:
     url = f"{show.version_url}p{table.page}?at=table.{n}#lit"
     return values.FiguresTable(
-        n=n, caption=table.caption, csv_url=f"{show.version_url}table/{n}.csv", source=values.Source(kind="page", url=url, page=table.page),
-        columns=tuple(_cell(cell) for cell in table.columns), rows=tuple(tuple(_cell(cell) for cell in row) for row in table.rows),
+        n=n, caption=table.caption,
+        csv_url=f"{show.version_url}table/{n}.csv", source=values.Source(kind="page", url=url, page=table.page),
+        columns=tuple(_head(table, at) for at in range(len(table.columns))),
+        rows=tuple(tuple(_cell(cell) for cell in row) for row in table.rows),
         balances=tuple(
             values.TableBalance(row=one.row, column=one.column, printed=one.printed, computed=one.computed) for one in table.balances
         ),
     )  # fmt: skip
+
+
+def _head(table: records.Table, at: int) -> values.TableCell:
+    """A column's head, set as most of its cells are."""
+    under = [_cell(row[at]) for row in table.rows if at < len(row) and row[at].text.strip()]
+    return values.TableCell(text=table.columns[at].text.strip(), figure=2 * sum(cell.figure for cell in under) > len(under))
 
 
 def _cell(cell: records.Cell) -> values.TableCell:

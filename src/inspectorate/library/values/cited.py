@@ -40,6 +40,11 @@ class TableCell:
     text: str
     figure: bool = False
 
+    @property
+    def code(self) -> bool:
+        """Whether it is a date or a number that no line should break."""
+        return len(self.text) <= 14 and " " not in self.text and any(letter.isdigit() for letter in self.text)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableBalance:
@@ -67,6 +72,11 @@ class FiguresTable:
     columns: tuple[TableCell, ...]
     rows: tuple[tuple[TableCell, ...], ...]
     balances: tuple[TableBalance, ...] = ()
+
+    @property
+    def headed(self) -> bool:
+        """Whether any column has a head."""
+        return any(cell.text for cell in self.columns)
 
     @property
     def wrong(self) -> tuple[TableBalance, ...]:
