@@ -16,6 +16,9 @@ from inspectorate.reading.values import Flag, Recommendation, SelfCheck, State
 
 FIRST_PERSON = re.compile(r"\bwe\b[^.]{0,40}\brecommend", re.IGNORECASE)
 NONE_MADE = re.compile(r"\bno recommendations?\b", re.IGNORECASE)
+SAID = re.compile(r"\b(?:we|I|the (?:[A-Z]\w+ ){0,4}[A-Z]\w+) (?:therefore |also |further |thus )?(?:recommend|recommends) (?:that|the)\b")
+"""Somebody recommends, whoever it is."""
+NAMED = re.compile(r"\brecommendations? (\d{1,3})\b", re.IGNORECASE)
 FRONT = 3
 """Pages on which a summary may say in other words what the list says."""
 ALL = "recommendations"
@@ -33,6 +36,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_left_over(found.unplaced),
         *_none_read(found),
         *_foreign(found),
+        *_unread(found),
         *_ends(found),
         *_ask_nothing(found),
         *_unclear(found),
@@ -82,8 +86,24 @@ def _says_more(heading: Unit, found: Read) -> bool:
     """Whether anything under the heading is a list or asks for something: a table of how many were made announces none."""
     units = found.trace.units if found.trace else ()
     at = next((place for place, unit in enumerate(units) if unit is heading), len(units))
-    under = takewhile(lambda unit: not unit.heading, units[at + 1 :])
+    level = heading.whole.level or 99
+    under = takewhile(lambda unit: not unit.heading or (unit.whole.level or 99) > level, units[at + 1 :])
     return any(unit.marker is not None or found.layout.cue("should").search(unit.text) for unit in under)
+
+
+def _unread(found: Read) -> Iterator[Flag]:
+    """Words that recommend where nothing was read, or numbers that a response answers without quoting what they stand for."""
+    units = found.trace.units if found.trace else ()
+    said = next((unit for unit in units if not found.items and unit.page > 1 and SAID.search(unit.text)), None)
+    if said is not None:
+        message = _("Page %s recommends something; no recommendation was read.") % said.page
+        yield Flag(kind="none read", message=message, about=(ALL,), spans=said.whole.spans())
+    if found.layout.name == "response":
+        read = {item.number.partition(".")[0] for item in found.items if item.number}
+        named = {number for unit in units for number in NAMED.findall(unit.whole.text)} - read
+        if len(named) > max(1, len(read)):
+            message = _("The response names recommendations that were not read: %s.") % ", ".join(sorted(named, key=int))
+            yield Flag(kind="not quoted", message=message, about=(ALL,))
 
 
 def _foreign(found: Read) -> Iterator[Flag]:

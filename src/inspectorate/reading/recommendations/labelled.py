@@ -6,7 +6,7 @@ from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import list_follows
 from inspectorate.reading.recommendations.leadin import NOTED, lead_in
 from inspectorate.reading.recommendations.prose import Prose
-from inspectorate.reading.text.markers import Kind, marker
+from inspectorate.reading.text.markers import Kind, begun
 from inspectorate.reading.text.units import Unit, bold_words, italic, joined, piece_of
 from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Role
@@ -91,7 +91,7 @@ class Labelled(Prose):
 
     def _quoted_bold(self, at: int, unit: Unit) -> bool:
         """The same in bold type, which often keeps its number."""
-        mark = unit.marker or marker(unit.whole.text)
+        mark = unit.marker or begun(unit.whole.text)
         numbered = mark is not None and mark.kind is Kind.NUMBER
         if self.item is not None and not self.mode and not numbered:
             self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))

@@ -11,7 +11,7 @@ from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.lists import Lists
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.sections import kind_of
-from inspectorate.reading.text.markers import Kind, alike, follows, marker, ordinal
+from inspectorate.reading.text.markers import Kind, alike, begun, follows, ordinal
 from inspectorate.reading.text.units import Unit, piece_of
 
 LONG_HEADING = 160
@@ -37,7 +37,7 @@ class Walk(Lists):
         self._resumed(unit)
         self._counted(unit)
         if unit.heading and unit.marker is None and len(unit.whole.text) > LONG_HEADING:
-            unit = replace(unit, marker=marker(unit.whole.text))  # an item in bold type
+            unit = replace(unit, marker=begun(unit.whole.text))  # an item in bold type
         steps = (
             self._field,
             *((self._quoted,) if self.bolds else ()),
@@ -128,7 +128,7 @@ class Walk(Lists):
 
     def _titled_list(self, at: int, unit: Unit) -> bool:
         """A numbered heading among recommendations over its lettered parts: "2. Remembering" over "(a) A memorial be built"."""
-        mark, under = marker(unit.whole.text), self.units[at + 1].marker if at + 1 < len(self.units) else None
+        mark, under = begun(unit.whole.text), self.units[at + 1].marker if at + 1 < len(self.units) else None
         announced = self.lead is not None and self.lead.strong and self.first is None
         if mark is None or mark.kind is not Kind.NUMBER or under is None or self.mode or self.units[at + 1].heading:
             return False
@@ -153,7 +153,7 @@ class Walk(Lists):
 
     def _lettered(self, at: int, unit: Unit) -> bool:
         """A part that is set like a heading among parts that are not: "b) providing advice; and"."""
-        mark = marker(unit.whole.text)
+        mark = begun(unit.whole.text)
         if mark is None or mark.kind is Kind.BULLET or not self.steps or unit.page > self.near + 1 or self.mode:
             return False
         strong = bool(self.item and self.item.strong)
@@ -163,7 +163,7 @@ class Walk(Lists):
 
     def _headed(self, at: int, unit: Unit) -> bool:
         """A heading that is itself an item of the list that the words before it announced: "1. Publish the fees"."""
-        mark = None if unit.marker else marker(unit.whole.text)
+        mark = None if unit.marker else begun(unit.whole.text)
         if self.lead_unit is None or (self.first is not None and not self.first.heading):
             return False
         if mark is None:

@@ -44,6 +44,12 @@ def marker(text: str) -> Marker | None:
     return None
 
 
+def begun(text: str) -> Marker | None:
+    """The mark that words begin with; None where no words follow it."""
+    mark = marker(text)
+    return mark if mark is not None and text[mark.length :].strip() else None
+
+
 def _closed(found: re.Match[str]) -> bool:
     """A bare number is no mark, "1." or "(1)" or "7.2" is; "3.5 million" is told apart by what stands before it."""
     glued = found.end() == found.end(3)
