@@ -11,7 +11,7 @@ from inspectorate.reading.stored import dump_pages, dump_reading, load_pages, lo
 from inspectorate.reading.values import Reading, Unreadable
 from tests.fuzz.mutations import mutated
 
-TIGHT = Limits(memory=2048 * MEGABYTE, open_seconds=15, page_seconds=15, file_seconds=40, facts_seconds=20, picture_seconds=15, pages=2000)
+TIGHT = Limits(memory=2048 * MEGABYTE, open_seconds=30, page_seconds=30, file_seconds=60, facts_seconds=60, picture_seconds=30, pages=2000)
 LARGEST = 600_000
 """Bytes of a report that is broken: what matters is how, not how much."""
 DEADLINE = TIGHT.file_seconds + 2 * TIGHT.facts_seconds + TIGHT.open_seconds

@@ -182,7 +182,7 @@ def _changed(data: bytes, change: Callable[[pikepdf.Pdf], None]) -> bytes:
 
 def _cmap(rng: Rng) -> bytes:
     rows = b"\n".join(
-        b"<%04X> <%s>" % (code, rng.choice((b"D800", b"0000", b"202E", b"0041", b"FFFF", b"0020", b"0061" * 400))) for code in range(256)
+        b"<%04X> <%s>" % (code, rng.choice((b"D800", b"0000", b"202E", b"0041", b"FFFF", b"0020", b"0061" * 40))) for code in range(256)
     )
     start = b"/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FFFF> endcodespacerange\n256 beginbfchar\n"
     return start + rows + rng.choice((b"\nendbfchar endcmap", b"", b"\n<00> <FFFF> <0000> endbfrange"))
