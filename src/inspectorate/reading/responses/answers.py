@@ -11,6 +11,7 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
+from inspectorate.reading.responses.families import shared_answers
 from inspectorate.reading.responses.general import General, counted, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
@@ -46,6 +47,7 @@ class Answers:
     heard: tuple[Span, ...]
     sections: Mapping[int, list[Passage]]
     alone: frozenset[int]
+    shared: Mapping[int, tuple[Passage, ...]]
     statuses: Mapping[str, tuple[Unit, int, int]]
 
 
@@ -69,6 +71,7 @@ def answers_of(
         statuses=statuses(body),
         sections=by_section(asked),
         alone=alone(asked),
+        shared=shared_answers(asked, letter),
         counted=counted([*(unit for place, unit in enumerate(body) if place not in apart), *letter.general]),
         undated=any(promised(unit.text, written=letter.dated) for unit in (*letter.general, *astray)),
         unplaced=not general

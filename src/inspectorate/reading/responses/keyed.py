@@ -9,7 +9,8 @@ from inspectorate.reading.responses.status import WORDS
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, piece_of
 
-LIST = r"\d{1,3}(?:\.?[a-z])?(?:(?:, and |, | and | & |, or | through |[-–])\d{1,3}(?:\.?[a-z])?)*"
+NUMBER = r"\d{1,3}(?:\.\d{1,2})?(?:\.?[a-z])?"
+LIST = rf"{NUMBER}(?:(?:, and |, | and | & |, or | through |[-–]){NUMBER})*"
 NAMED = re.compile(rf"\brecommendations? (?:nos?\.? ?|numbers? |#)?(?P<list>{LIST})(?![\w%.]*\d)", re.IGNORECASE)
 STATUS = re.compile(
     rf"\brecommendations? (?:nos?\.? ?|#)?(?P<list>{LIST}) (?:(?:is|are|be|as|to be|remains?|were"
@@ -28,8 +29,8 @@ VERB = re.compile(
 )
 EXCEPT = re.compile(r"\b(?:except(?:ing)?|all but|but not|other than|with the exception of|excluding|apart from)\b", re.IGNORECASE)
 """What is named after it is left out of what was said before it."""
-RANGE = re.compile(r"(\d+)\s*(?:[-–]|through)\s*(\d+)")
-ONE = re.compile(r"\d{1,3}(?:\.?[a-z])?")
+RANGE = re.compile(r"(?<![\d.])(\d+)\s*(?:[-–]|through)\s*(\d+)(?!\.?\d)")
+ONE = re.compile(NUMBER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,8 @@ from inspectorate.reading.text.wording import contained, likeness, words
 
 NUMBERED = re.compile(
     r"^\W{0,3}(?:[\w’' ]{0,30}\b(?:response|reply|comments?|answer) (?:to|on) (?:the )?)?"
-    r"(?:(?:OIG |audit )?rec(?:ommendation|\.)?s?\s*(?:no\.?|number|#)*\s*#?\s*|#\s*)(?P<number>\d{1,3}(?:\.?[a-z])?|l)\b[\s:.)-]*",
+    r"(?:(?:OIG |audit )?rec(?:ommendation|\.)?s?\s*(?:no\.?|number|#)*\s*#?\s*|#\s*)"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?(?:\.?[a-z])?|l)\b[\s:.)-]*",
     re.IGNORECASE,
 )
 ORDINAL = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b", re.IGNORECASE)
@@ -40,7 +41,7 @@ CLOSING = re.compile(
     r"^(?:sincerely|very truly yours|respectfully|cc?:|enclosures?\b|in conclusion\b|in closing\b|finally, (?:i"
     r"|we) (?:would|want)|(?:again, )?thank"
     r"|(?:we|i|the \w+|[A-Z]{2,6}) (?:will keep (?:you|your)|looks? forward|appreciates? (?:the|your)|(?:am|are|is) grateful)"
-    r"|(?:if|should) you have (?:any )?questions)",
+    r"|(?:if|should) you have (?:any )?questions|\(?original signed\b|/s/|appendix [A-Z0-9]{1,3}\b[^.]{0,60}$|report distribution\b)",
     re.IGNORECASE,
 )
 

@@ -78,6 +78,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
         told=(
             *letter.told.get(place, []),
             *answers.sections.get(place, ()),
+            *answers.shared.get(place, ()),
             *(said for unit in asked.comment for said in _reported(unit)),
         ),
         letter=_one(letter.answers.get(place, [])),
@@ -144,7 +145,7 @@ def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement)
     """The position of words about this recommendation alone; where the report says otherwise of all, both places are kept."""
     said = passage.text[one.start : one.end]
     spans = passage.spans(one.start, one.end)
-    against = [other for other in found.general if passage is found.letter and _contradicts(one, other)]
+    against = [other for other in found.general if passage is found.letter and _contradicts(one, other, made=_made(passage))]
     thin = _thin(found, asked, passage, one)
     held = bool(against) or (thin and (one.weight > 1 or passage in found.topical))
     hedge = HEDGED.search(said)
@@ -213,10 +214,13 @@ def _shared(passage: Passage, one: Judgement, asked: str) -> int:
     return len(words(passage.text[one.start : one.end]) & words(asked))
 
 
-def _contradicts(one: Judgement, other: General) -> bool:
-    """Whether the report says of all what the letter takes back for this one, or the other way round."""
+def _contradicts(one: Judgement, other: General, *, made: bool) -> bool:
+    """Whether the report says of all what the letter takes back for this one, or the other way round.
+
+    Where OCR made the letter, agreement with the findings stands against it too: the sentence may answer something else.
+    """
     opposite = {"concur": "non-concur", "non-concur": "concur"}.get(one.position)
-    return other.position == opposite and not other.own_words and OF_ITEMS.search(other.sentence) is not None
+    return other.position == opposite and not other.own_words and (made or OF_ITEMS.search(other.sentence) is not None)
 
 
 def _made(passage: Passage) -> bool:

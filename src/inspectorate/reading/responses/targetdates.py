@@ -27,7 +27,11 @@ PAST = re.compile(
     r"\b(?:was|were|since|began|dated|issued|received|signed|enacted|on|in|from|met|ended|ending|as of|for the (?:period|year)s?)\s*$",
     re.IGNORECASE,
 )
-BEGINS = re.compile(r"\b(?:begins?|starts?|commences?|work on|initial)\b[^.;]{0,40}$", re.IGNORECASE)
+BEGINS = re.compile(
+    r"\b(?:begins?|starts?|commences?|work on|initial|interim|draft|consult(?:s|ation|ing)?)\b[^.;]{0,40}$"
+    r"|\b(?:from|since|after|à partir (?:de|du)|a partir de)(?: the| la| le)?\s*$",
+    re.IGNORECASE,
+)
 """Where a first step begins is no promise of the end."""
 SEASON = re.compile(
     r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|year-end"
