@@ -26,8 +26,9 @@ from inspectorate.reading.listings.read import read_listing
 from inspectorate.reading.values import Unreadable
 from inspectorate.site import urls
 from inspectorate.site.version import version
-from tests.library.made import LISTING, NOW, accept, librarian
+from tests.library.made import LISTING, NOW, accept, cites, librarian
 from tests.library.papers import paper
+from tests.library.test_cited import TABLE as FIGURES
 from tests.public.walk import addresses, answer, everything, held, named, site
 
 SEAL = Path(look.__file__).parent / "static" / "look" / "icon.svg"
@@ -75,7 +76,14 @@ def listed(when, *rows):
 def hide(folder, *rows):
     """What the office holds and never published: documents, a refused file, rows of the listing."""
     with known("hidden"):
-        accept(folder, b"hidden", title="Unpublished Findings on Nobody", number="OIG-99-9", words="zanzibar")
+        accept(
+            folder,
+            b"hidden",
+            title="Unpublished Findings on Nobody",
+            number="OIG-99-9",
+            words="zanzibar",
+            citations=(cites("OIG-21-34", "zanzibar"),),
+        )
         accept(folder, b"same number", title="Another Matter Under A Number That Is Taken", number="OIG-21-35", words="zanzibar")
         (folder / "broken.pdf").write_bytes(b"%PDF-1.7 zanzibar")
         broken = Unreadable(file="broken.pdf", sha256=None, reason="damaged", advice="")
@@ -87,7 +95,7 @@ def show(folder, data, *rows):
     """What the office publishes."""
     listed("shown", *rows)
     with known("public"), indexing.deferred():
-        one = accept(folder, data, name="one.pdf").report
+        one = accept(folder, data, name="one.pdf", tables=(FIGURES,)).report
     with known("published"), indexing.deferred():
         two = accept(folder, b"two", title="Ferry Permits Were Issued Twice", number="OIG-21-36").report
         for report in (one, two):
