@@ -22,7 +22,7 @@ def sampled(pool: Pool, score: ModuleType) -> Iterator[Claim]:
     for path in sorted((SAMPLE / "truth").glob("*.json")):
         paper = SAMPLE / f"{path.stem}.pdf"
         if paper.exists():
-            case = Case(path.stem, INVENTED + "sample", json.loads(path.read_text(encoding="utf-8")))
+            case = Case(path.stem, "sample", json.loads(path.read_text(encoding="utf-8")))
             judge(case, pool, score, paper)
             yield from (claim for claim in claims(case, score) if claim.measure in FACTS)
 

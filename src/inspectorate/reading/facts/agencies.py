@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from inspectorate.core.text import normalise
@@ -12,7 +13,10 @@ from inspectorate.reading.facts.names import speaks_about
 from inspectorate.reading.facts.tables import curly, table
 from inspectorate.reading.values import Fact, Role
 
-TITLE, SUMMARY = 800, 720
+TITLE, OWNER, SUMMARY, MENTIONED = 800, 740, 720, 450
+SPOKEN_OF, PASSAGES = 5, 2000  # times that a body reported about is spoken of, in so many passages
+PAGES_A_TIME = 6  # a short report speaks of it less often
+LONGEST_NAME = 14  # words
 MOST = 6
 OFTEN = 3
 LONGEST = 3000  # letters of a passage that are looked at
@@ -62,9 +66,35 @@ def agencies(front: Front, title: Fact | None, office: Fact | None, summary: Fac
     texts = _texts(front, summary)
     if kind in OWN_WORK and (whose := _whose(office)):
         return whose
-    named = (*_of_title(front, title), *_of_text(texts))
-    chosen = _distinct((*named, *_owners(named, texts)), own) or _distinct(_named_most(front, texts, own), own)
-    return chosen or _whose(office)
+    called, named = tuple(_of_title(front, title)), tuple(_of_text(texts))
+    owners = tuple(_owners((*called, *named), texts))
+    chosen = _distinct((*called, *owners, *named), own) or _distinct(_named_most(front, texts, own), own)
+    told = _stated(front)
+    return tuple(_weighed(front, fact) for fact in _distinct((*told, *chosen), own)) or _whose(office)
+
+
+def _stated(front: Front) -> tuple[Fact, ...]:
+    """The body that a sheet of facts states: "Auditee:" with its value beside it."""
+    value = front.stated.get("agency")
+    return (Fact(value=value.text, spans=value.spans(), confidence=TITLE),) if value and len(value.text.split()) <= LONGEST_NAME else ()
+
+
+def _weighed(front: Front, fact: Fact) -> Fact:
+    """A name that the introduction brings in and the text then hardly speaks of is offered, not asserted: it is mentioned."""
+    if fact.confidence >= TITLE:
+        return fact
+    spoken = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _names_of(front, fact.value)))})(?![\w-])")
+    times = sum(len(spoken.findall(curly(passage.text[:LONGEST]))) for passage in front.document.passages[:PASSAGES])
+    least = max(1, min(SPOKEN_OF, len(front.document.pages) // PAGES_A_TIME))
+    return fact if times >= least else replace(fact, confidence=MENTIONED, withheld=True)
+
+
+def _names_of(front: Front, name: str) -> list[str]:
+    """The name and the short form that stands in brackets behind it."""
+    short = re.compile(rf"{re.escape(name)} \((?:the )?[“\"]?([A-Z][\w&-]{{1,20}})[”\"]?\)")
+    found = (said for passage in front.document.passages[:PASSAGES] if (said := short.search(curly(passage.text[:LONGEST]))))
+    first = next(found, None)
+    return [name, first[1]] if first else [name]
 
 
 def _distinct(facts: Iterable[Fact], own: str) -> tuple[Fact, ...]:
@@ -118,7 +148,13 @@ def _of_title(front: Front, title: Fact | None) -> Iterator[Fact]:
         return
     text = curly(title.value)
     head = text.split(":", 1)[0]
-    whole = [head] if head != text and (any(shape.fullmatch(head) for shape in _shapes()) or _spoken_of(front, head)) else []
+    whole = (
+        [head]
+        if head != text
+        and not any(c.isdigit() for c in head)
+        and (any(shape.fullmatch(head) for shape in _shapes()) or _spoken_of(front, head))
+        else []
+    )
     for name in whole or _spoken(front, text):
         yield Fact(value=_in_full(front, name), spans=title.spans, confidence=TITLE)
 
@@ -141,6 +177,7 @@ def _is_name(name: str) -> bool:
     return (
         len(name.split()) > 1
         and not _ASKS.match(name)
+        and not any(c.isdigit() for c in name)
         and not speaks_about(name)
         and any(shape.fullmatch(name) for shape in _shapes())
         and not _never().match(name)
@@ -180,7 +217,7 @@ def _owners(named: Sequence[Fact], passages: Sequence[Passage]) -> Iterator[Fact
             said = part.search(text)
             owner = next((found for shape in _shapes() if said and (found := shape.match(text, said.end()))), None)
             if owner and len(owner[0].split()) > 1:
-                yield Fact(value=owner[0].removesuffix("’s"), spans=passage.spans(*owner.span()), confidence=SUMMARY)
+                yield Fact(value=owner[0].removesuffix("’s"), spans=passage.spans(*owner.span()), confidence=OWNER)
 
 
 def _texts(front: Front, summary: Fact | None) -> Sequence[Passage]:

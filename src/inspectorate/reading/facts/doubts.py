@@ -24,7 +24,7 @@ def flags(document: Document, found: Facts) -> tuple[Flag, ...]:
 def _of_facts(found: Facts) -> Iterator[Flag]:
     for name, words in NAMES.items():
         fact: Fact | None = getattr(found, name)
-        if fact is None or fact.withheld or not is_doubtful(name, fact.confidence):
+        if fact is None or fact.withheld or not (is_doubtful(name, fact.confidence) or "weak" in fact.evidence):
             continue
         message = _("The {name} was read as “{value}”, but the document gives reason to doubt it.")
         yield Flag(
