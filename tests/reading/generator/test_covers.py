@@ -10,6 +10,7 @@ from inspectorate.reading.facts import facts, flags
 from inspectorate.reading.values import Fact
 from tests.reading.generator.covers import DESIGNS, Opening, covers
 from tests.reading.generator.covers_elsewhere import SEEN, UNSEEN, elsewhere
+from tests.reading.generator.covers_traps import traps
 
 NAMES = ("title", "number", "issued_on", "office")
 ROUNDS = 4
@@ -66,6 +67,14 @@ def test_openings_of_a_second_world_are_read_too(names: tuple[str, ...]) -> None
         total = sum(count for (fact, _), count in counts.items() if fact == name)
         assert counts[name, "right"] >= (RIGHT if names is SEEN else FLOOR[name]) * total
         assert counts[name, "silent"] <= (SILENT if names is SEEN else LOUD) * total
+
+
+def test_what_the_reports_of_new_offices_got_wrong_once_stays_right() -> None:
+    counts = sum((judged(one) for one in traps(SEED, 3 * ROUNDS)), Counter())
+    for name in NAMES:
+        total = sum(count for (fact, _), count in counts.items() if fact == name)
+        assert counts[name, "right"] >= RIGHT * total, (name, counts)
+        assert counts[name, "silent"] <= SILENT * total, (name, counts)
 
 
 def test_the_same_seed_makes_the_same_covers() -> None:

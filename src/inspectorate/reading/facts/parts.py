@@ -15,6 +15,8 @@ _ROLE = re.compile(
 )
 """The title of an office's head, which under a name makes the name a person's."""
 _UNFINISHED = re.compile(r"(,|\b(of|on|for|and|at|in|by|to|from|the|with))$", re.IGNORECASE)
+_BEGUN = re.compile(r"\b(of|to|by|at|for|into) the( [A-Z][\w’-]+){1,3}$")
+"""How a line ends whose last words begin a name: "Response to the Broken" / "Quay Inquiry"."""
 _NAME = re.compile(r"[A-Z][\w.’'-]*( [A-Z][\w.’'-]*){1,3}(,? Jr\.?)?(, [A-Z]{2,4})*")
 _DOES = re.compile(
     r"(did|does|do|is|are|was|were|has|have|had|should|could|can|must|may|will|needs?|lacks?|lacked|failed|took|made|spent|paid|kept|met"
@@ -109,7 +111,8 @@ def _split(run: Run) -> Iterator[tuple[Run, str | None]]:
     kept = [label if label in SPLITS or (label == "parent" and _beside(labels, at)) else None for at, label in enumerate(labels)]
     for at in range(1, len(kept)):
         sentence = kept[at] == "date" and (run.rows[at].text.endswith(".") or run.rows[at].text[0].islower())
-        if kept[at] and kept[at - 1] is None and (sentence or _UNFINISHED.search(run.rows[at - 1].text)):
+        above = " ".join(row.text for row in run.rows[:at])
+        if kept[at] and kept[at - 1] is None and (sentence or _UNFINISHED.search(above) or (kept[at] == "body" and _BEGUN.search(above))):
             kept[at] = None
     for at in range(len(kept) - 1):
         if kept[at] and kept[at + 1] is None and _DOES.match(run.rows[at + 1].text):

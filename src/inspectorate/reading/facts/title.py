@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.front import Front
+from inspectorate.reading.facts.labels import label_of
 from inspectorate.reading.facts.printed import spans_of
 from inspectorate.reading.facts.settled import again, is_read, settled
 from inspectorate.reading.facts.titleodd import is_odd
@@ -19,7 +20,7 @@ from inspectorate.reading.values import Fact, State
 
 LEAST = 0.2
 RIVAL = 0.65  # of the best one's weight: another that may be the title as well
-FIELD_WORDS = 3  # a shorter value is a person's title
+FIELD_WORDS = 2  # a shorter value is none
 SMALLER = 0.9  # of the title's size
 LEAST_IN_LETTER, LEAST_ABOVE_GREETING = 1.5, 1.05
 
@@ -65,7 +66,11 @@ def _field(front: Front) -> Candidate | None:
     """The title that a sheet of facts states: "Title of the report:" with its value beside it."""
     value = front.stated.get("title")
     text = cleaned(value.text[:LONGEST_TEXT]) if value else ""
-    return Candidate(value.rows, 1.0, text) if value and len(text.split()) >= FIELD_WORDS else None
+    return (
+        Candidate(value.rows, 1.0, text)
+        if value and len(text.split()) >= FIELD_WORDS and label_of(text) not in {"person", "kind"}
+        else None
+    )
 
 
 def _heads_what_follows(title: Candidate, other: Candidate) -> bool:
