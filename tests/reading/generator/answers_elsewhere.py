@@ -94,7 +94,7 @@ def spanish(deal: Deal) -> Answered:
 
 @way
 def french(deal: Deal) -> Answered:
-    """In French: not a language that we know; nothing may be wrong in silence."""
+    """In French, under each."""
     asks = ("tenir un registre de toutes les visites", "publier les tarifs de chaque quai", "vérifier les comptes chaque trimestre")
     told = {"concur": "D’accord.", "partially concur": "Partiellement d’accord.", "non-concur": "Pas d’accord."}
     kinds = ("concur", "partially concur", "non-concur")

@@ -106,3 +106,12 @@ def test_one_answer_under_the_last_part_answers_the_whole_and_each_part() -> Non
 @pytest.mark.parametrize("words", ["From summer 2025 we will ask the pilots.", "Interim findings will be published by May 2025."])
 def test_where_a_first_step_begins_is_no_target_date(words: str) -> None:
     assert promised(words) is None
+
+
+def test_answers_in_french_are_read_like_the_others() -> None:
+    items = read(
+        "# Recommandations\nLes inspecteurs ont visité les quais du port et ont parlé avec les personnes qui y travaillent.\n"
+        "Recommandation 1 : Nous recommandons au ministère de tenir un registre des visites.\nRéponse du ministère : D’accord.\n"
+        "Recommandation 2 : Nous recommandons au ministère de publier les tarifs des quais.\nRéponse de l’agence : Pas d’accord."
+    )
+    assert [(one.position, one.withheld) for one in (item.response for item in items) if one] == [("concur", False), ("non-concur", False)]
