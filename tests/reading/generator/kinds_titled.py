@@ -166,6 +166,8 @@ def conclusions_counted_through(rng: Random) -> Made:
     """A committee's summary that numbers conclusions and recommendations through, under several headings."""
     every = matters(rng, 3)
     lines = [
+        "# The Ferries of the North",
+        tale(rng, 1),
         "# Summary of conclusions and recommendations",
         "## Lamps",
         "1. Lamps are dim in the north. (Paragraph 12)",

@@ -10,6 +10,8 @@ from inspectorate.reading.text.units import Unit
 COMMAND = 4
 """Words of a heading from which it may be something asked for."""
 THAT = re.compile(r"\brecommend(?:s|ed)? that:$", re.IGNORECASE)
+FOOTNOTE = re.compile(r"\d{1,2}[A-Z][a-z]")
+"""A note that stands between words and their list, its figure glued to it."""
 UNMARKED = 900
 """1/100 pt by which items without a mark are set in from their lead-in."""
 NEAR = 3
@@ -32,7 +34,7 @@ def hangs(units: Sequence[Unit], at: int) -> bool:
 
 def list_follows(units: Sequence[Unit], at: int) -> bool:
     """Whether the units after this one begin a list: marked, set in, or headings that command."""
-    near = units[at + 1 : at + NEAR]
+    near = [unit for unit in units[at + 1 : at + NEAR + 1] if not FOOTNOTE.match(unit.whole.text)][: NEAR - 1]
     following = next((unit for unit in near if not unit.heading or unit.marker or marker(unit.whole.text) or commands(unit)), None)
     if following is None:
         return False

@@ -31,6 +31,8 @@ class Candidate:
     prior: bool = False
     became: Passage | None = None
     status: str = ""
+    due: Passage | None = None
+    """What its own line of a target date says, without the label."""
     stem: int = 0
     advised: bool = False
     cut: bool = False

@@ -71,6 +71,8 @@ class Labelled(Prose):
         if stated:
             self.item.status = text[stated.end() :].strip()
             self.item.comment.append(unit)
+        elif dated and text[dated.end() :].strip():
+            self.item.due = piece_of(unit.whole, dated.end())
         else:
             self.item.answer.append(unit)
         return True
@@ -160,6 +162,10 @@ class Labelled(Prose):
             return False
         self._close()
         self.group += 1
+        before = self.units[at - 1] if at else None
+        typed = self.layout.cue("typed_recommendation").search(unit.text)
+        if typed and not typed.start() and before is not None and not before.heading:  # the type alone, on a line of its own
+            unit = replace(before, whole=joined(before.whole, unit.whole))
         number = unit.marker.value if unit.marker else None
         self._open("typed", at, piece_of(unit.whole, unit.offset), number=number, strong=True)
         self._close()

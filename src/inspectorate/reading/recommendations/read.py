@@ -128,12 +128,17 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
         response=response(found, entry.text, unplaced=answers.unplaced, counted=answers.counted, heard=answers.heard),
-        target_date=target_date(asked, found, answers, row.date if row else None),
+        target_date=target_date(asked, found, answers, row.date if row else _dated(entry)),
         status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, answers) or analysed(letters),
         closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),
         confidence=_confidence(entry),
         withheld=_confidence(entry) < ASSERTED,
     )
+
+
+def _dated(entry: Entry) -> Passage | None:
+    """What a line of a target date says below the item, wherever it is printed."""
+    return next((printing.due for printing in (entry.best, *entry.printings) if printing.due), None)
 
 
 def _lead_in(entry: Entry) -> LeadIn | None:
