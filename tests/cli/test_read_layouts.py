@@ -29,7 +29,7 @@ heading_recommendations = ['^what the harbor must do$']
 heading_not = ['^how we heard the case$']
 label_recommendation = ['^direction (?P<number>\\d+) >>\\s*']
 label_response = ['^the harbor says\\s*:']
-label_date = ['^to be done by\\s*:']
+label_date = ['^day set\\s*:']
 """
 
 
@@ -47,7 +47,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
                 for line in (
                     f"Direction {at} >> The pilots shall {matter.do}.",
                     "The harbor says: Agreed.",
-                    f"To be done by: May {at}, 2026",
+                    f"Day set: May {at}, 2026",
                 )
             ]
             text = "\n".join(["# Harbor Tribunal", tale(rng), "# How We Heard the Case", "    1. We sat for two days.",
@@ -75,6 +75,14 @@ def test_a_layout_file_makes_an_unknown_way_of_writing_readable(reports, layout,
     assert found(reports, "--layout", str(layout), capsys=capsys) == [["1", "2", "3", "4"]] * 3
 
 
+def test_a_date_under_the_office_s_own_label_is_the_target_date_and_no_part_of_the_answer(reports, layout, capsys, monkeypatch):
+    monkeypatch.delenv("INSPECTORATE_LAYOUTS", raising=False)
+    assert main(["read", "--json", "--layout", str(layout), str(reports[0])]) == 0
+    items = json.loads(capsys.readouterr().out)["recommendations"]
+    assert [item["target_date"]["value"] for item in items] == [f"2026-05-0{at}" for at in range(1, 5)]
+    assert not any("Day set" in span["quote"] for item in items for span in item["response"]["spans"])
+
+
 def test_the_installation_reads_with_the_layouts_in_its_folder(reports, layout, capsys, monkeypatch):
     monkeypatch.setenv("INSPECTORATE_LAYOUTS", str(layout.parent))
     assert main(["read", "--json", str(reports[0])]) == 0
@@ -100,6 +108,8 @@ def test_explain_says_which_layout_won_and_why_each_place_was_taken(reports, lay
         (("points = 2", 'points = "2"'), "sign 1: write points = 2"),
         (('where = "start"', 'where = "begin"'), "sign 1: where is one of text, title, heading, start, furniture."),
         (("'^the harbor says", "'^(the harbor says"), "cue label_response: '^(the harbor says"),
+        (("['^how we heard the case$']", "'^how we heard the case$'"), "write a list, heading_not = ['…'], also for one pattern."),
+        (("^the harbor says", "^(?P<number>the harbor) says"), "nothing reads the group number. Groups of this cue: key, key2."),
         (('name = "tribunal"', "name = tribunal"), "this is no TOML"),
         (('name = "tribunal"', 'name = "The Tribunal"'), "small letters"),
     ],

@@ -11,6 +11,9 @@ from inspectorate.reading.layouts.values import PLACES, Layout, Sign
 
 GROUPS = {"trailing_number": "number", "reported_number": "number", "action_number": "number", "heading_status": "status"}
 """The group that every pattern of a cue must name."""
+ALLOWED = {**{cue: {group} for cue, group in GROUPS.items()}, "label_recommendation": {"number"}, "label_coded": {"number"},
+           "label_response": {"key", "key2"}}  # fmt: skip
+"""The groups that a cue's patterns may name; all others name none."""
 KEYS = {"name", "version", "replace", "signs", "cues"}
 
 
@@ -35,9 +38,9 @@ def parse(text: str, generic: Layout | None, *, source: str = "") -> Layout:
         )
     known = set(generic.cues) if generic else set(data.get("cues", {}))
     _known(where, _("cue"), {*data.get("cues", {}), *data.get("replace", ())}, known)
-    own = {cue: tuple(patterns) for cue, patterns in data.get("cues", {}).items()}
-    for cue, patterns in own.items():
+    for cue, patterns in data.get("cues", {}).items():
         _checked(where, cue, patterns)
+    own = {cue: tuple(patterns) for cue, patterns in data.get("cues", {}).items()}
     replaced = set(data.get("replace", ()))
     base = {cue: patterns for cue, patterns in (generic.cues if generic else {}).items() if cue not in replaced}
     cues = {cue: (*own.get(cue, ()), *base.get(cue, ())) for cue in {*base, *own}}
@@ -53,8 +56,11 @@ def _known(where: str, kind: str, given: set[str], known: set[str]) -> None:
 
 
 def _checked(where: str, cue: str, patterns: Sequence[Any]) -> None:
+    if not isinstance(patterns, list):
+        raise LayoutError(_("{where}, cue {cue}: write a list, {cue} = ['…'], also for one pattern.").format(where=where, cue=cue))
     for pattern in patterns:
         compiled = _compiled(_("{where}, cue {cue}").format(where=where, cue=cue), pattern)
+        _grouped(where, cue, compiled)
         group = GROUPS.get(cue)
         if group and group not in compiled.groupindex:
             raise LayoutError(
@@ -62,6 +68,18 @@ def _checked(where: str, cue: str, patterns: Sequence[Any]) -> None:
                     where=where, cue=cue, pattern=pattern, group=group
                 )
             )
+
+
+def _grouped(where: str, cue: str, compiled: re.Pattern[str]) -> None:
+    """Raise where a pattern names a group that nobody reads."""
+    allowed = ALLOWED.get(cue, set())
+    for group in sorted(set(compiled.groupindex) - allowed):
+        known = ", ".join(sorted(allowed)) or _("none")
+        raise LayoutError(
+            _("{where}, cue {cue}: nothing reads the group {group}. Groups of this cue: {known}.").format(
+                where=where, cue=cue, group=group, known=known
+            )
+        )
 
 
 def _compiled(where: str, pattern: Any) -> re.Pattern[str]:

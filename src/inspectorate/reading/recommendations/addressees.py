@@ -21,7 +21,7 @@ SPANISH = re.compile(r"\b[Rr]ecomendamos que (?:el|la|los|las) (?P<name>[A-ZÁÉ
 ADDRESSED = re.compile(
     r"(?:To|For) (?P<name>(?:the )?[A-Z][^.:;]{2,90}):|(?:A|Al|A los|A las|A la|AL|A LA|A LOS) (?P<nombre>[A-ZÁÉÍÓÚÑ][^.:;]{2,110}):"
 )
-SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|will need to|are to)\b")
+SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|will need to|are to|is to|shall)\b")
 BY_WHOM = re.compile(
     r"\bshould be \w+(?:ed|n|t) by (?P<name>all parties|(?:the |all |each |every )?[A-Z][\w’&/ -]{1,60}?)(?=[,.;]| within\b| by\b| in\b|$)"
 )

@@ -135,11 +135,12 @@ def _none_read(found: Read) -> Iterator[Flag]:
 def _ask_nothing(found: Read) -> Iterator[Flag]:
     """A list most of whose items ask for nothing may be one of findings, or of what somebody has done."""
     lists: dict[str, list[int]] = {}
+    should = found.layout.cue("should")
     for place, item in enumerate(found.items):
         if item.origin == "this report" and not item.withheld:
             lists.setdefault(item.lead_in.text if item.lead_in else "", []).append(place)
     for places in lists.values():
-        silent = [place for place in places if not asks(found.items[place])]
+        silent = [place for place in places if not asks(found.items[place]) and not should.search(found.items[place].text)]
         if 2 * len(silent) >= len(places):
             message = _("%s of the recommendations read ask for nothing.") % len(silent)
             about = (ALL, *(f"{ALL}/{place}" for place in silent))
