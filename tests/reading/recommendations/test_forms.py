@@ -12,6 +12,17 @@ def test_a_bulleted_list_under_we_recommend_that_is_one_entry_an_item() -> None:
     assert [item.number for item in items] == [None, None]
 
 
+def test_words_that_lead_with_should_lead_to_a_list_whatever_they_give_as_reason() -> None:
+    items = read(
+        "# Recommendations\nFor the ports to reach their objectives, the Harbor Chancellor should:\n"
+        "    • Review the fees.\n    • Keep the files."
+    )
+    assert [(item.text, item.addressees) for item in items] == [
+        ("Review the fees.", ("Harbor Chancellor",)),
+        ("Keep the files.", ("Harbor Chancellor",)),
+    ]
+
+
 def test_a_numbered_list_keeps_its_numbers_and_leaves_them_out_of_the_text() -> None:
     items = read("# RECOMMENDATIONS\nThe Agency should:\n    1. Pay the City $2,450.\n    2. Keep its files.")
     assert [(item.number, item.text) for item in items] == [("1", "Pay the City $2,450."), ("2", "Keep its files.")]

@@ -32,11 +32,12 @@ def lead_in(unit: Unit, layout: Layout, *, listed: bool, inside: bool) -> Lead |
     last = unit.text[start:end]
     before = unit.text[:end][-LONGEST:]
     colon = NOTED.sub("", last.rstrip()).endswith((":", ":-", ": -"))
-    said = layout.cue("recommends").search(last) and not layout.cue("recommends_not").search(last)
-    strong = bool(layout.cue("leadin_strong").search(before) or said) and not layout.cue("leadin_not").search(last)
-    argued = bool(layout.cue("leadin_not").search(last)) and not layout.cue("recommends").search(last)
-    should = bool(layout.cue("leadin_should").search(NOTED.sub("", last).rstrip(" :-"))) and not argued
-    inside = inside and not argued
+    said = layout.cue("recommends").search(last)
+    argued = bool(layout.cue("leadin_argued").search(last))
+    other = argued or bool(layout.cue("leadin_not").search(last))
+    strong = bool(layout.cue("leadin_strong").search(before) or (said and not layout.cue("recommends_not").search(last))) and not other
+    should = bool(layout.cue("leadin_should").search(NOTED.sub("", last).rstrip(" :-"))) and (bool(said) or not argued)
+    inside = inside and (bool(said) or should or not other)
     if colon and (strong or should or inside):
         return Lead(passage=piece_of(unit.whole, start + unit.offset, end + unit.offset), strong=strong or inside)
     if strong and layout.cue("leadin_following").search(last) and not colon:
