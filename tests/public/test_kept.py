@@ -257,4 +257,4 @@ def test_where_the_database_does_not_answer_nothing_comes_from_memory(report, of
     connection.close()
     (office_data.data / "inspectorate.sqlite3").mkdir()
     assert version() is None
-    assert answer("/", server)[0] == 500
+    assert answer("/", server)[0] == 503

@@ -58,6 +58,11 @@ def test_a_recommendation_in_running_prose_is_its_whole_sentence() -> None:
     assert found == ["We therefore recommend that the Agency keep a list."]
 
 
+def test_a_committee_that_urges_recommends() -> None:
+    found = texts(f"# Observations\n{FILLER} The Committee urges the Minister to fill the posts. {FILLER}")
+    assert found == ["The Committee urges the Minister to fill the posts."]
+
+
 def test_under_the_heading_the_sentences_after_it_belong_to_it() -> None:
     found = texts(
         "# Recommendations\nWe recommend the Agency consider its practices. Possible improvements include policies.\n"
@@ -100,6 +105,17 @@ def test_a_corrective_action_is_numbered_by_the_code_of_its_deficiency() -> None
     assert [(item.number, item.addressees) for item in items] == [("M2-2", ("Council",))]
     assert items[0].target_date is not None
     assert items[0].target_date.value == "2023-10-31"
+
+
+def test_the_code_of_a_corrective_action_may_stand_in_the_line_that_says_what_is_wrong() -> None:
+    items = read(
+        "# Triennial Review\n# 8. Maintenance\nDeficiency Description #1: No list of late work (M2-2)\n"
+        "Corrective Action(s) and Schedule: By May 4, 2026, the Council must submit to the regional office its list of late work.\n"
+        "Deficiency Description #2: The rules on ferries are not kept (FR1-3)\nThe rules say:\n"
+        "    1. A ferry is washed.\n    2. It is dry.\n"
+        "Corrective Action(s) and Schedule: By May 4, 2026, the Council must submit to the regional office its rules on late work."
+    )
+    assert [(item.number, item.text[-18:]) for item in items] == [("M2-2", "list of late work."), ("FR1-3", "ules on late work.")]
 
 
 def test_lettered_parts_are_entries_of_their_own_and_bullets_stay_inside() -> None:

@@ -124,15 +124,31 @@ class Labelled(Prose):
         return True
 
     def _action(self, at: int, unit: Unit) -> bool:
+        """A corrective action; the line that says what is wrong ends the one before."""
+        if self.layout.cue("action_about").match(unit.whole.text):
+            self._close()
+            return True
         found = self.layout.cue("label_action").match(unit.text)
         if not found:
             return False
         self._close()
         self.group += 1
         rest = piece_of(unit.whole, found.end() + unit.offset)
-        code = self.layout.cue("action_number").search(rest.text)
-        self._open("action", at, rest, number=code["number"] if code else None, strong=True)
+        self._open("action", at, rest, number=self._code(rest.text) or self._code_above(at), strong=True)
         return True
+
+    def _code(self, text: str) -> str | None:
+        found = self.layout.cue("action_number").search(text)
+        return found["number"] if found else None
+
+    def _code_above(self, at: int) -> str | None:
+        """The code in the line that says what is wrong, between the action before and this one."""
+        for unit in reversed(self.units[:at]):
+            if self.layout.cue("label_action").match(unit.text):
+                return None
+            if self.layout.cue("action_about").match(unit.whole.text):
+                return self._code(unit.whole.text)
+        return None
 
     def _reported(self, at: int, unit: Unit) -> bool:
         """Reported speech, as accident investigators print it: "On 30 June the Commission recommended to X that he …"."""

@@ -134,7 +134,7 @@ def _repeats(first: Candidate, later: Candidate) -> bool:
     """Whether a later printing is of the same recommendation; two numbers are two recommendations."""
     if first.number and later.number and not one_number(first.number, later.number):
         return False
-    retold = first.number is None and later.page > first.page and shared(first.text, later.text) >= SAME_WORDS
+    retold = first.number is None and first.form != "action" and later.page > first.page and shared(first.text, later.text) >= SAME_WORDS
     return retold or _alike(first, later)
 
 

@@ -79,7 +79,8 @@ def read(document: Document, *, layout: Layout) -> Read:
     start = letters_from(document, parts, layout, own) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]
     listed = {(row.page, row.text.table) for row in table if row.text is not None}
-    walk = Walk([unit for unit in body if (unit.page, unit.whole.table) not in listed], layout)
+    walked = [unit for unit in body if (unit.page, unit.whole.table) not in listed]
+    walk = Walk(walked, layout)
     candidates = tuple(walk.run())
     found = merged(candidates, layout)
     alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]
@@ -107,7 +108,7 @@ def read(document: Document, *, layout: Layout) -> Read:
         unclear=unclear(entries),
         layout=layout,
         trace=Trace(
-            units=tuple(body), took=tuple(walk.took), candidates=candidates, entries=tuple(entries), earlier=tuple(earlier), answers=start
+            units=tuple(walked), took=tuple(walk.took), candidates=candidates, entries=tuple(entries), earlier=tuple(earlier), answers=start
         ),
     )
 
