@@ -111,6 +111,7 @@ def test_the_code_of_a_corrective_action_may_stand_in_the_line_that_says_what_is
     items = read(
         "# Triennial Review\n# 8. Maintenance\nDeficiency Description #1: No list of late work (M2-2)\n"
         "Corrective Action(s) and Schedule: By May 4, 2026, the Council must submit to the regional office its list of late work.\n"
+        "Corrective Action Follow-up by the Council: On March 2, 2026, the Council sent a list.\n"
         "Deficiency Description #2: The rules on ferries are not kept (FR1-3)\nThe rules say:\n"
         "    1. A ferry is washed.\n    2. It is dry.\n"
         "Corrective Action(s) and Schedule: By May 4, 2026, the Council must submit to the regional office its rules on late work."
