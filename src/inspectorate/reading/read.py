@@ -15,11 +15,13 @@ from inspectorate.reading.gate.marks import flags as mark_flags
 from inspectorate.reading.layouts import Layout, choose, installed
 from inspectorate.reading.pages import READER_VERSION, read_pages
 from inspectorate.reading.recommendations import flags as recommendation_flags
+from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.recommendations.read import read as read_recommendations
 from inspectorate.reading.selfchecks import self_checks
 from inspectorate.reading.statistics import flags as table_flags
 from inspectorate.reading.statistics import statistics
-from inspectorate.reading.values import Page, Reading, State
+from inspectorate.reading.tried import Tried
+from inspectorate.reading.values import Facts, Page, Reading, State
 from inspectorate.reading.witnesses import witnesses
 
 READER = f"inspectorate {__version__} pages {READER_VERSION}"
@@ -42,10 +44,18 @@ def facts_of(
     """
     document = Document.of(pages)
     layout = choose(document, installed() if layouts is None else layouts)
-    found = facts(document, layout=layout, witnesses=beside)
-    walked = read_recommendations(document, layout=layout)
-    checks = self_checks(document, walked.items)
-    tables = statistics(document, found)
+    tried = Tried()
+    found = tried.part("facts", lambda: facts(document, layout=layout, witnesses=beside)) or Facts()
+    none = Read(items=(), unplaced=(), layout=layout)
+    walked = tried.part("recommendations", lambda: read_recommendations(document, layout=layout)) or none
+    checks = tried.part("self_checks", lambda: self_checks(document, walked.items)) or ()
+    tables = tried.part("tables", lambda: statistics(document, found)) or ()
+    sums = tried.part("money", lambda: money(document)) or ()
+    cited = tried.part("citations", lambda: citations(document, found, tables)) or ()
+    doubts = (
+        *(tried.part("facts", lambda: tuple(fact_flags(document, found))) or ()),
+        *(tried.part("recommendations", lambda: recommendation_flags(walked, checks)) or ()),
+    )
     return Reading(
         file=file,
         sha256=sha256,
@@ -53,13 +63,13 @@ def facts_of(
         text=text_kind(pages),
         facts=found,
         recommendations=walked.items,
-        money=money(document),
+        money=sums,
         self_checks=checks,
-        flags=(*fact_flags(document, found), *recommendation_flags(walked, checks), *table_flags(tables), *mark_flags(pages)),
+        flags=(*tried.flags, *doubts, *table_flags(tables), *mark_flags(pages)),
         tables=tables,
         layout=layout.name,
         reader=READER,
-        citations=citations(document, found, tables),
+        citations=cited,
     )
 
 
