@@ -69,6 +69,12 @@ def _asked(entry: Entry) -> Asked:
     )
 
 
+def _of_parent(number: str, entries: Sequence[Entry], found: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Whom the item is for of which another is a part, as far as they were read."""
+    place = next((n for n in reversed(range(len(found))) if entries[n].best.number == number), len(found) - 1)
+    return found[place]
+
+
 def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], ...]:
     """Each entry's addressees; a list whose lead-in names none is for those whom the list before it is for."""
     found: list[tuple[str, ...]] = []
@@ -89,6 +95,6 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
         if not names and best.form != "list" and best.context:
             names = addressees(best.context, "", known)
         if not names and best.form == "list" and (best.lead or best.parent) and found:
-            names = found[-1]
+            names = found[-1] if best.parent is None else _of_parent(best.parent, entries, found)
         found.append(names)
     return tuple(found)

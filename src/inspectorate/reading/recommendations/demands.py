@@ -8,6 +8,12 @@ from inspectorate.reading.text.markers import marker
 DEMAND = re.compile(
     r"\b(?:should|must|shall|ought|needs? to|recommend\w*|ensur\w+|requir\w+|urge\w*|request\w*|consider\w*)\b", re.IGNORECASE
 )
+TOLD = re.compile(
+    r"\b(?:how|what|when|where|whether|which|who|why)(?: [\w’-]+){0,6} (?:should|must|needs? to|ought to)\b"
+    r"|\bshould (?:not )?have (?:been|had|done|made|known|seen|taken|given|kept|paid|\w+ed (?:the|an?|its|their|that|to|it|this|these))\b",
+    re.IGNORECASE,
+)
+"""Words in which "should" asks for nothing: a question, or blame for what is past."""
 ENGLISH = re.compile(r"\b(?:the|of|and|to|for|in|an?|with|that|its|their|all|by|on)\b", re.IGNORECASE)
 FEW_ENGLISH = 16
 """In English at least one word of so many is one of these."""
@@ -16,6 +22,11 @@ FEW_ENGLISH = 16
 def english(text: str) -> bool:
     """Whether words are English enough for the verbs that are known."""
     return len(ENGLISH.findall(text)) * FEW_ENGLISH >= len(text.split())
+
+
+def without_telling(text: str) -> str:
+    """The words less clauses that only speak of it: "procedures on how crews should land", "which should have been kept"."""
+    return TOLD.sub("", text)
 
 
 def demands(text: str) -> bool:

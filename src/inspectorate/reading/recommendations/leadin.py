@@ -34,7 +34,9 @@ def lead_in(unit: Unit, layout: Layout, *, listed: bool, inside: bool) -> Lead |
     colon = NOTED.sub("", last.rstrip()).endswith((":", ":-", ": -"))
     said = layout.cue("recommends").search(last)
     argued = bool(layout.cue("leadin_argued").search(last))
-    other = argued or bool(layout.cue("leadin_not").search(last))
+    asks = said or layout.cue("should").search(last)
+    told = not asks and layout.cue("leadin_told").search(last)
+    other = argued or bool(told or layout.cue("leadin_not").search(last))
     strong = bool(layout.cue("leadin_strong").search(before) or (said and not layout.cue("recommends_not").search(last))) and not other
     should = bool(layout.cue("leadin_should").search(NOTED.sub("", last).rstrip(" :-"))) and (bool(said) or not argued)
     inside = inside and (bool(said) or should or not other)

@@ -1,17 +1,28 @@
 """Recommendations in lists: the items that hang on a lead-in, their parts, and lists that stand straight under a heading."""
 
+import re
+
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import UNMARKED, hangs, list_follows
+from inspectorate.reading.recommendations.demands import without_telling
 from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.text.markers import Kind, Marker, alike, follows, ordinal
-from inspectorate.reading.text.units import Unit, joined, piece_of
+from inspectorate.reading.text.units import Unit, around_last, joined, piece_of
 
 NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""
+SOLID = 0.3
+"""Of a letter's size: no wider is the gap between two lines of one paragraph."""
 DEEPEST = 1
 """Parts below an item that may be open when others begin below the last: "4.a.i", no deeper."""
+VOICE = re.compile(
+    r"\bthe (?:\w+ )?(?:committee|commission|board|panel)(?: \w+){0,2} (?:notes?|welcomes?|urges|recommends|believes|acknowledges"
+    r"|expects|requires|requests|wishes|commends|appreciates|is (?:of the|very|deeply|also|concerned|disappointed|pleased|encouraged))\b",
+    re.IGNORECASE,
+)
+"""A body that speaks of itself by its name."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
 
@@ -36,7 +47,7 @@ class Lists(Labelled):
             return self._under(at, unit)
         if self.lead is None:
             return self._implicit(at, unit)
-        if self._after_list(unit):
+        if self._after_list(unit) or self._narrates(unit):
             self._close()
             return False
         if self.first is None or self._next(unit):
@@ -44,11 +55,28 @@ class Lists(Labelled):
                 self.first = unit
             self.last = mark
             self.mode = ""
+            if self._tells(unit):
+                self.item = None
+                return True
             number = mark.value if mark.kind is not Kind.BULLET else None
             self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=self.lead.strong)
             self._hang(unit)
             return True
         return self._under(at, unit)
+
+    def _tells(self, unit: Unit) -> bool:
+        """Whether an item of a list that no words announce asks for nothing, where only what asks counts."""
+        if self.lead_unit is not None:
+            return False
+        return (
+            not self._should(unit)
+            if self.region == "conclusions"
+            else (self.region == "prior" or self.loose or self.topics) and not self._asks(unit)
+        )
+
+    def _narrates(self, unit: Unit) -> bool:
+        """Whether a paragraph of conclusions tells what its author notes and urges: its sentences are looked at one by one."""
+        return self.region == "conclusions" and self.lead_unit is None and VOICE.search(unit.text) is not None
 
     def _below_label(self) -> bool:
         """Whether the item is a part of one under a label, on which no words of a list hang."""
@@ -117,11 +145,11 @@ class Lists(Labelled):
         """A numbered list straight under the heading, or going on after a discussion."""
         if unit.marker is None or self.region not in {"recommendations", "conclusions", "prior"} or self.typed:
             return False
-        if self.region == "prior" and not self._asks(unit):
+        if self.region == "prior" and (not self._asks(unit) or (self.findings and not self._commands(unit))):
             return False
-        if self.region == "conclusions" and not self.layout.cue("should").search(unit.text):
+        if self.region == "conclusions" and (not self._should(unit) or self._narrates(unit)):
             return False
-        if self.loose and not self._asks(unit):
+        if (self.loose or self.topics) and not self._asks(unit):
             return False
         fresh = ordinal(unit.marker) in {1, None} and not self.deep and not self.led
         fresh = fresh or self._in_series(unit)
@@ -142,10 +170,14 @@ class Lists(Labelled):
 
     def _asks(self, unit: Unit) -> bool:
         """Whether an item of a list about earlier reports says what was asked for, or what became of it."""
-        first = unit.text.split(" ", 1)[0].lower()
-        return first in openers() or bool(
-            self.layout.cue("should").search(unit.text) or self.layout.cue("status_trailing").search(unit.text)
-        )
+        return self._commands(unit) or self._should(unit)
+
+    def _commands(self, unit: Unit) -> bool:
+        """Whether it begins with a verb, or ends with what became of it."""
+        return unit.text.split(" ", 1)[0].lower() in openers() or self.layout.cue("status_trailing").search(unit.text) is not None
+
+    def _should(self, unit: Unit) -> bool:
+        return self.layout.cue("should").search(without_telling(unit.text)) is not None
 
     def _goes_on(self, unit: Unit) -> bool:
         numbers = {c.number for c in self.found if c.form == "list"}
@@ -217,6 +249,9 @@ class Lists(Labelled):
         if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True
+        if self.item is not None and not begins and self._close_under(unit):
+            self.item.passage = joined(self.item.passage, unit.whole)
+            return True
         turned = begins and self.layout.cue("addressed").fullmatch(self.lead_unit.whole.text)
         single = self.first is None and at > 0 and self.units[at - 1] is self.lead_unit and hangs(self.units, at - 1)
         if unit.left - self.lead_unit.left < UNMARKED and not turned and not single:
@@ -227,3 +262,10 @@ class Lists(Labelled):
         self._open("list", at, unit.whole, number=None, strong=self.lead.strong)
         self.hanging = 0
         return True
+
+    def _close_under(self, unit: Unit) -> bool:
+        """Whether a paragraph stands straight under the item, while the items stand apart from one another: it is more of it."""
+        if self.item is None or self.first is None or self.lead_unit is None or unit.page != self.item.passage.last_page:
+            return False
+        apart = self.first.page == self.lead_unit.page and self.first.whole.box[1] - around_last(self.lead_unit.whole)
+        return unit.whole.box[1] - around_last(self.item.passage) < SOLID * unit.whole.size < unit.whole.size < apart

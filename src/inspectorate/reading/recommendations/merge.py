@@ -44,7 +44,7 @@ def merged(candidates: Sequence[Candidate], layout: Layout) -> Merged:
     main = the_list(_main(ours, groups), groups, layout)
     _shortened([c for c in ours if c.group in main and c.stem], ours)
     entries = _once([_entry(c, layout) for c in ours if c.group in main])
-    earlier = _once([_entry(c, layout) for c in kept if c.group in past])
+    earlier = _once([_entry(c, layout) for c in kept if c.group in past], retold=True)
     spare = [c for c in ours if c.group not in main]
     unplaced = [c for c in spare if not _place(c, entries, layout) and not _place(c, earlier, layout) and c.strong]
     return Merged(entries=entries, earlier=earlier, unplaced=unplaced)
@@ -148,16 +148,24 @@ def _alike(first: Candidate, second: Candidate) -> bool:
     return likeness(first.text, second.text) >= SAME or contained(first.text, second.text) >= INSIDE
 
 
-def _once(entries: Sequence[Entry]) -> list[Entry]:
-    """The same words in two of the main lists are one recommendation, unless two numbers or two lists of addressees keep them apart."""
+def _once(entries: Sequence[Entry], *, retold: bool = False) -> list[Entry]:
+    """The same words in two of the main lists are one recommendation, unless two numbers or two lists of addressees keep them apart.
+
+    `retold`: one number with most of the words is the same too, as where an earlier report is told and then quoted.
+    """
     found: list[Entry] = []
     for entry in entries:
-        twin = next((other for other in found if _same(other, entry)), None)
+        twin = next((other for other in found if _same(other, entry) or (retold and _quoted(other.best, entry.best))), None)
         if twin is None:
             found.append(entry)
         else:
             twin.printings.append(entry.best)
     return found
+
+
+def _quoted(first: Candidate, second: Candidate) -> bool:
+    numbered = first.number is not None and first.number == second.number and first.group != second.group
+    return numbered and shared(first.text, second.text) >= SAME_WORDS
 
 
 def _same(first: Entry, second: Entry) -> bool:

@@ -120,6 +120,7 @@ class Prose(State):
             ours = [0]
         if before is not None and inside:
             ours = [n for n in ours if not self.layout.cue("intro").search(text[slice(*spans[n])])]
+        others = self.region == "response" and self.layout.name != "response"
         for place, n in enumerate(ours):
             stop = ours[place + 1] if place + 1 < len(ours) else len(spans)
             last = spans[stop - 1] if inside else spans[n]
@@ -128,7 +129,7 @@ class Prose(State):
             form = "trailing" if number else "sentence"
             self.group += 1
             lead, self.lead = self.lead, None
-            self._open(form, at, part, number=number["number"] if number else None, strong=inside or not advised)
+            self._open(form, at, part, number=number["number"] if number else None, strong=inside or not (advised or others))
             self.found[-1].advised = advised and self.led
             self.lead = lead
             self.hanging = 0

@@ -9,7 +9,13 @@ KINDS = ("prior", "recommendations", "response", "contents", "not")
 ENUMERATOR = re.compile(
     r"^(?:(?i:section|chapter|part|appendix|annex|slide|exhibit|attachment|enclosure|schedule)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?=\S)"
 )
-CONCLUDING = re.compile(r"^(?:(?:summary|list) of (?:the |our )?)?(?:conclusions?|observations?|discussion)\b", re.IGNORECASE)
+SPACED = re.compile(r"\b([B-HJ-Z]) (?=[A-Z]{4})")
+"""A first letter set apart from its word, as small capitals often leave it: "C ONCLUSIONS"."""
+CONCLUDING = re.compile(
+    r"^(?:(?:summary|list) of (?:the |our )?|(?:the )?(?:committee|commission|panel|board)(?:[’']s)? )?"
+    r"(?:conclusions?|observations?|discussion)\b",
+    re.IGNORECASE,
+)
 
 
 def kind_of(heading: str, layout: Layout) -> str:
@@ -17,11 +23,10 @@ def kind_of(heading: str, layout: Layout) -> str:
 
     A loose heading has the word among others ("Areas for Improvement and Recommendations"): under it only what asks counts.
     """
-    bare = heading.strip().strip("*_").rstrip(":.").strip()
+    bare = SPACED.sub(r"\1", heading.strip().strip("*_").rstrip(":.").strip())
     for text in dict.fromkeys((bare, ENUMERATOR.sub("", bare))):
         for kind in KINDS:
             if layout.cue(f"heading_{kind}").search(text):
                 return "conclusions" if kind == "recommendations" and CONCLUDING.match(text) else kind
-    return (
-        "loose" if any(layout.cue("heading_recommendations_loose").search(text) for text in (bare, ENUMERATOR.sub("", bare))) else "other"
-    )
+    loose = next((text for text in (ENUMERATOR.sub("", bare), bare) if layout.cue("heading_recommendations_loose").search(text)), None)
+    return "other" if loose is None else "conclusions" if CONCLUDING.match(loose) else "loose"

@@ -21,7 +21,7 @@ class State:
         self.units, self.layout = units, layout
         self.found: list[Candidate] = []
         self.region, self.region_level, self.deep = "other", 99, False
-        self.prior, self.loose, self.old = False, False, False
+        self.prior, self.loose, self.old, self.findings, self.topics = False, False, False, False, False
         self.became: Unit | None = None
         self.paragraph: Marker | None = None
         self.led, self.near, self.context, self.announced = False, 0, "", ""

@@ -16,10 +16,14 @@ from inspectorate.reading.text.units import Unit, piece_of
 
 LONG_HEADING = 160
 """Letters beyond which what is set like a heading is an emphasised paragraph."""
+SERIAL = {"recommendations", "conclusions"}
+"""Kinds of section whose paragraphs may be counted through."""
 PARTS, FEW = 8, 4
 """Units after a heading that are looked at; so few words are a title."""
 ASKED = re.compile(r"\b(?:be|is|are) \w+(?:ed|en|t)\b|^that\b", re.IGNORECASE)
 """How a part asks where "should" was said before: "a memorial be established"."""
+FINDINGS = re.compile(r"^(?!.*\brecommend).*\bfindings?\b", re.IGNORECASE)
+"""A heading over what was found, whoever found it."""
 ALONE = 1
 """Words of a plain line that may be a heading."""
 
@@ -64,7 +68,7 @@ class Walk(Lists):
     def _counted(self, unit: Unit) -> None:
         """How far the paragraphs of a section of conclusions and recommendations are numbered."""
         mark = unit.marker
-        if self.region != "conclusions":
+        if self.region not in SERIAL:
             self.serial = None
         elif mark is not None and mark.kind is Kind.NUMBER and (follows(self.serial, mark) if self.serial else ordinal(mark) == 1):
             self.serial = mark
@@ -101,7 +105,12 @@ class Walk(Lists):
             return True
         if self._addressed(unit):
             return True
+        if kind == "other" and self._counted_through(at):
+            self._close()
+            self.topics = True
+            return True
         self._close()
+        self.topics = False
         self.loose, kind = kind == "loose", "recommendations" if kind == "loose" else kind
         if kind == "recommendations" and not self.loose:
             self.opened.append(unit)
@@ -114,8 +123,18 @@ class Walk(Lists):
             return True
         self.region, self.region_level, self.deep, self.led, self.near, self.steps = kind, level, False, False, unit.page, []
         self.prior = kind == "prior"
+        self.findings = FINDINGS.search(text) is not None
         self.became = unit if self.prior and self.layout.cue("heading_status").search(text) else None
         return True
+
+    def _counted_through(self, at: int) -> bool:
+        """Whether the numbers of a section of recommendations go on under a heading, or begin under it: it is one of its topics."""
+        if self.region not in SERIAL or self.deep:
+            return False
+        mark = next((unit.marker for unit in self.units[at + 1 : at + PARTS] if unit.marker and unit.marker.kind is Kind.NUMBER), None)
+        if mark is None:
+            return False
+        return follows(self.serial, mark) if self.serial else ordinal(mark) == 1 and self.units[at - 1].heading
 
     def _addressed(self, unit: Unit) -> bool:
         """A line that turns the list to its addressee: "To the Ferry Commission:"."""

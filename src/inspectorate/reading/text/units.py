@@ -8,7 +8,7 @@ from itertools import pairwise
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
 from inspectorate.reading.layouts import Layout
-from inspectorate.reading.text.markers import Kind, Marker, marker, step
+from inspectorate.reading.text.markers import Kind, Marker, alike, follows, marker, step
 from inspectorate.reading.values import Role, State
 
 SIZES = 100
@@ -17,6 +17,8 @@ OPEN = re.compile(
     r"(?:,|\b(?:the|an?|of|that|to|and|for|in|on|by|with|or|its|their|from|at|see|under|as|our|your|this|recommend))$", re.IGNORECASE
 )
 """Words after which a sentence goes on, whatever the next begins with."""
+NEXT_ITEM = re.compile(r"[;,] (?:and|or)$", re.IGNORECASE)
+"""The end of an item before the last of its list."""
 NAMING = re.compile(r"\brecommend(?:ed)? (?:to |that )?the (?:[A-Z]\w+ ?){1,4}$")
 """A name that has only begun."""
 RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
@@ -25,6 +27,8 @@ SENTENCE = 8
 """Words from which bold type is a sentence."""
 SET_IN = 900
 """1/100 pt by which words are set in from those that they hang on."""
+INNER = re.compile(r"(?<=[\w,;:] )\((?:\d|[a-z]|[ivx]{1,4})\) ")
+"""Counting within a sentence."""
 LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
 
 
@@ -212,8 +216,10 @@ def _continued(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _continues(before: Passage, after: Passage) -> bool:
-    if before.level is not None or before.table is not None or after.table is not None or marker(after.text):
+    if before.level is not None or before.table is not None or after.table is not None:
         return False
+    if mark_after := marker(after.text):
+        return after.level is None and _counts_on(before.text, mark_after)
     alike = abs(after.size - before.size) <= SIZES or _made(after)
     near = alike and after.page in {before.last_page, before.last_page + 1}
     runs_on = after.text[:1].islower() or (before.text.endswith(",") and after.text[:1].isdigit()) or _open_end(before, after)
@@ -222,11 +228,21 @@ def _continues(before: Passage, after: Passage) -> bool:
     return near and runs_on and told and not END_OF_SENTENCE.search(before.text)
 
 
+def _counts_on(before: str, mark: Marker) -> bool:
+    """Whether a line goes on counting within a sentence: "(c)" after "that the Board (a) keeps a list, (b) prints it and"."""
+    if mark.shape != "(#)" or mark.kind is Kind.BULLET or END_OF_SENTENCE.search(before):
+        return False
+    last = next(
+        (found for found in reversed(list(INNER.finditer(before))) if (one := marker(found[0])) and follows(one, alike(mark, one))), None
+    )
+    return last is not None and last.start() > 0
+
+
 def _open_end(before: Passage, after: Passage) -> bool:
-    """Whether the words before cannot end there and the next line stands straight under them: "we recommend that the / Board"."""
+    """Whether the words before cannot end there and the next line stands straight under them, or first on the next page."""
     close = abs(after.box[0] - before.box[0]) < SET_IN and 0 <= after.box[1] - around_last(before) < after.size
     turned = after.box[1] < around_last(before) and after.box[0] > before.box[2]
-    under = after.page == before.last_page and (close or turned)
+    under = (close or turned) if after.page == before.last_page else after.level is None and not NEXT_ITEM.search(before.text)
     return under and (OPEN.search(before.text) or NAMING.search(before.text)) is not None
 
 

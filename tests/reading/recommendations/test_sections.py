@@ -1,0 +1,105 @@
+"""What a section of recommendations holds: topics counted through it, a committee's voice, what only tells."""
+
+from tests.reading.recommendations.paper import FILLER, read, texts
+
+
+def test_conclusions_counted_through_topics_are_recommendations_where_they_ask() -> None:
+    items = read(
+        f"# Our inquiry\n{FILLER}\n=====\n# SUMMARY OF C ONCLUSIONS AND RECOMMENDATIONS\n# Piers\n"
+        "1. Piers are old. (Paragraph 12)\n2. The Council should inspect every pier. (Paragraph 14)\n"
+        "# Boats\n3. Boats are slow, and their crews are few. (Paragraph 20)\n"
+        "4. We welcome the new boats. The Council should publish their cost. (Paragraph 22)\n"
+        "# Appendix: Members\n1. Ada Quill should be named first."
+    )
+    assert [(item.number, item.text) for item in items] == [
+        ("2", "The Council should inspect every pier."),
+        ("4", "We welcome the new boats. The Council should publish their cost."),
+    ]
+
+
+def test_topics_counted_through_a_list_of_recommendations_do_not_end_it() -> None:
+    assert texts(
+        f"# Findings\n{FILLER}\n# Recommendations\n# Piers\n1. Inspect every pier each year.\n2. Post the fees.\n"
+        "# Boats\n3. Publish the cost of the boats.\n# Methods\n1. Read every file."
+    ) == ["Inspect every pier each year.", "Post the fees.", "Publish the cost of the boats."]
+
+
+def test_of_what_a_committee_notes_and_urges_only_the_urging_sentence_is_a_recommendation() -> None:
+    assert texts(
+        f"# 7. EVIDENCE\n{FILLER}\n# 8. COMMITTEE OBSERVATIONS AND RECOMMENDATIONS\n# GENERAL\n"
+        "8.1. The Committee notes that fares rose. It says that everything should be reported in time.\n"
+        "8.2. The Committee is concerned about debt. As recommended in its report of 2019, the Committee urges the Minister of Ports "
+        "to publish the accounts.\n8.3. The Committee wishes to thank all who came."
+    ) == ["As recommended in its report of 2019, the Committee urges the Minister of Ports to publish the accounts."]
+
+
+def test_a_list_after_words_that_report_something_is_not_recommended() -> None:
+    assert not read(
+        f"# Fatigue\n{FILLER}\nThe ministry formed a working group in September 2010 to make recommendations about rest. "
+        "It met four times. The ministry summarized the process so far:\n    The group should write a report.\n    It met in May."
+    )
+
+
+def test_how_things_should_be_done_or_should_have_been_done_asks_for_nothing() -> None:
+    items = read(
+        f"# Audit Results\n{FILLER}\n# Status of Prior Recommendations\n"
+        "    • The port lacked rules on how crews should bill.\n    • The bills should have been sent to the owner.\n"
+        "    • The port should write rules on billing."
+    )
+    assert [item.text for item in items] == ["The port should write rules on billing."]
+    assert {item.origin for item in items} == {"earlier report"}
+
+
+def test_an_earlier_recommendation_told_and_then_quoted_is_one() -> None:
+    items = read(
+        "# Follow-up Audit of the Port\n# Status of Prior Recommendations\n"
+        "    1. The task force should test the billing by entering made bills into its system. IMPLEMENTED\n"
+        "    2. The port should train its clerks in the rules on bills and on fees. OPEN\n=====\n# Results of the Follow-up\n"
+        "Previous Recommendation #1: “The task force should test the billing process by inputting made bills into its system.”\n"
+        "Previous Port Response: “We agree.”\n"
+        "Previous Recommendation #2: “Train the clerks in the rules on bills and fees.”"
+    )
+    assert [(item.number, item.origin) for item in items] == [("1", "earlier report"), ("2", "earlier report")]
+
+
+def test_a_recommendation_quoted_in_a_reply_is_not_made_again() -> None:
+    assert not texts(
+        f"# Findings\n{FILLER}\n# Safety Action\n{FILLER}\n# Response by the Harbor Authority\n"
+        "The Authority notes the earlier recommendation:\n"
+        "    The Safety Bureau recommends that the Authority consider the benefits of lamps on all boats.\nIt does not support it."
+    )
+
+
+def test_what_was_recommended_after_previous_occurrences_is_an_earlier_report_s() -> None:
+    items = read(
+        f"# Analysis\n{FILLER}\n# Previous related occurrences\n"
+        "On 22 April 2003 the Commission recommended to the Director of Ports that he light every buoy. (013/03)\n"
+        "# Safety Recommendations\nOn 4 May 2005 the Commission recommended to the Director of Ports that he dredge the channel. (021/05)"
+    )
+    assert [(item.number, item.origin) for item in items] == [("021/05", "this report"), ("013/03", "earlier report")]
+
+
+def test_letters_counted_within_a_sentence_stay_in_it_whatever_lines_begin_with() -> None:
+    assert texts(
+        f"# Findings\n{FILLER}\nWe recommend that the Council (a) set a target for fares, (b) publish it within a year and\n"
+        "(c) say what it will do where the target is missed."
+    ) == [
+        "We recommend that the Council (a) set a target for fares, (b) publish it within a year and (c) say what it will do where the "
+        "target is missed."
+    ]
+
+
+def test_a_sentence_that_a_page_end_cuts_before_a_name_goes_on() -> None:
+    assert texts(
+        f"# Findings\n{FILLER}\nWe recommend that the Council hasten the appointment of officers at\n=====\nPiers and Docks and report it."
+    ) == ["We recommend that the Council hasten the appointment of officers at Piers and Docks and report it."]
+
+
+def test_the_parts_of_a_recommendation_are_for_whom_the_whole_is_for() -> None:
+    items = read(
+        f"# Findings\n{FILLER}\n# Recommendations\n1. The Council should act on piers:\n    a. Inspect them.\n    b. The Mayor should "
+        "open them.\n2. The Ferry Board should act on boats:\n    a. Paint them."
+    )
+    assert [(item.number, item.addressees) for item in items] == [
+        ("1", ("Council",)), ("1.a", ("Council",)), ("1.b", ("Mayor",)), ("2", ("Ferry Board",)), ("2.a", ("Ferry Board",)),
+    ]  # fmt: skip
