@@ -1,9 +1,10 @@
-"""What a worker keeps of the file it is reading from one question to the next: pages that it sent, whether layers are off, rules broken."""
+"""What a worker keeps of the file it is reading from one question to the next: pages that it sent, and what reading them taught."""
 
 import ctypes
 from pathlib import Path
 
-from inspectorate.reading.gate.accessibility import Broken, rules
+from inspectorate.reading.gate.accessibility import rules
+from inspectorate.reading.gate.known import Known
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pdfium import afresh
 from inspectorate.reading.values import Page
@@ -24,19 +25,19 @@ class Kept:
 
     def __init__(self) -> None:
         self.pages: dict[int, Page] = {}
-        self.broken: Broken | None = None
+        self.known = Known()
         self._session = 0
         self._layered: bool | None = None
 
     def of(self, session: int) -> None:
         """From now on what is asked in this session."""
         if session != self._session:
-            self.pages, self.broken, self._layered = {}, None, None
+            self.pages, self.known, self._layered = {}, Known(), None
             self._session = session
 
     def measure(self, path: Path) -> None:
         """Look for the rules of accessibility that the file breaks now, while few pages are held: it takes much memory for a while."""
-        self.broken = rules(path)
+        self.known.broken = rules(path)
         if path.stat().st_size > LARGE:
             give_back()
 
@@ -49,4 +50,5 @@ class Kept:
         afresh()
         book = Book(path, repair=repair, layered=self._layered)
         self._layered = book.layered
+        book.letters = self.known.letters
         return book

@@ -10,12 +10,14 @@ from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.layers import has_hidden_layers
 from inspectorate.reading.pdfium import Paper, Sheet
 from inspectorate.reading.repair import repaired
+from inspectorate.reading.values import Hidden
 
 
 class Book:
     """An open document. A context manager; leaving it closes the document and removes the repaired copy.
 
-    `note` says how the pages were saved, or nothing. `repair` goes to the repaired copy without trying the file; `layered` is
+    `note` says how the pages were saved, or nothing; `letters` are the words of pages read that nobody can see, by page and place: they
+    leave the worker only when a person asks. `repair` goes to the repaired copy without trying the file; `layered` is
     given where it is known. Raises errors.CannotOpen when the file gives no page.
     """
 
@@ -26,6 +28,7 @@ class Book:
         self._tried = False
         self._layered = layered
         self.note = ""
+        self.letters: dict[int, dict[Hidden, str]] = {}
         try:
             self.paper = self._copy() if repair else self._open()
         except BaseException:

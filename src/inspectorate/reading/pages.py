@@ -72,6 +72,8 @@ class _Words(NamedTuple):
 def _read(book: Book, sheet: Sheet, number: int, ocr: bool) -> Page:
     drawn = scene(sheet)
     seen = visible(sheet, sheet.glyphs(book.paper.fonts), drawn, layered=book.layered)
+    if seen.hidden:
+        book.letters[number] = dict(zip(seen.hidden, seen.letters, strict=True))
     found = _words(sheet, seen, has_large_picture(sheet, drawn.drawings), ocr)
     words, lines, blocks = arrange(found.glyphs, sheet.width, sheet.height, found.lines or drawn.drawings)
     return Page(

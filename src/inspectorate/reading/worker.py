@@ -100,8 +100,8 @@ def _facts(request: Request, lines: list[bytes], answers: BinaryIO) -> None:
         gc.collect()
         give_back()
     read = facts_of(request["file"], request["sha256"], pages, beside=witnesses(path) if path else None)
-    broken = _kept.broken if len(lines) < len(pages) else None  # a worker that holds pages of it has looked
-    answers.write(protocol.reading(reading_line(looked_into(read, path, broken) if path else read)))
+    known = _kept.known if len(lines) < len(pages) else None  # a worker that holds pages of it has learnt something of it
+    answers.write(protocol.reading(reading_line(looked_into(read, path, known) if path else read)))
 
 
 def _reveal(request: Request, lines: list[bytes], answers: BinaryIO) -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
+from inspectorate.reading.gate.examine import release
 from tests.reading.gate.conftest import SECRET, leaks, looked_into, notes
 from tests.reading.pages.draw import Sheet, save
 
@@ -46,6 +47,12 @@ def test_a_bookmark_that_tells_what_a_code_stands_for_is_a_leak(check):
 def test_a_bookmark_that_says_a_covered_word_is_a_leak_beside_the_word(check):
     sheet = Sheet().words(72, 200, f"Interview with {SECRET}").box(141, 188, 215, 205)
     assert leaks(check(sheet, change=bookmark(f"About {SECRET}"))) == [("covered", 1, 12), ("bookmark", 0, 12)]
+
+
+def test_who_has_not_read_the_pages_finds_the_same(check, tmp_path):
+    sheet = Sheet().words(72, 200, f"Interview with {SECRET}").box(141, 188, 215, 205)
+    found = check(sheet, change=bookmark(f"About {SECRET}"))
+    assert release(tmp_path / "changed.pdf", found.pages) == found.release
 
 
 @pytest.mark.parametrize("sheet", [redacted(), Sheet().words(72, 200, "Interview with someone on Monday")])

@@ -12,11 +12,12 @@ import pikepdf
 
 from inspectorate.core.spans import Box
 from inspectorate.core.words import _
-from inspectorate.reading.gate.accessibility import Broken, accessibility
+from inspectorate.reading.gate.accessibility import accessibility
 from inspectorate.reading.gate.exemptions import exemptions
 from inspectorate.reading.gate.failing import not_looked_into
 from inspectorate.reading.gate.inside import Said, sayings, thumbnails
 from inspectorate.reading.gate.judged import judged
+from inspectorate.reading.gate.known import Known
 from inspectorate.reading.gate.lines import Found, places
 from inspectorate.reading.gate.links import links
 from inspectorate.reading.gate.opened import Opened
@@ -36,26 +37,24 @@ MOST = 10_000
 """Leaks and notes that are kept of one file."""
 
 
-def release(path: Path, pages: Sequence[Page], broken: Broken | None = None) -> Release:
-    """What stands against releasing the file; `pages` are those that were read of it, `broken` the rules, if known. Raises CannotOpen."""
-    with Opened(path) as opened:
+def release(path: Path, pages: Sequence[Page], known: Known | None = None) -> Release:
+    """What stands against releasing the file; `pages` are those that were read of it, `known` what that taught. Raises CannotOpen."""
+    known = known or Known()
+    with Opened(path, known.letters) as opened:
         found = [one.leak for one in _found(path, opened, pages)][:MOST]
         return Release(
             leaks=tuple(leak for leak in found if not is_note(leak.way)),
             notes=tuple(leak for leak in found if is_note(leak.way)),
             exemptions=exemptions(pages),
-            accessibility=accessibility(path, opened.pdf, broken),
+            accessibility=accessibility(path, opened.pdf, known.broken),
             unchecked=opened.unchecked,
         )
 
 
-def looked_into(reading: Reading, path: Path, broken: Broken | None = None) -> Reading:
-    """The reading with what stands against releasing its file; never raises for what the file holds.
-
-    `broken`: the rules of accessibility that the file breaks, where they were looked for before.
-    """
+def looked_into(reading: Reading, path: Path, known: Known | None = None) -> Reading:
+    """The reading with what stands against releasing its file; never raises for what the file holds. `known`: what its pages taught."""
     try:
-        return replace(reading, release=release(path, reading.pages, broken))
+        return replace(reading, release=release(path, reading.pages, known))
     except Exception as error:  # its kind alone: the text of an error may hold words of the file
         return not_looked_into(reading, type(error).__name__)
 

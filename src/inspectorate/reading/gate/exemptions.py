@@ -22,11 +22,11 @@ def exemptions(pages: Sequence[Page]) -> tuple[Exemption, ...]:
 
 def _on(page: Page) -> Iterator[Exemption]:
     text = page.text
-    if "(" not in text:
+    found = [match.span() for match in codes().pattern.finditer(text)] if "(" in text else []
+    if not found:
         return
     place = Place(page)
-    for match in codes().pattern.finditer(text):
-        start, end = match.span()
+    for start, end in found:
         if not codes().cited.search(text[max(0, start - BEFORE) : start]):
             first, last = bisect_right(place.starts, start) - 1, bisect_right(place.starts, end - 1) - 1
             yield Exemption(code=re.sub(r"\s", "", text[start:end]), span=place.span(first, last + 1))

@@ -57,6 +57,7 @@ def until_odd(name: str, part: Iterator[Said], failed: list[str]) -> Iterator[Sa
 def nodes(start: Any, below: str, beside: str = "") -> Iterator[Any]:
     """The dictionaries of a tree: `below` leads to children (one or a list), `beside` from one child to the next. Each once."""
     waiting, known = [start], set()
+    keys = [key for key in (beside, below) if key]
     for _n in range(MOST):
         if not waiting:
             return
@@ -68,7 +69,7 @@ def nodes(start: Any, below: str, beside: str = "") -> Iterator[Any]:
             continue
         known.add(node.objgen)
         yield node
-        waiting.extend(node[key] for key in (beside, below) if key and key in node)
+        waiting += [child for key in keys if (child := node.get(key)) is not None]
 
 
 def text_of(value: Any) -> str:
@@ -90,12 +91,13 @@ def _descriptions(pdf: pikepdf.Pdf, numbers: dict[Any, int]) -> Iterator[Said]:
     root = pdf.Root.get("/StructTreeRoot")
     found = nodes(root, "/K") if root is not None else iter(())
     for number, node in enumerate(found):
+        if not (stated := [key for key in ("/Alt", "/ActualText", "/E") if key in node]):
+            continue
         own = node.get("/Pg")
         page = numbers.get(own.objgen, 0) if own is not None else 0
         picture = str(node.get("/S", "")) in {"/Figure", "/Formula"}
-        for key in ("/Alt", "/ActualText", "/E"):
-            if key in node:
-                yield Said("description", text_of(node[key]), number, page, stands_for=key == "/ActualText" and not picture)
+        for key in stated:
+            yield Said("description", text_of(node[key]), number, page, stands_for=key == "/ActualText" and not picture)
 
 
 def _fields(pdf: pikepdf.Pdf) -> Iterator[Said]:

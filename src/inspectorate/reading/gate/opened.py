@@ -1,8 +1,9 @@
 """An open file as the gate needs it: its pages and their pictures through PDFium, its objects through qpdf. Runs in a worker."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 import pikepdf
@@ -25,10 +26,11 @@ PICTURES = 500
 class Opened:
     """A context manager. `pdf` is None where qpdf cannot open the file; `failed` names what could not be looked into."""
 
-    def __init__(self, path: Path) -> None:
-        """Open it both ways. Raises CannotOpen where PDFium gives no page."""
+    def __init__(self, path: Path, letters: Mapping[int, dict[Hidden, str]] = MappingProxyType({})) -> None:
+        """Open it both ways; `letters` are known ones, by page. Raises CannotOpen where PDFium gives no page."""
         self._stack = ExitStack()
         self.failed: list[str] = []
+        self._letters = letters
         self._pictures: dict[int, Blackouts | None] = {}
         self.pdf = self._objects(path)
         try:
@@ -80,4 +82,4 @@ class Opened:
             looked = visible(sheet, sheet.glyphs(self.book.paper.fonts), drawn, layered=self.book.layered)
             return dict(zip(looked.hidden, looked.letters, strict=True))
 
-        return self.on(number, look) or {}
+        return self._letters.get(number) or self.on(number, look) or {}

@@ -1,6 +1,6 @@
 """Whether a text tells what a page hides: it holds words that are covered, or it goes on where the page is blacked out."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from inspectorate.reading.gate.blackouts import Blackouts
@@ -66,15 +66,16 @@ class Hiding:
         return any(self._gap(page, before, after) for page in self.pages if wanted <= self._words(page))
 
     def _gap(self, page: Page, before: list[str], after: list[str]) -> bool:
-        for line, words in zip(page.lines, self._lines(page), strict=True):
-            for at in _after(words, before):
-                if not _ends(words[:at], before):
-                    continue
-                coded = at < len(words) and words[at] == CODE
-                # a dark edge of the page stands before every line of it, so a text that only goes on behind needs a code
-                behind = words[at + coded :]
-                if (before or behind) and _begins(behind, after) and (coded or (before and self._black(page, line, at))):
-                    return True
+        lines = self._lines(page)
+        for number, at in _spots(lines, before):
+            words = lines[number]
+            if not _ends(words[:at], before):
+                continue
+            coded = at < len(words) and words[at] == CODE
+            # a dark edge of the page stands before every line of it, so a text that only goes on behind needs a code
+            behind = words[at + coded :]
+            if (before or behind) and _begins(behind, after) and (coded or (before and self._black(page, page.lines[number], at))):
+                return True
         return False
 
     def _black(self, page: Page, line: Line, at: int) -> bool:
@@ -100,9 +101,12 @@ def _compared(word: str) -> str:
     return CODE if codes().pattern.search(word) or word.strip("[](){}.,;").upper() == "REDACTED" else "".join(tokens(word))
 
 
-def _after(words: list[str], context: list[str]) -> Iterable[int]:
-    """The places of a line behind the last word of a context; all of them behind none."""
-    return [at for at, word in enumerate(words, start=1) if word == context[-1]] if context else range(len(words) + 1)
+def _spots(lines: Sequence[list[str]], before: list[str]) -> Iterator[tuple[int, int]]:
+    """Where something may be left out: the lines and the places in them behind the last word of a context; at a code without one."""
+    wanted, behind = (before[-1], 1) if before else (CODE, 0)
+    for number, words in enumerate(lines):
+        if wanted in words:
+            yield from ((number, at) for at, word in enumerate(words, start=behind) if word == wanted)
 
 
 def _ends(words: list[str], context: list[str]) -> bool:

@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from inspectorate.reading.gate.data import codes
 from inspectorate.reading.values import Page
 
 LEAST = 2
 """Letters: a single one tells nothing."""
+HYPHENS = ("-", "\u2010", "\u00ad")
 _TOKEN = re.compile(r"\w+")
 
 
@@ -19,20 +21,23 @@ def tokens(text: str) -> list[str]:
 
 def seen(pages: Iterable[Page]) -> frozenset[str]:
     """All words that the pages show, and each run of word parts at a hyphen or an apostrophe joined as well."""
-    every = list(pages)
     found: set[str] = set()
-    for text in {word.text for page in every for word in page.words}:
-        parts = tokens(text)
-        found.update(parts, ("".join(parts),))
-    found.update(word for page in every for word in _broken(page))
+    every = [[word.text for word in page.words] for page in pages]
+    for text in {text for texts in every for text in texts}:
+        if text.isascii() and text.isalnum():
+            found.add(text.lower())
+        else:
+            parts = tokens(text)
+            found.update(parts, ("".join(parts),))
+    found.update(word for texts in every for word in _broken(texts))
     return frozenset(found)
 
 
-def _broken(page: Page) -> Iterable[str]:
+def _broken(texts: Sequence[str]) -> Iterable[str]:
     """Words that run over the end of a line."""
-    for before, after in zip(page.words, page.words[1:], strict=False):
-        if before.text.endswith(("-", "\u2010", "\u00ad")):
-            yield "".join(tokens(before.text + after.text))
+    for before, after in pairwise(texts):
+        if before.endswith(HYPHENS):
+            yield "".join(tokens(before + after))
 
 
 def unseen(text: str, known: frozenset[str]) -> list[str]:
