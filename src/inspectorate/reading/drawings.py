@@ -3,7 +3,8 @@
 import ctypes
 from collections.abc import Iterator
 from enum import Enum
-from typing import Any, NamedTuple
+from itertools import repeat
+from typing import NamedTuple
 
 import pypdfium2.raw as c
 
@@ -70,9 +71,7 @@ def scene(sheet: Sheet) -> Scene:
     """What the page draws; annotations come last."""
     walk = _Walk(sheet)
     page = ctypes.cast(sheet.raw, ctypes.c_void_p).value or 0
-    thing, visit = quick.thing, walk.visit
-    for index in range(quick.count(page)):
-        visit(thing(page, index), _SAME, 0)
+    walk.visit(list(map(quick.thing, repeat(page), range(quick.count(page)))), _SAME, 0)
     found = walk.drawings + [drawing._replace(order=walk.order + 1) for drawing in _annotations(sheet)]
     return Scene(found, walk.texts, walk.clips, walk.said)
 
@@ -87,54 +86,66 @@ class _Walk:
         self.texts: dict[int, int] = {}
         self.clips: dict[int, Box] = {}
         self.said: dict[int, str] = {}
+        self._marks: dict[int, str] = {}
 
-    def visit(self, address: int | None, matrix: Matrix, depth: int) -> None:
-        """Note one object."""
-        self.order += 1
-        kind = quick.kind(address)
-        if kind == _TEXT and address:
-            self.texts[address] = self.order
-            if (clips := quick.clip(address)) and quick.paths(clips) > 0 and (clip := clip_of(address)):
+    def visit(self, things: list[int | None], matrix: Matrix, depth: int) -> None:
+        """Note the objects of the page or of a form, given by their addresses."""
+        texts = []
+        for address, kind in zip(things, map(quick.kind, things), strict=True):
+            self.order += 1
+            if kind == _TEXT and address:
+                self.texts[address] = self.order
+                texts.append(address)
+            elif len(self.drawings) < MOST:
+                self._drawn(address, kind, matrix, depth)
+        self._clipped(texts, matrix)
+        self._spoken(texts)
+
+    def _clipped(self, texts: list[int], matrix: Matrix) -> None:
+        paths = list(map(quick.clip, texts))
+        for address, count in zip(texts, map(quick.paths, paths), strict=True):
+            if count > 0 and (clip := clip_of(address)):
                 self.clips[address] = _placed(self.sheet, clip, matrix)
-            if quick.marks(address) and (said := said_of(address)):
+
+    def _spoken(self, texts: list[int]) -> None:
+        for address, count in zip(texts, map(quick.marks, texts), strict=True):
+            if count and (said := said_of(address, count, self._marks)):
                 self.said[address] = said
-        elif len(self.drawings) < MOST:
-            self._drawn(address, kind, matrix, depth)
 
     def _drawn(self, address: int | None, kind: int, matrix: Matrix, depth: int) -> None:
-        handle = ctypes.cast(address or 0, c.FPDF_PAGEOBJECT)
         if kind == c.FPDF_PAGEOBJ_FORM:
             if depth < DEEPEST:
-                inner = _times(_matrix(handle), matrix)
-                for index in range(quick.inner_count(address)):
-                    self.visit(quick.inner(address, index), inner, depth + 1)
-        elif box := _box(self.sheet, handle, matrix):
+                inside = list(map(quick.inner, repeat(address), range(quick.inner_count(address))))
+                self.visit(inside, _times(_matrix(address), matrix), depth + 1)
+        elif box := _box(self.sheet, address, matrix):
             if kind == c.FPDF_PAGEOBJ_PATH:
-                self._path(handle, box)
+                self._path(address, box)
             elif kind in _PLAIN:
                 self.drawings.append(Drawing(_PLAIN[kind], *box, self.order))
 
-    def _path(self, handle: Any, box: Box) -> None:
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        c.FPDFPath_GetDrawMode(handle, fill, stroke)
-        if fill.value:
-            self.drawings.append(Drawing(Kind.FILL, *box, self.order, 0.0, colour(handle)))
-        if stroke.value:
-            pen = ctypes.c_float()
-            c.FPDFPageObj_GetStrokeWidth(handle, pen)
-            ink = colour(handle, c.FPDFPageObj_GetStrokeColor)
-            self.drawings.append(Drawing(Kind.STROKE, *box, self.order, pen.value, ink))
+    def _path(self, address: int | None, box: Box) -> None:
+        quick.draws(address, _MODES_AT, _MODES_AT + 4)
+        fill, stroke = _MODES
+        if fill:
+            self.drawings.append(Drawing(Kind.FILL, *box, self.order, 0.0, colour(address)))
+        if stroke:
+            quick.pen(address, _SIDES_AT)
+            self.drawings.append(Drawing(Kind.STROKE, *box, self.order, _SIDES[0], colour(address, quick.stroke)))
 
 
 _TEXT = c.FPDF_PAGEOBJ_TEXT
 _PLAIN = {c.FPDF_PAGEOBJ_IMAGE: Kind.IMAGE, c.FPDF_PAGEOBJ_SHADING: Kind.SHADING}
 
 
-def _box(sheet: Sheet, handle: Any, matrix: Matrix) -> Box | None:
-    left, bottom, right, top = (ctypes.c_float() for _side in range(4))
-    if not c.FPDFPageObj_GetBounds(handle, left, bottom, right, top):
+_SIDES, _MODES = (ctypes.c_float * 4)(), (ctypes.c_int * 2)()
+_SIDES_AT, _MODES_AT = ctypes.addressof(_SIDES), ctypes.addressof(_MODES)
+
+
+def _box(sheet: Sheet, address: int | None, matrix: Matrix) -> Box | None:
+    if not quick.bounds(address, _SIDES_AT, _SIDES_AT + 4, _SIDES_AT + 8, _SIDES_AT + 12):
         return None
-    return _placed(sheet, (left.value, bottom.value, right.value, top.value), matrix)
+    left, bottom, right, top = _SIDES
+    return _placed(sheet, (left, bottom, right, top), matrix)
 
 
 def _placed(sheet: Sheet, sides: Box, matrix: Matrix) -> Box:
@@ -142,15 +153,17 @@ def _placed(sheet: Sheet, sides: Box, matrix: Matrix) -> Box:
     left, bottom, right, top = sides
     if left >= right or bottom >= top:
         return 0.0, 0.0, 0.0, 0.0
-    corners = [(x, y) for x in (left, right) for y in (bottom, top)]
+    if matrix == _SAME:
+        (x1, y1), (x2, y2) = sheet.place(left, bottom), sheet.place(right, top)
+        return min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
     a, b, cc, d, e, f = matrix
-    placed = [sheet.place(a * x + cc * y + e, b * x + d * y + f) for x, y in corners]
-    return min(x for x, _y in placed), min(y for _x, y in placed), max(x for x, _y in placed), max(y for _x, y in placed)
+    x, y = zip(*[sheet.place(a * x + cc * y + e, b * x + d * y + f) for x in (left, right) for y in (bottom, top)], strict=True)
+    return min(x), min(y), max(x), max(y)
 
 
-def _matrix(handle: Any) -> Matrix:
+def _matrix(address: int | None) -> Matrix:
     raw = c.FS_MATRIX()
-    if not c.FPDFPageObj_GetMatrix(handle, raw):
+    if not c.FPDFPageObj_GetMatrix(ctypes.cast(address or 0, c.FPDF_PAGEOBJECT), raw):
         return _SAME
     return raw.a, raw.b, raw.c, raw.d, raw.e, raw.f
 

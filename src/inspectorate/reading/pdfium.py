@@ -5,6 +5,9 @@ the top left corner of the page as displayed (after rotation and crop).
 """
 
 import ctypes
+from collections import deque
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -48,12 +51,15 @@ def afresh() -> None:
     c.FPDF_InitLibraryWithConfig(c.FPDF_LIBRARY_CONFIG(version=2, m_pUserFontPaths=None, m_pIsolate=None, m_v8EmbedderSlot=0))
 
 
-def colour(handle: Any, read: Any = c.FPDFPageObj_GetFillColor) -> Colour:
-    """The colour in which an object is filled (or, with the other call, stroked); black when it does not say."""
-    parts = [ctypes.c_uint() for _part in range(4)]
-    if not read(handle, *parts):
+_INK = (ctypes.c_uint * 4)()
+_INK_AT = ctypes.addressof(_INK)
+
+
+def colour(address: int | None, read: Any = quick.fill) -> Colour:
+    """The colour in which the object at an address is filled (or, with the other call, stroked); black when it does not say."""
+    if not read(address, _INK_AT, _INK_AT + 4, _INK_AT + 8, _INK_AT + 12):
         return BLACK
-    red, green, blue, opacity = (part.value for part in parts)
+    red, green, blue, opacity = _INK
     return red, green, blue, opacity
 
 
@@ -72,8 +78,6 @@ class Sheet:
         self.box = (box.left, box.bottom, box.right, box.top)
         self._text: Any = None
         self._address = 0
-        self._scratch = (ctypes.c_float * 6)()
-        self._colour = (ctypes.c_uint * 4)()
 
     def __enter__(self) -> "Sheet":
         return self
@@ -132,17 +136,15 @@ class Sheet:
         runs = characters.runs(self.characters())
         if not runs:
             return []
-        corners, origins, owners = self._measured(runs)
-        begins = dict(zip(reversed(owners), (first for _run, first, _last in reversed(runs)), strict=True))
-        styles = {owner: self._style(owner, first, fonts) for owner, first in begins.items()}
+        texts, firsts, lasts = zip(*runs, strict=True)
+        corners, origins, owners = self._measured(firsts, lasts)
+        styles = self._styles(dict(zip(reversed(owners), reversed(firsts), strict=True)), fonts)
         x, y = self._placed(corners[:, (0, 2, 4, 6)], corners[:, (1, 3, 5, 7)])
         across, down = self._placed(origins[:, 0], origins[:, 1])
-        looks = [styles[owner] for owner in owners]
-        sizes, bolds, italics, turns, modes, inks = zip(*looks, strict=True)
+        sizes, bolds, italics, turns, modes, inks = zip(*[styles[owner] for owner in owners], strict=True)
         turned = np.array(turns)
         bases = np.where(turned % 2, across, down)
         sides = _trimmed((x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)), bases, np.array(sizes), turned)
-        texts, firsts, lasts = zip(*runs, strict=True)
         places = (column.tolist() for column in (*sides, bases))
         return list(map(Glyphs._make, zip(texts, *places, sizes, bolds, italics, turns, modes, firsts, lasts, owners, inks, strict=True)))
 
@@ -161,24 +163,15 @@ class Sheet:
         text = self._address
         return {quick.owner(text, index) or 0 for index in range(first, last + 1)}
 
-    def _measured(self, runs: list[tuple[str, int, int]]) -> tuple[Numbers, Numbers, list[int]]:
-        """Boxes of the first and last character of each run, origin of the first, address of the text object."""
-        text = self._address
-        sides = np.zeros((len(runs), 8), dtype=np.float32)
-        origins = np.zeros((len(runs), 2), dtype=np.float64)
+    def _measured(self, firsts: Sequence[int], lasts: Sequence[int]) -> tuple[Numbers, Numbers, list[int]]:
+        """Boxes of the first and last character of each run, origin of the first, address of the text object (0: of none)."""
+        text, count = repeat(self._address), len(firsts)
+        sides, origins = np.zeros((count, 8), dtype=np.float32), np.zeros((count, 2))
         at, begin = sides.ctypes.data, origins.ctypes.data
-        owners = []
-        for _run, first, last in runs:
-            quick.loose(text, first, at)
-            if last != first:
-                quick.loose(text, last, at + 16)
-            quick.origin(text, first, begin, begin + 8)
-            owners.append(quick.owner(text, first) or 0)
-            at += 32
-            begin += 16
-        alone = np.array([first == last for _run, first, last in runs])
-        sides[alone, 4:] = sides[alone, :4]
-        return sides.astype(np.float64), origins, owners
+        _each(quick.loose, text, firsts, range(at, at + 32 * count, 32))
+        _each(quick.loose, text, lasts, range(at + 16, at + 32 * count, 32))
+        _each(quick.origin, text, firsts, range(begin, begin + 16 * count, 16), range(begin + 8, begin + 16 * count, 16))
+        return sides.astype(np.float64), origins, [owner or 0 for owner in map(quick.owner, text, firsts)]
 
     def _placed(self, x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
         """Many points of the page's own space, as displayed."""
@@ -186,25 +179,37 @@ class Sheet:
         across, down = ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[self.rotation]
         return across, down
 
-    def _style(self, owner: int, index: int, fonts: dict[int, tuple[bool, bool]]) -> Style:
-        text = self._address
-        scratch = self._scratch
-        if not owner:
-            return Style(c.FPDFText_GetFontSize(self.text, index), False, False, 0, 0, BLACK)
-        quick.matrix(text, index, ctypes.addressof(scratch))
-        a, b, cc, d = scratch[0], scratch[1], scratch[2], scratch[3]
-        size = quick.size(text, index) * (cc**2 + d**2) ** 0.5
-        level = abs(a) >= abs(b)
-        turn = (0 if a >= 0 else 2) if level else (3 if b > 0 else 1)
-        font = quick.font(owner) or 0
-        if font not in fonts:
-            fonts[font] = _weight(ctypes.cast(font, c.FPDF_FONT))
-        return Style(size, *fonts[font], (turn + self.rotation) % 4, quick.mode(owner), self._ink(owner))
+    def _styles(self, begins: dict[int, int], fonts: dict[int, tuple[bool, bool]]) -> dict[int, Style]:
+        """How each text object draws, given its address and one of its characters."""
+        owners, indexes, text = list(begins), list(begins.values()), repeat(self._address)
+        matrices = np.zeros((len(begins), 6), dtype=np.float32)
+        at = matrices.ctypes.data
+        _each(quick.matrix, text, indexes, range(at, at + 24 * len(begins), 24))
+        sizes, faces = map(quick.size, text, indexes), map(quick.font, owners)
+        looks = zip(begins.items(), matrices.tolist(), sizes, faces, map(quick.mode, owners), map(colour, owners), strict=True)
+        return {
+            owner: self._style(matrix, size, self._face(face, fonts), mode, ink) if owner else self._unowned(index)
+            for (owner, index), matrix, size, face, mode, ink in looks
+        }
 
-    def _ink(self, owner: int) -> Colour:
-        at = ctypes.addressof(self._colour)
-        red, green, blue, opacity = self._colour if quick.fill(owner, at, at + 4, at + 8, at + 12) else BLACK
-        return red, green, blue, opacity
+    def _style(self, matrix: list[float], size: float, face: tuple[bool, bool], mode: int, ink: Colour) -> Style:
+        a, b, cc, d, _e, _f = matrix
+        turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (3 if b > 0 else 1)
+        return Style(size * (cc**2 + d**2) ** 0.5, *face, (turn + self.rotation) % 4, mode, ink)
+
+    def _face(self, font: int | None, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
+        known = fonts.get(font or 0)
+        if known is None:
+            known = fonts[font or 0] = _weight(ctypes.cast(font or 0, c.FPDF_FONT))
+        return known
+
+    def _unowned(self, index: int) -> Style:
+        return Style(c.FPDFText_GetFontSize(self.text, index), False, False, 0, 0, BLACK)
+
+
+def _each(call: Any, *columns: Iterable[int]) -> None:
+    """Call a function of `quick` with each row of some columns."""
+    deque(map(call, *columns), maxlen=0)
 
 
 class Paper:

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from PIL import Image
@@ -48,7 +47,7 @@ def leaning(words: Sequence[Word], degrees: float, width: float, height: float) 
 def _put_back(word: Word, degrees: float, width: int, height: int) -> Word:
     left, top, right, bottom = word.box
     across, down = moved((left + right) / 2, (top + bottom) / 2, degrees, width, height)
-    return replace(word, box=(left + across, top + down, right + across, bottom + down))
+    return word._replace(box=(left + across, top + down, right + across, bottom + down))
 
 
 def moved(x: float, y: float, degrees: float, width: int, height: int) -> tuple[int, int]:

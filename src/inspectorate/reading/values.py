@@ -5,6 +5,7 @@ Everything is frozen; lengths are 1/100 pt, confidence is 0 to 1000, indexes are
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from inspectorate.core.spans import Box, Span
 from inspectorate.reading.gate.values import Release
@@ -34,11 +35,10 @@ class Role(StrEnum):
     ASIDE = "aside"  # a text box, a margin note or a figure's label: beside the flow of the text
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One visible word. `size` is the font size as displayed; `bold` is as the font says, not yet relative.
 
-    `unsure`: OCR read its figures in several ways; nothing may rest on it alone.
+    A tuple, since a long report has half a million. `unsure`: OCR read its figures in several ways; nothing may rest on it alone.
     """
 
     text: str

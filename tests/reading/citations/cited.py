@@ -30,7 +30,7 @@ def slanted(page: Page) -> Page:
     inside = False
     for word in page.words:
         inside = inside or word.text.startswith("_")
-        words.append(replace(word, text=word.text.replace("_", "") if inside else word.text, italic=inside))
+        words.append(word._replace(text=word.text.replace("_", "") if inside else word.text, italic=inside))
         inside = inside and not word.text.rstrip(".,;:)").endswith("_")
     return replace(page, words=tuple(words))
 

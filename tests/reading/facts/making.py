@@ -77,7 +77,7 @@ def text_page(number: int, *above: Said) -> Page:
 
 def scanned(read: Page) -> Page:
     """The page as OCR gives it: every word's box is what its letters cover, and of all is said the size of most."""
-    return replace(read, state=State.OCR, words=tuple(replace(word, box=_ink(word), size=1200, bold=False) for word in read.words))
+    return replace(read, state=State.OCR, words=tuple(word._replace(box=_ink(word), size=1200, bold=False) for word in read.words))
 
 
 def _ink(word: Word) -> tuple[int, int, int, int]:

@@ -1,6 +1,7 @@
 """What is stored comes back as it was, and what comes from elsewhere is believed only when it has the right shape."""
 
 import json
+from dataclasses import replace
 
 import pytest
 import zstandard
@@ -48,8 +49,9 @@ def test_a_stored_reading_comes_back_as_it_was(reading):
 
 @patient
 @given(readings)
-def test_a_reading_is_plain_and_back(reading):
-    assert from_plain(Reading, json.loads(json.dumps(to_plain(reading)))) == reading
+def test_a_reading_without_its_pages_is_plain_and_back(reading):
+    alone = replace(reading, pages=())
+    assert from_plain(Reading, json.loads(json.dumps(to_plain(alone)))) == alone
 
 
 @patient

@@ -61,6 +61,6 @@ def test_a_misspelt_month_is_put_right_only_where_one_month_is_that_near() -> No
 
 def test_a_date_in_figures_that_readings_dispute_is_asked_about(tmp_path) -> None:
     page = scanned(tmp_path, plan(rules=True))
-    doubted = replace(page, words=tuple(replace(word, unsure=word.text == "2002") for word in page.words))
+    doubted = replace(page, words=tuple(word._replace(unsure=word.text == "2002") for word in page.words))
     assert dates(page)[0] == "2002-06"
     assert dates(doubted)[0] is None

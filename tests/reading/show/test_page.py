@@ -142,7 +142,7 @@ def test_a_scan_is_held_as_jpeg_and_a_page_of_print_as_it_came():
 
 
 def test_a_heading_among_the_words_of_a_page_says_its_level():
-    large = replace(reading().pages[0], words=tuple(replace(word, size=3 * word.size) for word in reading().pages[0].words))
-    plain = replace(large, number=2, words=40 * tuple(replace(word, size=word.size // 3) for word in large.words), blocks=(), lines=())
+    large = replace(reading().pages[0], words=tuple(word._replace(size=3 * word.size) for word in reading().pages[0].words))
+    plain = replace(large, number=2, words=40 * tuple(word._replace(size=word.size // 3) for word in large.words), blocks=(), lines=())
     shown = written(replace(reading(), pages=(large, plain)))
     assert shown.xpath("string(//section[@id='p1']//details/p/span)") == "heading 1"

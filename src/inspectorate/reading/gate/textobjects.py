@@ -1,6 +1,7 @@
 """What a text object says of itself beside its letters: the box that clips it, the words that stand in for it when read aloud."""
 
 import ctypes
+from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as c
@@ -59,16 +60,24 @@ def _around(clip: int, path: int) -> Sides | None:
     return min(x for x, _y in found), min(y for _x, y in found), max(x for x, _y in found), max(y for _x, y in found)
 
 
-def said_of(address: int) -> str:
-    """The actual text that stands in for the object, where it is longer than a ligature."""
-    count = _marks(address)
-    for index in range(count if count < DEEPEST else DEEPEST):
-        mark = _mark(address, index)
-        if _string(mark, KEY, None, 0, _length_at) and _length.value > LONG:
-            text = _parameter(mark, _length.value)
-            if sum(letter.isalnum() for letter in text) >= LONG:
-                return text
+def said_of(address: int, count: int, known: dict[int, str]) -> str:
+    """The actual text that stands in for the object, where it is longer than a ligature.
+
+    `count`: its marks; what each of them says is kept in `known`, since all objects of a paragraph have the same ones.
+    """
+    for mark in map(_mark, repeat(address), range(min(count, DEEPEST))):
+        if mark not in known:
+            known[mark] = _said_by(mark)
+        if said := known[mark]:
+            return said
     return ""
+
+
+def _said_by(mark: int) -> str:
+    if not _string(mark, KEY, None, 0, _length_at) or _length.value <= LONG:
+        return ""
+    text = _parameter(mark, _length.value)
+    return text if sum(letter.isalnum() for letter in text) >= LONG else ""
 
 
 def _parameter(mark: int, size: int) -> str:
