@@ -103,3 +103,37 @@ def test_the_parts_of_a_recommendation_are_for_whom_the_whole_is_for() -> None:
     assert [(item.number, item.addressees) for item in items] == [
         ("1", ("Council",)), ("1.a", ("Council",)), ("1.b", ("Mayor",)), ("2", ("Ferry Board",)), ("2.a", ("Ferry Board",)),
     ]  # fmt: skip
+
+
+def test_an_answer_that_prints_each_recommendation_again_makes_no_more_of_them() -> None:
+    items = read(
+        f"# Chapter 1\n{FILLER}\n# Recommendations\nThe Commission should:\n    • Count every boat.\n    • Recover the $41,000.\n"
+        "# Management’s Response\n# Recommendation\nThe Commission should count every boat.\n# Management Response\n"
+        "The Commission agrees. The unit should do it by May and will:\n    • Write a form.\n"
+        "# Recommendation\nRecover the $41,000.\n# Management Response\nThe Commission disagrees with the recommendation."
+    )
+    assert [(item.text, item.response.position if item.response else None) for item in items] == [
+        ("Count every boat.", "concur"),
+        ("Recover the $41,000.", "non-concur"),
+    ]
+
+
+def test_lists_that_explain_a_recommendation_set_as_a_heading_are_none() -> None:
+    assert texts(
+        f"# Findings\n{FILLER}\n# RECOMMENDATIONS\nWe recommend that the Agency:\n# Issue rules on who may moor boats\n"
+        "These rules should:\n    • set an age; and\n    • require a course.\n# Give ports data on boats\nPorts cannot see these data."
+    ) == ["Issue rules on who may moor boats", "Give ports data on boats"]
+
+
+def test_numbered_paragraphs_go_on_after_a_list_among_them() -> None:
+    items = read(
+        f"# 7. Recommendations\n# General\n7.1. {FILLER}\n# Recommendations to the operator\n"
+        "7.2. Two things need to be done:\n    (a) the buffer must be lit\n    (b) the rails should be cleaned.\n"
+        "7.3. The Commission recommends that the chief executive of Bay Rail light the buffer. (018/14)\n"
+        "7.4. On 5 December 2014 Bay Rail replied that it had begun.\n"
+        "7.5. On 6 November 2014 the Commission recommended to the chief executive of Bay Rail that he clean the rails. (019/14)"
+    )
+    assert [(item.number, item.addressees) for item in items] == [
+        ("018/14", ("chief executive of Bay Rail",)),
+        ("019/14", ("chief executive of Bay Rail",)),
+    ]

@@ -16,7 +16,8 @@ TO_WHOM = re.compile(
     r"(?=,| that\b| it should| to ensure|:|$| should\b)",
     re.IGNORECASE,
 )
-RECOMMENDED_TO = re.compile(r"\brecommend(?:s|ed)? to (?:the )?(?P<name>[A-Z][^,;:]{2,90}?) that\b")
+OFFICER = r"(?:chief executive|director|secretary|commissioner|administrator|(?:general )?manager|minister|operator|owner)\b"
+RECOMMENDED_TO = re.compile(r"\brecommend(?:s|ed)? to (?:the )?(?P<name>(?:[A-Z]|" + OFFICER + r")[^,;:]{2,90}?) that\b")
 SPANISH = re.compile(r"\b[Rr]ecomendamos que (?:el|la|los|las) (?P<name>[A-ZÁÉÍÓÚ]\w*(?: (?:(?:de|del|la|las|los|el|y) )*[A-ZÁÉÍÓÚ]\w*)*)")
 ADDRESSED = re.compile(
     r"(?:To|For) (?P<name>(?:the )?[A-Z][^.:;]{2,90}):|(?:A|Al|A los|A las|A la|AL|A LA|A LOS) (?P<nombre>[A-ZÁÉÍÓÚÑ][^.:;]{2,110}):"

@@ -40,4 +40,4 @@ def list_follows(units: Sequence[Unit], at: int) -> bool:
         return False
     if following.marker is not None or following.heading or hangs(units, at):
         return True
-    return following.left - units[at].left >= UNMARKED and following.page == units[at].page
+    return units[at].left + UNMARKED <= following.left < units[at].whole.box[2] and following.page == units[at].page

@@ -1,5 +1,6 @@
 """Recommendations and answers that a label opens: "Recommendation 4:", "Agency Response:", "(Recommendation, Paragraph 17)"."""
 
+import re
 from dataclasses import replace
 
 from inspectorate.reading.document import END_OF_SENTENCE
@@ -17,8 +18,17 @@ LINE = 90
 """Letters of a printed line, about."""
 ALIKE = 0.6
 """Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
+AGAIN = 0.85
+"""Likeness from which words without a label do."""
+SHOULD = re.compile(r"\b(?:should|recommends? that)\b:?\s*", re.IGNORECASE)
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
+
+
+def _tells(words: str, text: str) -> bool:
+    """Whether words print a recommendation again, with whom it is for before it."""
+    told = SHOULD.split(words, maxsplit=1)[-1]
+    return any(likeness(said[: len(text) + 20], text) >= AGAIN for said in (words, told) if said.strip())
 
 
 class Labelled(Prose):
@@ -239,6 +249,16 @@ class Labelled(Prose):
         self.block = None
         same = next((c for c in before if likeness(told[: len(c.text) + 20], c.text) >= ALIKE), None)
         self.item, self.mode = same, "answer" if same else ""
+        return True
+
+    def _retold(self, at: int) -> bool:
+        """A heading "Recommendation" in an answer, with the words of one below it: what follows answers that one."""
+        below = next((unit.text for unit in self.units[at + 1 : at + 2] if not unit.heading), "")
+        same = next((c for c in reversed(self.found) if c.strong and _tells(below, c.text)), None)
+        if same is None:
+            return False
+        self._close()
+        self.item, self.mode, self.again = same, "answer", True
         return True
 
     def _between(self, at: int) -> bool:

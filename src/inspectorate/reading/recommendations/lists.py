@@ -23,6 +23,8 @@ VOICE = re.compile(
     re.IGNORECASE,
 )
 """A body that speaks of itself by its name."""
+LABELLED = {"label", "action", "reported", "typed", "trailing"}
+"""Forms of which the lists in an answer are no others."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
 
@@ -187,7 +189,7 @@ class Lists(Labelled):
     def _leading(self, at: int, unit: Unit) -> bool:
         if self.region in SHUT or (self.argued and not self.mode):
             return False
-        if self.mode and self.item is not None and self.item.form in {"label", "action"}:
+        if self.mode and self.item is not None and self.item.form in LABELLED:
             return False
         inside = self.region in {"recommendations", "conclusions"} and not self.typed and not self.deep and not self._argued()
         lead = lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=inside and not self.loose)
@@ -197,7 +199,10 @@ class Lists(Labelled):
             lead = Lead(passage=lead.passage, strong=True)
         if self._block_open():
             return False
-        if self.mode and not unit.text.rstrip().endswith(":"):
+        said = self.layout.cue("recommends").search(lead.passage.text) is not None
+        if self.mode and not (unit.text.rstrip().endswith(":") and (said or self.region != "response")):
+            return False
+        if self.first is not None and self.first.heading and not said:
             return False
         if self.mode and (not lead.strong or (self.item and self.item.form == "label")) and unit.text[:1] in '“"':
             return False
@@ -243,7 +248,7 @@ class Lists(Labelled):
         """Items without a mark, set in from the words that they hang on."""
         if self.lead is None or self.lead_unit is None or unit.whole.level is not None or self.mode:
             return False
-        if self.first is not None and self.first.marker is not None:
+        if self.first is not None and (self.first.marker is not None or self.first.heading):
             return False
         begins = unit.text.split(" ", 1)[0].lower() in openers()
         if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
@@ -254,7 +259,8 @@ class Lists(Labelled):
             return True
         turned = begins and self.layout.cue("addressed").fullmatch(self.lead_unit.whole.text)
         single = self.first is None and at > 0 and self.units[at - 1] is self.lead_unit and hangs(self.units, at - 1)
-        if unit.left - self.lead_unit.left < UNMARKED and not turned and not single:
+        set_in = self.lead_unit.left + UNMARKED <= unit.left < self.lead_unit.whole.box[2]
+        if not set_in and not turned and not single:
             return False
         if lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=False):
             return False

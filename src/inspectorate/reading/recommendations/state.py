@@ -40,7 +40,7 @@ class State:
         self.heard: list[Unit] = []
         self.opened: list[Unit] = []
         self.took: list[tuple[str, str]] = []
-        self.argued = False
+        self.argued, self.again = False, False
         label = layout.cue("label_recommendation")
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
         self.labels = [at for at, match in found if match and match.groupdict().get("number")]
@@ -106,5 +106,5 @@ class State:
             (self.item.comment if self.mode == "comment" else self.item.answer).append(unit)
 
     def _close(self) -> None:
-        self.argued, self.old = False, False
+        self.argued, self.old, self.again = False, False, False
         self.lead, self.lead_unit, self.first, self.last, self.item, self.mode, self.block = None, None, None, None, None, "", None

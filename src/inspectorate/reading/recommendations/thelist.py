@@ -14,9 +14,11 @@ def the_list(main: set[int], groups: Mapping[int, list[Candidate]], layout: Layo
     """The main lists less those that are none beside the one that is.
 
     Beside others, bullets that ask for nothing and hang on no words are headings or facts. Where labels count from 1 on, a list
-    apart from their pages that no words announce as recommendations argues for them.
+    apart from their pages that no words announce as recommendations argues for them; so does one beside reported speech.
     """
     kept = {number for number in main if not _bare(groups[number])} or main
+    if any(groups[number][0].form == "reported" for number in kept):
+        return {number for number in kept if _announced(groups[number], layout)}
     labels = [c for number in kept for c in groups[number] if c.form == "label" and c.number and c.number.isdigit()]
     numbers = sorted({int(c.number or 0) for c in labels})
     if len(numbers) < SERIES or numbers[-1] - len(numbers) > numbers[-1] // SERIES:

@@ -79,8 +79,10 @@ class Walk(Lists):
         if mark is None or mark.kind is not Kind.NUMBER or "." not in mark.value or unit.heading:
             return
         item = self.item
-        whole = item is not None and item.form == "label" and END_OF_SENTENCE.search(item.text)
-        if whole and self.paragraph is not None and follows(self.paragraph, mark):
+        on = self.paragraph is not None and (follows(self.paragraph, mark) or mark.value == f"{self.paragraph.value}.1")
+        whole = item is not None and (self.mode or item.number or END_OF_SENTENCE.search(item.text))
+        answers = self.layout.cue("replied").match(unit.text) or self.layout.cue("label_response").match(unit.text)
+        if on and whole and not answers and (self.last is None or "." not in self.last.value):
             self._close()
         if self.item is None and self.block is None:
             self.paragraph = mark
@@ -99,7 +101,9 @@ class Walk(Lists):
         if self._titled_list(at, unit):
             return True
         kind = kind_of(text, self.layout)
-        if kind == "response" and self._between(at):
+        if self.region == "response" and kind == "recommendations" and self._retold(at):
+            return True
+        if kind == "response" and ((self.again and self.mode) or self._between(at)):
             return True
         if kind == "other" and self._leading(at, unit):
             return True

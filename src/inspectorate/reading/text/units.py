@@ -19,6 +19,9 @@ OPEN = re.compile(
 """Words after which a sentence goes on, whatever the next begins with."""
 NEXT_ITEM = re.compile(r"[;,] (?:and|or)$", re.IGNORECASE)
 """The end of an item before the last of its list."""
+CUT_HEADING = re.compile(r"(?:[:,]|[’']s|s’| (?:and|&|or|of|for|the|to|an?|in|on|by|with|from|its|their))$", re.IGNORECASE)
+JOINING = re.compile(r"(?:and|of)\b|&", re.IGNORECASE)
+"""How a heading ends, or a line begins, that is only a part of one."""
 NAMING = re.compile(r"\brecommend(?:ed)? (?:to |that )?the (?:[A-Z]\w+ ?){1,4}$")
 """A name that has only begun."""
 RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
@@ -269,7 +272,7 @@ def _same_heading(before: Passage, after: Passage) -> bool:
     if before.level is None or before.level != after.level or before.page != after.page:
         return False
     gap = after.box[1] - around_last(before)
-    lowered = after.text[:1].islower() or before.text.endswith((" and", " of", " for", " the", ":", ",", " to"))
+    lowered = after.text[:1].islower() or (CUT_HEADING.search(before.text) or JOINING.match(after.text)) is not None
     return gap < after.size * 0.9 and not marker(after.text) and (lowered or (gap < after.size * 0.45 and len(before.text) > 25))
 
 
