@@ -12,7 +12,7 @@ import typst
 from inspectorate.reading.document import Document
 from inspectorate.reading.pages import read_pages
 from sample.render import fonts
-from tests.reading.generator import kinds_titled, kinds_whole, reports
+from tests.reading.generator import kinds_bodies, kinds_titled, kinds_whole, reports
 from tests.reading.generator.printed import Style, printed
 from tests.reading.generator.test_reports import MODULES
 
@@ -23,10 +23,11 @@ LONG = 0.96
 """The same of whole reports. What is missing are two columns of which the right one ends where a heading stands in the left one."""
 UNPRINTED = {"over_the_page"}
 """Kinds that are about where a page ends, which the typesetter decides."""
-TITLED, WHOLE = (
-    sorted(name for name, make in reports.KINDS.items() if make.__module__ == module.__name__) for module in (kinds_titled, kinds_whole)
+TITLED, WHOLE, BODIES = (
+    sorted(name for name, make in reports.KINDS.items() if make.__module__ == module.__name__)
+    for module in (kinds_titled, kinds_whole, kinds_bodies)
 )
-KINDS = sorted(set(reports.KINDS) - UNPRINTED - set(TITLED) - set(WHOLE))
+KINDS = sorted(set(reports.KINDS) - UNPRINTED - set(TITLED) - set(WHOLE) - set(BODIES))
 """Fixed seeds go through these in turn: kinds that came later have seeds of their own, so that the first reports stay what they were."""
 assert MODULES
 
@@ -79,6 +80,11 @@ def test_titles_parts_and_codes_are_read_in_any_dress(tmp_path: Path, typefaces:
     assert score.right >= FRESH, score.wrong
 
 
+def test_the_forms_of_further_bodies_are_read_in_any_dress(tmp_path: Path, typefaces: typst.Fonts) -> None:
+    score = scored([f"{number}" for number in range(2 * len(BODIES))], tmp_path, typefaces, BODIES)
+    assert score.right >= FRESH, score.wrong
+
+
 def test_whole_reports_are_read_in_any_dress(tmp_path: Path, typefaces: typst.Fonts) -> None:
     score = scored([f"{number}" for number in range(4 * len(WHOLE))], tmp_path, typefaces, WHOLE)
     assert score.right >= LONG, score.wrong
@@ -87,5 +93,5 @@ def test_whole_reports_are_read_in_any_dress(tmp_path: Path, typefaces: typst.Fo
 @pytest.mark.soak
 def test_five_hundred_reports_in_dresses_never_seen_before_are_read_as_they_are_written(tmp_path: Path, typefaces: typst.Fonts) -> None:
     start = secrets.randbelow(10**9)
-    score = scored([f"{start + number}" for number in range(MANY)], tmp_path, typefaces, sorted([*KINDS, *TITLED, *WHOLE]))
+    score = scored([f"{start + number}" for number in range(MANY)], tmp_path, typefaces, sorted([*KINDS, *TITLED, *WHOLE, *BODIES]))
     assert score.right >= FRESH, (f"the seeds begin at {start}", score.right, score.wrong)

@@ -9,7 +9,13 @@ from typing import Any
 from inspectorate.core.words import _
 from inspectorate.reading.layouts.values import PLACES, Layout, Sign
 
-GROUPS = {"trailing_number": "number", "reported_number": "number", "action_number": "number", "heading_status": "status"}
+GROUPS = {
+    "trailing_number": "number",
+    "accepts_number": "number",
+    "reported_number": "number",
+    "action_number": "number",
+    "heading_status": "status",
+}
 """The group that every pattern of a cue must name."""
 ALLOWED = {**{cue: {group} for cue, group in GROUPS.items()}, "label_recommendation": {"number"}, "label_coded": {"number"},
            "label_response": {"key", "key2"}}  # fmt: skip

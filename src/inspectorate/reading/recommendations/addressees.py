@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from inspectorate.reading.recommendations.leadin import NOTED
-from inspectorate.reading.recommendations.names import ARTICLE, LONGEST, OPENING, base, name_of, named_first, split, verbs
+from inspectorate.reading.recommendations.names import ARTICLE, LONGEST, OPENING, base, name_of, named_first, openers, split, verbs
 from inspectorate.reading.text.sentences import sentences
 
 RECOMMEND = re.compile(
@@ -80,7 +80,7 @@ def _later(sentence: str) -> Iterator[str]:
 def _said(sentence: str) -> str:
     """Whom the report recommends to do it."""
     to = TO_WHOM.search(sentence) or ADDRESSED.fullmatch(sentence)
-    if to:
+    if to and (to.groupdict()["name"] or to["nombre"]).split(" ", 1)[0] not in openers():
         return name_of(to.groupdict()["name"] or to["nombre"])
     told = RECOMMENDED_TO.search(sentence) or SPANISH.search(sentence)
     if told:

@@ -92,6 +92,8 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
         names = names or addressees("", entry.text, known)
         others = (printing.lead.text for printing in entry.printings if printing.lead) if best.form == "list" and not best.lead else ()
         names = names or next((told for told in (addressees(lead, "", known) for lead in others) if told), ())
+        if not names and best.form == "label" and entry.text.startswith("The "):
+            names = split(first, known) if (first := named_first(entry.text)) else ()
         if not names and best.form != "list" and best.context:
             names = addressees(best.context, "", known)
         if not names and best.form == "list" and (best.lead or best.parent) and found:

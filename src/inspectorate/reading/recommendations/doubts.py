@@ -9,7 +9,7 @@ from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.demands import DEMAND, english
 from inspectorate.reading.recommendations.merge import Entry
-from inspectorate.reading.recommendations.names import OPENING, base, openers
+from inspectorate.reading.recommendations.names import OPENING, base, named_first, openers
 from inspectorate.reading.text.wording import WORD, clean, likeness
 from inspectorate.reading.values import Recommendation
 
@@ -23,6 +23,8 @@ FORE = re.compile(
     r"|as (?:appropriate|needed|necessary),?|to [^,]{3,120},|in \w+ with [^,]{2,80},)\s*",
     re.IGNORECASE,
 )
+BODY = re.compile(r"The [A-Z]")
+"""How a clause begins that names who is to do it: "The Department of Ports review its fees"."""
 TELLS = re.compile(r"\b(?:was|were|had|has been|have been|did|said|found|found that|reported|told|noted|agreed|concurred)\b", re.IGNORECASE)
 
 
@@ -75,4 +77,5 @@ def asks(item: Recommendation) -> bool:
     first = re.split(r"[^\w’'-]", text, maxsplit=1)[0].lower()
     begins = first in openers() or base(first) in openers() or first.endswith("ing")
     carried = item.lead_in is not None and CARRIES.search(item.lead_in.text.rstrip(": "))
-    return bool(begins or DEMAND.search(item.text[:400]) or (carried and not TELLS.search(item.text[:200])))
+    told_to = BODY.match(item.text) and named_first(item.text)
+    return bool(begins or told_to or DEMAND.search(item.text[:400]) or (carried and not TELLS.search(item.text[:200])))

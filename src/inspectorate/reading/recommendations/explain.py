@@ -28,6 +28,7 @@ REGIONS = {
 }  # fmt: skip
 STEPS = {
     "prose": _("a paragraph"), "leading": _("words before a list"), "heading": _("a heading"), "answering": _("an answer"),
+    "accepted": _("a paragraph whose answer names its number"),
     "field": _("a field"), "label": _("a label"), "listed": _("an item of a list"), "nothing": _("no rule"), "quoted": _("a quotation"),
     "typed": _("a paragraph that says its type"), "action": _("a corrective action"), "reported": _("reported speech"),
 }  # fmt: skip

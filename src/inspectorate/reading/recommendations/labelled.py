@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import list_follows
+from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.leadin import NOTED, lead_in
 from inspectorate.reading.recommendations.prose import Prose
 from inspectorate.reading.text.markers import Kind, begun
@@ -18,6 +19,8 @@ LINE = 90
 """Letters of a printed line, about."""
 ALIKE = 0.6
 """Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
+UNDER = 2
+"""Units under a paragraph in which its answer may begin."""
 AGAIN = 0.85
 """Likeness from which words without a label do."""
 SHOULD = re.compile(r"\b(?:should|recommends? that)\b:?\s*", re.IGNORECASE)
@@ -240,14 +243,35 @@ class Labelled(Prose):
             self._keep(unit)
         return True
 
+    def _accepted(self, at: int, unit: Unit) -> bool:
+        """A numbered paragraph that asks, with "accepted recommendation 3" right under it, where no heading announces any."""
+        said = self.layout.cue("accepts_number").search(unit.whole.text)
+        if said and self.item is not None and self.item.number == said["number"] and self.item.form == "label" and not self.mode:
+            self.mode = "answer"
+            self._keep(unit)
+            return True
+        mark = unit.marker
+        if mark is None or mark.kind is not Kind.NUMBER or self.region in {*SHUT, "prior", "response"} or not demands(unit.text):
+            return False
+        under = (self.layout.cue("accepts_number").search(one.whole.text) for one in self.units[at + 1 : at + 1 + UNDER])
+        if not any(found and found["number"] == mark.value for found in under):
+            return False
+        self._close()
+        self.group += 1
+        self._open("label", at, piece_of(unit.whole, unit.offset), number=mark.value, strong=True)
+        self.hanging = 0
+        return True
+
     def _retells(self, at: int, rest: str) -> bool:
         """A label in an answer to items that print no number: it tells one of them again, or what will be done about it."""
         told = rest.strip() or next((unit.text for unit in self.units[at + 1 : at + 2] if not unit.heading), "")
         before = [c for c in self.found if c.strong and c.form == "list" and c.number is None]
         if not before:
             return False
-        self.block = None
         same = next((c for c in before if likeness(told[: len(c.text) + 20], c.text) >= ALIKE), None)
+        if same is None and self.layout.cue("recommends").search(told):
+            return False
+        self.block = None
         self.item, self.mode = same, "answer" if same else ""
         return True
 

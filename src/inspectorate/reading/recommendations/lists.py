@@ -2,19 +2,18 @@
 
 import re
 
-from inspectorate.reading.document import END_OF_SENTENCE
-from inspectorate.reading.recommendations.ahead import UNMARKED, hangs, list_follows
+from inspectorate.reading.recommendations.ahead import list_follows
 from inspectorate.reading.recommendations.demands import without_telling
-from inspectorate.reading.recommendations.labelled import Labelled
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.names import openers
+from inspectorate.reading.recommendations.unmarked import Unmarked
 from inspectorate.reading.text.markers import Kind, Marker, alike, follows, ordinal
-from inspectorate.reading.text.units import Unit, around_last, joined, piece_of
+from inspectorate.reading.text.units import Unit, joined, piece_of
 
 NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""
-SOLID = 0.3
-"""Of a letter's size: no wider is the gap between two lines of one paragraph."""
+SEVERAL = 2
+"""So many items labelled "Recommendation:" say that the numbers beside them count conclusions."""
 DEEPEST = 1
 """Parts below an item that may be open when others begin below the last: "4.a.i", no deeper."""
 VOICE = re.compile(
@@ -29,7 +28,7 @@ SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
 
 
-class Lists(Labelled):
+class Lists(Unmarked):
     """What the walk does with a lead-in and with an item."""
 
     def _listed(self, at: int, unit: Unit) -> bool:
@@ -149,7 +148,7 @@ class Lists(Labelled):
             return False
         if self.region == "prior" and (not self._asks(unit) or (self.findings and not self._commands(unit))):
             return False
-        if self.region == "conclusions" and (not self._should(unit) or self._narrates(unit)):
+        if self.region == "conclusions" and (self.told >= SEVERAL or not self._should(unit) or self._narrates(unit)):
             return False
         if (self.loose or self.topics) and not self._asks(unit):
             return False
@@ -243,35 +242,3 @@ class Lists(Labelled):
             return False
         self.item.passage = joined(self.item.passage, unit.whole)
         return True
-
-    def _unmarked(self, at: int, unit: Unit) -> bool:
-        """Items without a mark, set in from the words that they hang on."""
-        if self.lead is None or self.lead_unit is None or unit.whole.level is not None or self.mode:
-            return False
-        if self.first is not None and (self.first.marker is not None or self.first.heading):
-            return False
-        begins = unit.text.split(" ", 1)[0].lower() in openers()
-        if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
-            self.item.passage = joined(self.item.passage, unit.whole)
-            return True
-        if self.item is not None and not begins and self._close_under(unit):
-            self.item.passage = joined(self.item.passage, unit.whole)
-            return True
-        turned = begins and self.layout.cue("addressed").fullmatch(self.lead_unit.whole.text)
-        single = self.first is None and at > 0 and self.units[at - 1] is self.lead_unit and hangs(self.units, at - 1)
-        set_in = self.lead_unit.left + UNMARKED <= unit.left < self.lead_unit.whole.box[2]
-        if not set_in and not turned and not single:
-            return False
-        if lead_in(unit, self.layout, listed=list_follows(self.units, at), inside=False):
-            return False
-        self.first = self.first or unit
-        self._open("list", at, unit.whole, number=None, strong=self.lead.strong)
-        self.hanging = 0
-        return True
-
-    def _close_under(self, unit: Unit) -> bool:
-        """Whether a paragraph stands straight under the item, while the items stand apart from one another: it is more of it."""
-        if self.item is None or self.first is None or self.lead_unit is None or unit.page != self.item.passage.last_page:
-            return False
-        apart = self.first.page == self.lead_unit.page and self.first.whole.box[1] - around_last(self.lead_unit.whole)
-        return unit.whole.box[1] - around_last(self.item.passage) < SOLID * unit.whole.size < unit.whole.size < apart

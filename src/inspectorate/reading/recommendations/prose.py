@@ -22,6 +22,10 @@ REPLY = re.compile(
     re.IGNORECASE,
 )
 """How an answer begins in a document that quotes what it answers."""
+REFERENCE = re.compile(
+    r"[(\[]?(?:see )?(?:paragraphs?|paras?\.?|pages?|pp?\.|sections?|chapters?) [\d., –-]+(?:(?:to|and) [\d.]+)?[)\]]?\.?", re.IGNORECASE
+)
+"""A line that only says where the reasons stand."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
 
@@ -42,7 +46,7 @@ class Prose(State):
                 if not self.argued:
                     self.mode = "answer"
                     self._keep(unit)
-            else:
+            elif not REFERENCE.fullmatch(unit.whole.text.strip()):
                 self._into_block(at, unit)
             return True
         if self.argued and not self.mode:

@@ -14,7 +14,7 @@ from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.doubts import unclear
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
 from inspectorate.reading.recommendations.past import all_past, parted
-from inspectorate.reading.recommendations.tables import Row, as_entries, placed, rows
+from inspectorate.reading.recommendations.tables import Row, as_entries, counted_in, placed, rows
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.responses.answers import Answers
@@ -85,6 +85,8 @@ def read(document: Document, *, layout: Layout) -> Read:
     found = merged(candidates, layout)
     alone = [] if found.entries or found.earlier else [row for row in table if start is None or row.page < start]
     entries = found.entries or as_entries([row for row in alone if not row.prior], layout)
+    if found.entries and counted_in(table, found.entries):
+        entries = as_entries([row for row in table if not row.prior], layout)
     known = [entry.text for entry in entries]
     past = [
         row

@@ -24,6 +24,7 @@ class State:
         self.prior, self.loose, self.old, self.findings, self.topics = False, False, False, False, False
         self.became: Unit | None = None
         self.paragraph: Marker | None = None
+        self.plain: Marker | None = None
         self.led, self.near, self.context, self.announced = False, 0, "", ""
         self.lead: Lead | None = None
         self.lead_unit: Unit | None = None
@@ -46,7 +47,9 @@ class State:
         self.labels = [at for at, match in found if match and match.groupdict().get("number")]
         self.titles = titles(units, layout)
         self.interleaved = False
-        labelled = any(layout.cue("label_recommendation").match(unit.whole.text) for unit in units)
+        labelled = any(label.match(unit.whole.text) for unit in units)
+        told = (label.match(unit.whole.text) for unit in units)
+        self.told = sum(match is not None and ":" in match[0] and match.end() < len(match.string) for match in told)
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled
         bold = not labelled and layout.cue("quoted").search("bold") is not None and sum(italic(unit) for unit in units) < QUOTES
         self.bolds = bold and sum(bold_words(unit) for unit in units) >= QUOTES

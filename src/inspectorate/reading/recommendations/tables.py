@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.text.units import joined
@@ -42,6 +43,8 @@ NUMBER = re.compile(
     re.IGNORECASE,
 )
 PRIOR = re.compile(r"\b(?:unimplemented|outstanding|prior|previous|past|earlier)\b", re.IGNORECASE)
+SERIES = 3
+"""So many rows that count from 1 on are a list."""
 WORDS = 4
 """A row with fewer words in its column of recommendations is a heading or a total."""
 
@@ -131,6 +134,14 @@ def _rows(page: int, cells: Sequence[Passage], heads: dict[int, str], prior: boo
             yield Row(page=page, prior=prior, **row)
 
 
+def counted_in(found: Sequence[Row], entries: Sequence[Entry]) -> bool:
+    """Whether a table counts more recommendations from 1 on than were read, most of which it does not hold: then the table is the list."""
+    own = [row for row in found if not row.prior and row.text is not None and demands(row.text.text)]
+    numbers = list(dict.fromkeys(number for row in own if (number := number_of(row))))
+    whole = len(numbers) >= SERIES and numbers == [str(n) for n in range(1, len(numbers) + 1)]
+    return whole and len(entries) < len(numbers) and 2 * len(placed(own, entries)) < len(entries)
+
+
 def placed(found: Sequence[Row], entries: Sequence[Entry]) -> dict[int, Row]:
     """The row of each entry (by its place), by number where both print one, else by its words."""
     matched: dict[int, Row] = {}
@@ -161,13 +172,21 @@ def number_of(row: Row) -> str | None:
     return found["number"] if found else None
 
 
+def _alike(first: str, second: str) -> bool:
+    return likeness(first, second) >= SAME
+
+
 def as_entries(found: Sequence[Row], layout: Layout) -> list[Entry]:
-    """The rows as recommendations, for a document that prints them nowhere else."""
+    """The rows as recommendations; one number with the same words in two tables is one."""
     entries: list[Entry] = []
     for at, row in enumerate(found):
         if row.text is None or len(row.text.text.split()) < WORDS:
             continue
         text, status = clean(row.text.text, layout)
         candidate = Candidate(form="row", at=at, passage=row.text, group=0, region="table", strong=True, number=number_of(row))
+        twin = next((one for one in entries if candidate.number and one.best.number == candidate.number and _alike(one.text, text)), None)
+        if twin is not None:
+            twin.printings.append(candidate)
+            continue
         entries.append(Entry(best=candidate, text=text, status=status, printings=[candidate]))
     return entries

@@ -22,6 +22,9 @@ PARTS, FEW = 8, 4
 """Units after a heading that are looked at; so few words are a title."""
 ASKED = re.compile(r"\b(?:be|is|are) \w+(?:ed|en|t)\b|^that\b", re.IGNORECASE)
 """How a part asks where "should" was said before: "a memorial be established"."""
+ARTICLE = re.compile(r"^(?:(?:to|for) )?(?:the )?", re.IGNORECASE)
+NAMED = 9
+"""Words of a heading that may be a body's name."""
 FINDINGS = re.compile(r"^(?!.*\brecommend).*\bfindings?\b", re.IGNORECASE)
 """A heading over what was found, whoever found it."""
 ALONE = 1
@@ -53,6 +56,7 @@ class Walk(Lists):
             self._reported,
             self._typed,
             self._answering,
+            self._accepted,
             self._titled_list,
             self._listed,
             self._leading,
@@ -76,9 +80,15 @@ class Walk(Lists):
     def _resumed(self, unit: Unit) -> None:
         """The numbering of paragraphs goes on after a recommendation that stood among them: "1.3" after "1.2"."""
         mark = unit.marker
-        if mark is None or mark.kind is not Kind.NUMBER or "." not in mark.value or unit.heading:
+        if mark is None or mark.kind is not Kind.NUMBER or unit.heading:
             return
         item = self.item
+        if "." not in mark.value:
+            unnumbered = item is not None and item.form == "label" and item.number is None and not self.mode
+            if unnumbered and self.plain is not None and follows(self.plain, mark):
+                self._close()
+            self.plain = mark if self.item is None and self.block is None else self.plain
+            return
         on = self.paragraph is not None and (follows(self.paragraph, mark) or mark.value == f"{self.paragraph.value}.1")
         whole = item is not None and (self.mode or item.number or END_OF_SENTENCE.search(item.text))
         answers = self.layout.cue("replied").match(unit.text) or self.layout.cue("label_response").match(unit.text)
@@ -113,6 +123,10 @@ class Walk(Lists):
             self._close()
             self.topics = True
             return True
+        if kind == "other" and self._names_whom(at):
+            self._close()
+            self.near = unit.page
+            return True
         self._close()
         self.topics = False
         self.loose, kind = kind == "loose", "recommendations" if kind == "loose" else kind
@@ -139,6 +153,14 @@ class Walk(Lists):
         if mark is None:
             return False
         return follows(self.serial, mark) if self.serial else ordinal(mark) == 1 and self.units[at - 1].heading
+
+    def _names_whom(self, at: int) -> bool:
+        """Whether a heading among recommendations is the name of the body of which the words under it say that it should."""
+        under, name = self.units[at + 1 : at + 2], ARTICLE.sub("", self.units[at].whole.text.rstrip(":")).lower()
+        if self.region not in SERIAL or self.deep or not under or under[0].heading or len(name.split()) > NAMED:
+            return False
+        asks = self.layout.cue("should").search(under[0].text) or self.layout.cue("recommends").search(under[0].text)
+        return asks is not None and name in under[0].text.lower()
 
     def _addressed(self, unit: Unit) -> bool:
         """A line that turns the list to its addressee: "To the Ferry Commission:"."""

@@ -225,7 +225,12 @@ def _continues(before: Passage, after: Passage) -> bool:
         return after.level is None and _counts_on(before.text, mark_after)
     alike = abs(after.size - before.size) <= SIZES or _made(after)
     near = alike and after.page in {before.last_page, before.last_page + 1}
-    runs_on = after.text[:1].islower() or (before.text.endswith(",") and after.text[:1].isdigit()) or _open_end(before, after)
+    runs_on = (
+        after.text[:1].islower()
+        or (before.text.endswith(",") and after.text[:1].isdigit())
+        or _open_end(before, after)
+        or _label_goes_on(before, after)
+    )
     mark = marker(before.text)
     told = len(before.text) > 20 or (mark is not None and len(before.text) > mark.length + 3)
     return near and runs_on and told and not END_OF_SENTENCE.search(before.text)
@@ -247,6 +252,13 @@ def _open_end(before: Passage, after: Passage) -> bool:
     turned = after.box[1] < around_last(before) and after.box[0] > before.box[2]
     under = (close or turned) if after.page == before.last_page else after.level is None and not NEXT_ITEM.search(before.text)
     return under and (OPEN.search(before.text) or NAMING.search(before.text)) is not None
+
+
+def _label_goes_on(before: Passage, after: Passage) -> bool:
+    """Whether a label with words after it fills its line and the next stands straight under it: "Recommendation: The Ferry / Board"."""
+    label = RUN_IN.match(before.text)
+    filled = before.page == after.page and before.box[2] >= after.box[2] - 2 * after.size and abs(after.box[0] - before.box[0]) < SET_IN
+    return label is not None and label.end() < len(before.text) and filled and 0 <= after.box[1] - around_last(before) < after.size
 
 
 def _made(passage: Passage) -> bool:
@@ -273,7 +285,7 @@ def _same_heading(before: Passage, after: Passage) -> bool:
         return False
     gap = after.box[1] - around_last(before)
     lowered = after.text[:1].islower() or (CUT_HEADING.search(before.text) or JOINING.match(after.text)) is not None
-    return gap < after.size * 0.9 and not marker(after.text) and (lowered or (gap < after.size * 0.45 and len(before.text) > 25))
+    return gap < after.size * (1.3 if lowered else 0.45) and not marker(after.text) and (lowered or len(before.text) > 25)
 
 
 def around_last(passage: Passage) -> int:
