@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
-from queue import LifoQueue
+from queue import LifoQueue, PriorityQueue
 from types import TracebackType
 
 from inspectorate.core.words import _
@@ -27,6 +27,10 @@ from inspectorate.reading.stored import page_line
 from inspectorate.reading.values import Reading, Unreadable
 
 Outcome = Reading | Unreadable
+Queued = PriorityQueue[tuple[int, int, Path, Future[Outcome]]]
+"""Files that wait: bytes less than nothing, so that the largest comes first; place in the order given."""
+AHEAD = 4
+"""Files a worker that are known before they are read: enough to choose the largest, few enough to hold."""
 
 
 class Pool:
@@ -88,14 +92,19 @@ class Pool:
     def read_all(self, paths: Iterable[Path | str], *, ocr: bool = True, ordered: bool = False) -> Iterator[tuple[Path, Outcome]]:
         """Read many, several at a time: each path with its outcome as soon as it is there, or in the order given.
 
-        Takes no more paths than it has workers for, twice; closing the iterator before its end ends the pool.
+        Of the paths at hand the largest file is read first, so that all workers end together. Takes no more paths than it has
+        workers for, four times; closing the iterator before its end ends the pool.
         """
         executor = ThreadPoolExecutor(self.workers, thread_name_prefix="reading")
         waiting: dict[Future[Outcome], Path] = {}
+        queue: Queued = PriorityQueue()
         try:
-            for path in map(Path, paths):
-                waiting[executor.submit(self.read, path, ocr=ocr)] = path
-                while len(waiting) >= 2 * self.workers:
+            for place, path in enumerate(map(Path, paths)):
+                future: Future[Outcome] = Future()
+                waiting[future] = path
+                queue.put((-_size(path), place, path, future))
+                executor.submit(self._largest, queue, ocr)
+                while len(waiting) >= AHEAD * self.workers:
                     yield from _finished(waiting, ordered)
             while waiting:
                 yield from _finished(waiting, ordered)
@@ -105,6 +114,14 @@ class Pool:
             raise
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
+
+    def _largest(self, queue: Queued, ocr: bool) -> None:
+        """Read the largest file that waits."""
+        _size, _place, path, future = queue.get()
+        try:
+            future.set_result(self.read(path, ocr=ocr))
+        except BaseException as error:
+            future.set_exception(error)
 
     def picture(self, path: Path | str, page: int, width: int) -> bytes:
         """The page as a PNG of `width` pixels. Raises errors.CannotOpen with reason and advice."""
@@ -145,6 +162,14 @@ class Pool:
             raise
         finally:
             self._free.put(process)
+
+
+def _size(path: Path) -> int:
+    """Bytes; 0 for a file that cannot be asked, which reading it will say."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _finished(waiting: dict[Future[Outcome], Path], ordered: bool) -> Iterator[tuple[Path, Outcome]]:

@@ -200,6 +200,17 @@ def test_a_bad_file_does_not_stop_the_others(book, tmp_path):
     ]
 
 
+def test_of_files_that_wait_the_largest_is_read_first_and_told_in_its_turn(tmp_path):
+    files = [tmp_path / f"{name}.pdf" for name in ("any", "small", "large")]
+    for file, length in zip(files, (10, 10, 1000), strict=True):
+        file.write_bytes(b"x" * length)
+    with Pool(1, BRIEF) as pool:
+        as_read = [path.stem for path, _outcome in pool.read_all(files)]
+        in_order = [path.stem for path, _outcome in pool.read_all(files, ordered=True)]
+    assert as_read.index("large") < as_read.index("small")
+    assert in_order == ["any", "small", "large"]
+
+
 def test_a_picture_is_a_png_as_wide_as_asked(book):
     with Pool(1, BRIEF) as pool:
         picture = pool.picture(book, 2, 300)
