@@ -78,6 +78,23 @@ def test_a_batch_commits_to_the_index_once(office_data, tmp_path, monkeypatch):
     assert commits == [3]
 
 
+def test_a_batch_unpacks_no_pages_that_it_has_just_stored(office_data, tmp_path, monkeypatch):
+    monkeypatch.setattr("inspectorate.library.indexed.load_pages", None)
+    with indexing.deferred():
+        publish(librarian(), accept(tmp_path, b"one", words="lighthouse").report, now=NOW)
+        publish(librarian(), accept(tmp_path, b"two", number="OIG-1-1", title="Something Else", words="breakwater").report, now=NOW)
+    assert found("lighthouse") == ["/r/dhs-oig/oig-21-34/"]
+    assert found("breakwater") == ["/r/dhs-oig/oig-1-1/"]
+
+
+def test_of_a_report_published_twice_in_a_batch_the_last_version_is_found(office_data, tmp_path):
+    with indexing.deferred():
+        first = publish(librarian(), accept(tmp_path, b"one", words="lighthouse").report, now=NOW)
+        second = publish(librarian(), accept(tmp_path, b"two", words="breakwater").report, now=NOW)
+    assert (first.report, len(second.made)) == (second.report, 1)
+    assert (found("breakwater"), found("lighthouse")) == (["/r/dhs-oig/oig-21-34/"], [])
+
+
 def test_a_log_that_was_replaced_by_an_older_one_is_indexed_anew(new_office, tmp_path):
     with new_office() as office:
         publish(librarian(), accept(tmp_path, b"one").report, now=NOW)

@@ -3,6 +3,7 @@
 from inspectorate.journal import blobs
 from inspectorate.library.pagetexts import page_texts
 from inspectorate.library.record import Body, Record
+from inspectorate.library.services.stored import pages_in_hand
 from inspectorate.reading.stored import load_pages
 from inspectorate.search.values import NO, YES, PageText, Report
 
@@ -45,4 +46,5 @@ def _pages(record: Record) -> tuple[PageText, ...]:
     """The words of the main document's pages; none where its public copy is gone."""
     if record.main is None or not blobs.exists(record.main.pages, public=True):
         return ()
-    return page_texts(load_pages(blobs.read(record.main.pages, public=True), boxes=False))
+    pages = pages_in_hand(record.main.pages)
+    return page_texts(load_pages(blobs.read(record.main.pages, public=True), boxes=False) if pages is None else pages)

@@ -9,7 +9,7 @@ import shutil
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.conf import settings
@@ -25,6 +25,7 @@ from inspectorate.search.engine import Engine
 from inspectorate.search.errors import IndexBusy, IndexDamaged
 from inspectorate.search.generations import POINTER, Generations
 from inspectorate.search.tantivy_engine import TantivyEngine
+from inspectorate.search.values import Report
 
 FORM = 2
 """Raise it whenever what goes into the index changes, or how the engine keeps it: the index is then made anew."""
@@ -34,6 +35,9 @@ FOLDER = "index-public"
 STEP = 500
 """Entries that are indexed before they are committed: what a kill costs at most."""
 
+AHEAD = 200
+"""Reports of a batch that are made ready for the index before its end: some 30 MB of words."""
+
 log = logging.getLogger(__name__)
 
 
@@ -42,6 +46,8 @@ class _State:
     engine: TantivyEngine | None = None
     folder: str = ""
     deferred: int = 0
+    ahead: dict[str, tuple[str, Report]] = field(default_factory=dict)
+    """Reports as the index will take them, with the record that each was made of."""
 
 
 _state = _State()
@@ -164,12 +170,10 @@ def steps(index: Engine) -> Iterator[int]:
         yield upto
 
 
-def follow(_head: int) -> None:
+def follow(head: int) -> None:
     """After a commit: catch up, or leave it to whoever writes now; what went wrong is logged."""
-    if _state.deferred:
-        return
     try:
-        catch_up()
+        _make_ready(head) if _state.deferred else catch_up()
     except IndexBusy:
         log.info("the search index is being written by another process, which will catch up")
     except Exception:
@@ -185,6 +189,7 @@ def deferred() -> Iterator[None]:
     finally:
         _state.deferred -= 1
         follow(0)
+        _state.ahead.clear()
 
 
 def register() -> None:
@@ -192,10 +197,29 @@ def register() -> None:
     followers.register("library.index", PUBLIC, follow)
 
 
+def _make_ready(head: int) -> None:
+    """What the report that was published last will be in the index, made while its pages are in memory and the workers read on."""
+    for entry in journal.entries(PUBLIC, after=head - 1, until=head):
+        version = _current(entry.stream)
+        if version is not None and len(_state.ahead) < AHEAD:
+            _state.ahead[entry.stream] = (version.record, _report_of(version))
+
+
 def _put(index: Engine, report: str) -> None:
+    version = _current(report)
+    if version is None:
+        index.remove(report)
+        return
+    record, made = _state.ahead.pop(report, ("", None))
+    index.add(made if made is not None and record == version.record else _report_of(version))
+
+
+def _current(report: str) -> PublicVersion | None:
+    """The version that is public now; None where none is."""
     row = PublicReport.objects.filter(id=report).first()
     version = PublicVersion.objects.filter(report=report, number=row.version, withdrawn_at="").first() if row and row.version else None
-    if version is None or not version.record:
-        index.remove(report)
-    else:
-        index.add(indexed(report, records.of_json(json.loads(version.record))))
+    return version if version is not None and version.record else None
+
+
+def _report_of(version: PublicVersion) -> Report:
+    return indexed(version.report, records.of_json(json.loads(version.record)))

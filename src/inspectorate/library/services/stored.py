@@ -8,7 +8,7 @@ from inspectorate.journal import blobs
 from inspectorate.reading import stored
 from inspectorate.reading.listings import stored as listings
 from inspectorate.reading.listings.values import Listing
-from inspectorate.reading.values import Reading
+from inspectorate.reading.values import Page, Reading
 
 
 class _Kept(NamedTuple):
@@ -37,6 +37,11 @@ def reading_of(digest: str) -> Reading:
     data = blobs.read(digest, public=False)
     pages = stored.load_pages(blobs.read(stored.pages_hash(data), public=False))
     return stored.load_reading(data, pages)
+
+
+def pages_in_hand(digest: str) -> tuple[Page, ...] | None:
+    """The pages that were stored last, where they have this hash."""
+    return next((kept.reading.pages for kept in _last if kept.pages == digest), None)
 
 
 def keep_listing(listing: Listing) -> str:
