@@ -8,6 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from inspectorate.journal import blobs
+from inspectorate.journal.storage import BlobStorage
 
 
 def test_bytes_and_files_are_stored_by_their_hash_and_read_back(office_data, tmp_path):
@@ -60,6 +61,27 @@ def test_only_the_owner_can_read_what_is_stored(office_data):
 
 def test_bytes_are_durable_before_their_name_is_and_the_name_before_it_is_told(office_data, monkeypatch):
     """A power cut cannot be had in a test, so the order of what makes a file survive one is watched."""
+    done = watched(monkeypatch)
+    digest = blobs.put(b"a document", public=False)
+    aside = done[0][1]
+    assert aside != digest
+    assert done == [("synchronised", aside), ("renamed", digest), ("synchronised", digest[:2]), ("synchronised", "private")]
+
+
+def test_the_name_of_a_folder_is_made_durable_once_though_another_process_made_it(office_data, monkeypatch):
+    here = blobs.store(public=False)
+    digest = blobs.put(b"a document", public=False)
+    blobs.delete(digest, public=False)
+    for store, syncs in ((here, 0), (BlobStorage(location=here.location), 1), (here, 0)):
+        done = watched(monkeypatch)
+        store.save(blobs.name_of(digest), ContentFile(b"a document"))
+        assert done.count(("synchronised", "private")) == syncs
+        assert done[-1] == ("synchronised", digest[:2])
+        store.delete(blobs.name_of(digest))
+
+
+def watched(monkeypatch):
+    """What is made durable and what is renamed from now on, by name, in order."""
     done = []
     fsync, replace = os.fsync, Path.replace
 
@@ -73,7 +95,4 @@ def test_bytes_are_durable_before_their_name_is_and_the_name_before_it_is_told(o
 
     monkeypatch.setattr(os, "fsync", synchronised)
     monkeypatch.setattr(Path, "replace", renamed)
-    digest = blobs.put(b"a document", public=False)
-    aside = done[0][1]
-    assert aside != digest
-    assert done == [("synchronised", aside), ("renamed", digest), ("synchronised", digest[:2]), ("synchronised", "private")]
+    return done

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ class BlobStorage(FileSystemStorage):
     def _save(self, name: str, content: File[Any]) -> str:
         target = Path(self.path(name))
         aside = Path(self.location) / ASIDE / secrets.token_hex(8)
+        fresh = target.parent not in self._durable or not target.parent.is_dir()
         for folder in (target.parent, aside.parent):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
@@ -36,8 +38,19 @@ class BlobStorage(FileSystemStorage):
             aside.unlink(missing_ok=True)
             raise
         _make_durable(target.parent)
-        _make_durable(target.parent.parent)
+        if fresh:
+            _make_durable(target.parent.parent)
+            self._durable.add(target.parent)
         return name
+
+    @cached_property
+    def _durable(self) -> set[Path]:
+        """Folders whose own names survive a power cut: all that stand when this process first stores something, and those it makes."""
+        root = Path(self.location)
+        standing = set(root.glob("[0-9a-f][0-9a-f]"))
+        if standing:
+            _make_durable(root)
+        return standing
 
     def names(self) -> Iterator[str]:
         """Every file that is in place."""
