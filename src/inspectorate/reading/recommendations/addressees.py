@@ -8,7 +8,8 @@ from inspectorate.reading.recommendations.names import ARTICLE, LONGEST, OPENING
 from inspectorate.reading.text.sentences import sentences
 
 RECOMMEND = re.compile(
-    r"\b(?:recommend(?:s|ed|ing)?|urges?|(?<=we )ask|encourages?)\b(?:,? (?:however|therefore|also))?,?\s*(?:that\b,?\s*)?(?P<rest>.+)",
+    r"\b(?:recommend(?:s|ed|ing)?(?! (?:in|by)\b)|urges?|(?<=we )ask|encourages?)\b"
+    r"(?:,? (?:however|therefore|also|further))?,?\s*(?:that\b,?\s*)?(?P<rest>.+)",
     re.IGNORECASE,
 )
 TO_WHOM = re.compile(
@@ -23,8 +24,21 @@ ADDRESSED = re.compile(
     r"(?:To|For) (?P<name>(?:the )?[A-Z][^.:;]{2,90}):|(?:A|Al|A los|A las|A la|AL|A LA|A LOS) (?P<nombre>[A-ZÁÉÍÓÚÑ][^.:;]{2,110}):"
 )
 SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|will need to|are to|is to|shall)\b")
+IT = re.compile(r"\b(?:recommends?|urges?|encourages?) (?:that )?(?:it|they)\b")
+ABOUT = re.compile(
+    r"(?:^(?:As|While|Since|Because|When|If|Although|Given that)|\bthat) (?:the )?"
+    r"([A-Z][\w’&-]*(?: (?:of |and |for |the )?[A-Z][\w’&-]*)*) [a-z]"
+)
+"""What a clause before "we recommend it" is about."""
+PASSIVE = re.compile(
+    r"(?: \w+ly| also| not| always| only)? be (?:\w+ly )?"
+    r"(?!required|requested|responsible|able|encouraged|asked|directed)\w+(?:ed|en|t|ne|ld|wn)\b"
+)
+"""What something undergoes: its subject is whom or what it is done to, not who is to do it."""
 BY_WHOM = re.compile(
-    r"\bshould be \w+(?:ed|n|t) by (?P<name>all parties|(?:the |all |each |every )?[A-Z][\w’&/ -]{1,60}?)(?=[,.;]| within\b| by\b| in\b|$)"
+    r"\bshould be \w+(?:ed|n|t) by (?!(?:the )?(?:end|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|Q\d|FY)\b)"
+    r"(?P<name>all parties|(?:the |all |each |every )?[A-Z][\w’&/ -]{1,60}?)(?=[,.;]| within\b| by\b| in\b|$)"
 )
 TOGETHER = re.compile(r",? (?:in partnership|jointly|together) with (?P<names>[^,;:]+?)(?=,|;| and supported| should\b|$)")
 NAME = r"[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|[A-Z][\w’'&./-]*)){0,8}"
@@ -45,6 +59,13 @@ def addressees(lead_in: str, text: str, known: str = "") -> tuple[str, ...]:
         for name in _of_sentence(sentence):
             names += [one for one in split(name, known) if one not in names]
     return tuple(names)
+
+
+def meant(sentence: str) -> str:
+    """Whom "it" or "they" means after "recommend": the name that the words before it are about; empty where they name none."""
+    found = IT.search(sentence)
+    before = ABOUT.findall(sentence[: found.start()]) if found else []
+    return name_of(before[-1]) if before else ""
 
 
 def _of_sentence(sentence: str) -> Iterator[str]:
@@ -96,6 +117,8 @@ def _should(sentence: str) -> str:
         return ""
     before = OPENING.sub("", sentence[: found.start()].strip())
     whole = before
+    if PASSIVE.match(sentence, found.end()):
+        return ""
     before = re.split(r"[;:.]\s+|\b(?:so that|and that|because|which|who)\b", before)[-1]
     if before.count(",") > 1 and len(before.split()) > LONGEST:
         before = before.rsplit(", ", 1)[-1]

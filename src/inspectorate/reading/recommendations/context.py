@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
-from inspectorate.reading.recommendations.addressees import addressees
+from inspectorate.reading.recommendations.addressees import addressees, meant
 from inspectorate.reading.recommendations.ahead import THAT
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.names import named_first, split, verbs
@@ -85,6 +85,7 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
             found.append((own["name"],))
             continue
         names = addressees(best.lead.text, "", known) if best.lead else ()
+        names = names or tuple(filter(None, (meant(best.lead.text if best.lead else entry.text),)))
         if best.lead and not names and PRONOUN.search(best.lead.text):
             names = addressees(best.context, "", known)
         if best.lead and not names and THAT.search(best.lead.text) and (first := named_first(entry.text)):

@@ -20,6 +20,7 @@ JOINT = re.compile(r",? (?:through|and),? (?=the\b)|, (?:and|through) ")
 OPENING = re.compile(
     r"^(?:(?:to|in order to|in light of|given|because|since|as part of|notwithstanding|where|when|if|prior to|accordingly|therefore"
     r"|in addition|similar to|consistent with|like|unlike"
+    r"|based on|drawing on|building on|rather than|whilst|while|although|recogni[sz]ing|noting|once|until"
     r"|specifically|additionally|finally|further(?:more)?|in (?:particular|response|the)|at a minimum|for|with"
     r"|on|before|after|by)\b"
     r"[^,]*(?:,[^,]{0,60}?)??,\s+)",
@@ -34,12 +35,17 @@ WITH = re.compile(
     r",? (?:on behalf of|together with|jointly with|in (?:partnership|coordination|consultation|conjunction|its|cooperation)"
     r"|along with|working with)\b"
 )
-TAIL_WORDS = re.compile(r"(?:,? (?:jointly|together|also|each|both|all|therefore|further|then|either|now|continue to))+$", re.IGNORECASE)
+TAIL_WORDS = re.compile(
+    r"(?:,? (?:jointly|together|also|each|both|all|therefore|further|then|either|now|still|continue to))+$", re.IGNORECASE
+)
+TRAIL = re.compile(r"(?:, (?:in particular|especially|inter alia)| \([a-z\d]{1,2}\)|[’']s)+$")
+"""What may stand after a name and is none of it."""
 ARTICLE = re.compile(r"^(?:that\s+)?(?:both\s+|all of\s+)?(?:the|an?|each|every|its|their|our)\s+", re.IGNORECASE)
 NO_NAME = re.compile(
     r"^(?:following|it|they|he|she|this|these|those|that|which|who|there|we|you|such|officials?|management should|as|any|no"
     r"|all adjustments"
-    r"|the following|everyone|work|options|systems?|programme)\b",
+    r"|the following|everyone|work|options|systems?|programme|however|recommendations?|further(?:more)?|than"
+    r"|question|\w+ing (?!(?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
 THINGS = re.compile(
@@ -58,7 +64,9 @@ FOREWORD = re.compile(
 )
 """Words before a name that belong to the sentence."""
 NOBODY = re.compile(
-    r"\b(?:that there|that$|how|when|whether|who|lacked|agrees?|agreed|proposed|relied|draw|listed|described)\b|^\(", re.IGNORECASE
+    r"\b(?:that there|that$|how|when|whether|who|lacked|agrees?|agreed|proposed|relied|draw|listed|described|need not)\b"
+    r"|^\(|^of\b|\b(?:of|but)$|^the$",
+    re.IGNORECASE,
 )
 """Words that stand in a clause and in no name."""
 ABSTRACT = re.compile(r"(?:quality|lack|appropriations?|funding|number|use|amount|level|share|additional funding.*)")
@@ -100,7 +108,7 @@ def name_of(text: str) -> str:
         return ""
     name = TAIL_WORDS.sub("", ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"'))).strip(" ,")
     name = WITH.split(name)[0].strip(" ,")
-    name = re.sub(r"^(?:\d{1,2}, )?\d{4},? ", "", name)
+    name = TRAIL.sub("", re.sub(r"^(?:\d{1,2}, )?\d{4},? ", "", name))
     if len(name.split()) > 3 and CLAUSE.match(name):
         tail = TAIL.search(name)
         name = ARTICLE.sub("", tail[0]) if tail else ""
