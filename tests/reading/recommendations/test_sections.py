@@ -137,3 +137,18 @@ def test_numbered_paragraphs_go_on_after_a_list_among_them() -> None:
         ("018/14", ("chief executive of Bay Rail",)),
         ("019/14", ("chief executive of Bay Rail",)),
     ]
+
+
+def test_what_stands_by_number_above_its_acceptance_is_what_was_recommended() -> None:
+    items = read(
+        "# Government Response to the Harbor Inquiry\n# 1) Piers\n    1a. Every pier should be inspected.\n"
+        "    1b. The results should be printed.\nThis recommendation is accepted in full.\nThe inspections began in May.\n"
+        "# 2) Boats\n    2a) i. A licence for boats should be introduced.\nThe Government accepts this recommendation in principle.\n"
+        "It will consult."
+    )
+    assert [(item.number, item.text) for item in items] == [
+        ("1a", "Every pier should be inspected."),
+        ("1b", "The results should be printed."),
+        ("2a) i", "A licence for boats should be introduced."),
+    ]
+    assert [item.response.position if item.response else None for item in items][1:] == ["concur", "partially concur"]

@@ -92,6 +92,13 @@ class Labelled(Prose):
 
     def _quoted(self, at: int, unit: Unit) -> bool:
         """A paragraph that is a quotation by its type: what was asked, in italics, before what is answered."""
+        if at in self.quotes:
+            number, begins = self.quotes[at]
+            self._close()
+            self.group += 1
+            self._open("label", at, piece_of(unit.whole, begins), number=number, strong=True)
+            self.found[-1].stem = len(self.found[-1].text)
+            return True
         if self.bolds and bold_words(unit):
             return self._quoted_bold(at, unit)
         if not self.italics or unit.heading or not italic(unit):

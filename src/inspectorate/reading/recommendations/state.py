@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from inspectorate.reading.document import Passage
 from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.accepted import quoted
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.titles import titles
@@ -53,6 +54,7 @@ class State:
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled
         bold = not labelled and layout.cue("quoted").search("bold") is not None and sum(italic(unit) for unit in units) < QUOTES
         self.bolds = bold and sum(bold_words(unit) for unit in units) >= QUOTES
+        self.quotes = quoted(units) if layout.name == "response" and not self.labels else {}
         self.serial: Marker | None = None
         self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
         self.block: tuple[int, str | None] | None = None
