@@ -110,7 +110,8 @@ def _plain(words: Sequence[Glyphs], line: Segment) -> float:
 
 def is_contents(line: Segment) -> bool:
     """Whether the line ends in dots and a page number."""
-    return bool(_LEADER.search(line.text))
+    last = line.words[-1].text[-1]
+    return (last.isdecimal() or last in "ivxlc") and bool(_LEADER.search(line.text))
 
 
 def opens_item(line: Segment) -> bool:

@@ -37,9 +37,10 @@ def gutters(rows: Sequence[Sequence[Glyphs]]) -> list[Barrier]:
     white = np.zeros((len(rows), width), dtype=np.int16)
     for number, row in enumerate(rows):
         gaps = list(_gaps(row))
-        usual = median(end - start for start, end in gaps) if len(gaps) > 3 else 0.0
-        for start, end in gaps:
-            if end - start >= max(NARROWEST, WIDER * usual):
+        wide = [(start, end) for start, end in gaps if end - start >= NARROWEST]
+        usual = median([end - start for start, end in gaps]) if wide and len(gaps) > 3 else 0.0
+        for start, end in wide:
+            if end - start >= WIDER * usual:
                 white[number, int(start) + 1 : int(end)] = 1
     total = np.zeros((len(rows) + 1, width), dtype=np.int16)
     np.cumsum(white, axis=0, out=total[1:])

@@ -4,11 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from inspectorate.reading import tokens
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.gutters import Barrier, gutters
 
+BASE = attrgetter("base")
 GAP = 0.95
 """Of the font size: a wider gap cuts a line in two segments. Layout joins again what stands in one column."""
 SAME_LINE = 0.3
@@ -36,7 +38,7 @@ class Segment:
         self.left, self.right = words[0].left, max([word.right for word in words])
         self.top, self.bottom = min([word.top for word in words]), max([word.bottom for word in words])
         first = words[0]
-        if len(words) == 1 or all(word.size == first.size for word in words):
+        if len({word.size for word in words}) == 1:
             self.size, self.base = first.size, first.base
         else:
             letters: Counter[float] = Counter()
@@ -69,18 +71,18 @@ def join(pieces: Iterable[Segment]) -> Segment:
 def in_rows(pieces: Iterable[Segment]) -> list[list[Segment]]:
     """Segments that share a base line together, from top to bottom, each from left to right."""
     rows: list[list[Segment]] = []
-    for piece in sorted(pieces, key=lambda piece: piece.base):
+    for piece in sorted(pieces, key=BASE):
         if rows and piece.base - rows[-1][0].base <= SAME_LINE * min(piece.size, rows[-1][0].size):
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+    return [sorted(row, key=tokens.LEFT) if len(row) > 1 else row for row in rows]
 
 
 def _rows(words: Sequence[Glyphs]) -> list[list[Glyphs]]:
     rows: list[list[Glyphs]] = []
     base = size = -1e9
-    for word in sorted(words, key=lambda word: word.base):
+    for word in sorted(words, key=BASE):
         if rows and word.base - base <= SAME_LINE * (word.size if word.size < size else size):
             rows[-1].append(word)
         else:
@@ -98,11 +100,13 @@ def _cut(row: list[Glyphs], walls: Sequence[Barrier]) -> list[Segment]:
     pieces: list[list[Glyphs]] = [[row[0]]]
     end = row[0].right
     for before, word in pairwise(row):
-        small, size = (word.size, before.size) if word.size <= before.size else (before.size, word.size)
-        gap, size = word.left - end, size if size < 1.5 * small else 1.2 * small
-        if gap > 0 and (gap > GAP * size or walls) and _parts(pieces[-1], gap, size, end, word, walls):
-            pieces.append([])
-            end = word.right
+        gap = word.left - end
+        if gap > 0 and (walls or gap > GAP * word.size or gap > GAP * before.size):
+            small, large = sorted((word.size, before.size))
+            size = large if large < 1.5 * small else 1.2 * small
+            if (gap > GAP * size or walls) and _parts(pieces[-1], gap, size, end, word, walls):
+                pieces.append([])
+                end = word.right
         pieces[-1].append(word)
         end = word.right if word.right > end else end
     return [Segment(piece) for piece in pieces]

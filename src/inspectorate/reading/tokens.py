@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from inspectorate.reading.glyphs import Glyphs
@@ -27,20 +28,33 @@ SPACED = 0.75
 """Of the font size: letters standing alone no further apart are one word, set wide."""
 
 
+LEFT = attrgetter("left")
+
+
 def clean(words: Sequence[Glyphs]) -> list[Glyphs]:
     """The words with text as meant; what is left empty goes."""
     joined = "".join(word.text for word in words)
     if not joined.isascii() or not joined.isprintable():
-        words = [word if word.text.isalnum() and word.text.isascii() else word._replace(text=word.text.translate(_TABLE)) for word in words]
+        words = [word if _meant(word.text) else word._replace(text=word.text.translate(_TABLE)) for word in words]
         if _LATIN.search(joined):
             words = _quoted(words)
     return [word for word in words if word.text]
 
 
+def _meant(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
 def row(words: Sequence[Glyphs]) -> list[Glyphs]:
     """One line's words from left to right, doubles dropped, spaced letters joined and words drawn in two pieces made whole."""
-    found = _whole(_single(sorted(words, key=lambda word: word.left)))
-    return _unspaced(found) if sum(len(word.text) == 1 for word in found) >= 4 else found
+    found = sorted(words, key=LEFT)
+    if any(word.left - before.left <= SAME_PLACE * word.size or _touches(before, word) for before, word in pairwise(found)):
+        found = _whole(_single(found))
+    return _unspaced(found) if [len(word.text) for word in found].count(1) >= 4 else found
+
+
+def _touches(before: Glyphs, word: Glyphs) -> bool:
+    return abs(word.left - before.right) <= TOUCHING * word.size
 
 
 def _quoted(words: Sequence[Glyphs]) -> list[Glyphs]:
@@ -69,7 +83,7 @@ def _whole(words: list[Glyphs]) -> list[Glyphs]:
     found = words[:1]
     for word in words[1:]:
         before = found[-1]
-        if abs(word.left - before.right) <= TOUCHING * word.size and _goes_on(before, word):
+        if _touches(before, word) and _goes_on(before, word):
             found[-1] = _one([before, word])
         else:
             found.append(word)
