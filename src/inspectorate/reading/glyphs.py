@@ -1,6 +1,7 @@
 """What is drawn on a page, before layout: a run of characters without a space, with its place and its look."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 UNSURE = -1
 """The mode of a word in which OCR read figures that another reading of it has not."""
@@ -30,3 +31,8 @@ class Glyphs(NamedTuple):
     last: int
     owner: int = 0
     ink: tuple[int, int, int, int] = (0, 0, 0, 255)
+
+
+def columns(glyphs: Sequence[Glyphs]) -> dict[str, tuple[Any, ...]]:
+    """What many words have, a column a field; there must be one at least."""
+    return dict(zip(Glyphs._fields, zip(*glyphs, strict=True), strict=True))

@@ -1,5 +1,6 @@
 """The picture of a page, as displayed: for OCR, for judging what can be seen, and for readers."""
 
+import ctypes
 import io
 from typing import Any
 
@@ -9,7 +10,7 @@ from PIL import Image
 
 from inspectorate.reading.pdfium import Sheet
 
-WHITE = 0xFFFFFFFF
+WHITE = 255
 MOST = 60_000_000
 """Pixels: larger pages are drawn smaller."""
 Pixels = np.ndarray[Any, np.dtype[np.uint8]]
@@ -33,19 +34,16 @@ def band(sheet: Sheet, top: float, bottom: float) -> Pixels:
 def _drawn(sheet: Sheet, width: int, height: int, first: int, rows: int, *, grey: bool) -> Pixels:
     """So many rows from the first on of the page drawn at this size."""
     depth = 1 if grey else 4
-    bitmap = c.FPDFBitmap_CreateEx(width, rows, c.FPDFBitmap_Gray if grey else c.FPDFBitmap_BGRx, None, 0)
+    drawn: Pixels = np.full((rows, width, depth), WHITE, dtype=np.uint8)
+    form = c.FPDFBitmap_Gray if grey else c.FPDFBitmap_BGRx
+    bitmap = c.FPDFBitmap_CreateEx(width, rows, form, ctypes.c_void_p(drawn.ctypes.data), depth * width)
     if not bitmap:
         raise MemoryError("no room for the picture of the page")
     try:
-        c.FPDFBitmap_FillRect(bitmap, 0, 0, width, rows, WHITE)
         c.FPDF_RenderPageBitmap(bitmap, sheet.raw, 0, -first, width, height, 0, c.FPDF_ANNOT)
-        stride = c.FPDFBitmap_GetStride(bitmap)
-        address = c.FPDFBitmap_GetBuffer(bitmap)
-        lines = np.frombuffer((c.c_ubyte * (stride * rows)).from_address(address), dtype=np.uint8).reshape(rows, stride)
-        shaped = lines[:, : width * depth].copy()
     finally:
         c.FPDFBitmap_Destroy(bitmap)
-    return shaped if grey else shaped.reshape(rows, width, 4)
+    return drawn[:, :, 0] if grey else drawn
 
 
 def png(sheet: Sheet, width: int) -> bytes:

@@ -144,8 +144,8 @@ def _words(items: list[Any]) -> tuple[Word, ...]:
     if any(max(column) > FARTHEST or min(column) < -FARTHEST for column in (*sides, sizes)) or min(looks) < 0 or max(looks) > 7:
         raise NotPlain("a word has a look or a place that no page has")
     _check_texts(texts)
-    boxes = zip(*sides, strict=True)
-    return tuple([Word(text, box, size, *_LOOKS[look]) for text, box, size, look in zip(texts, boxes, sizes, looks, strict=True)])
+    bold, italic, unsure = zip(*map(_LOOKS.__getitem__, looks), strict=True)
+    return tuple(map(Word, texts, zip(*sides, strict=True), sizes, bold, italic, unsure))
 
 
 def _columns(items: list[Any]) -> tuple[Any, ...]:

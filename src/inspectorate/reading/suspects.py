@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from inspectorate.reading.drawings import Box, Drawing, Kind, Scene
-from inspectorate.reading.glyphs import Glyphs
+from inspectorate.reading.glyphs import Glyphs, columns
 from inspectorate.reading.pdfium import BLACK, Numbers, Sheet
 
 OUTSIDE = "outside the page"
@@ -54,23 +54,26 @@ def suspects(sheet: Sheet, glyphs: Sequence[Glyphs], scene: Scene, *, layered: b
     """The doubtful words by their index; every word of a document with layers that are switched off."""
     if not glyphs:
         return {}
-    boxes = np.array([glyph[1:5] for glyph in glyphs])
+    column = columns(glyphs)
+    boxes = np.array([column[side] for side in ("left", "top", "right", "bottom")]).T
     outside = _outside(boxes, sheet)
     drawn = [drawing for drawing in scene.drawings if _solid(drawing)][-AT_ONCE // len(glyphs) :]
     clipped = _clipped(boxes, glyphs, scene.clips)
     marked = _marked(boxes, [drawing for drawing in scene.drawings if drawing.kind is Kind.REDACTION])
-    if not drawn and not layered and not clipped.any() and all(_plain(glyph) for glyph in glyphs):
+    if not drawn and not layered and not clipped.any() and set(column["ink"]) == {BLACK} and set(column["mode"]) == {0}:
         found = {index: Suspect(OUTSIDE) for index in np.flatnonzero(outside).tolist()}
         return found | {index: Suspect(MARKED) for index in np.flatnonzero(marked).tolist()}
-    inks = np.array([glyph.ink for glyph in glyphs])
-    bare = np.array([glyph.mode in INKLESS for glyph in glyphs]) | (inks[:, 3] < FAINT)
-    covered, layer, ground, picture = _drawn_on(boxes, np.array([scene.texts.get(glyph.owner, 0) for glyph in glyphs]), drawn)
+    inks = np.array(column["ink"])
+    bare = np.array([mode in INKLESS for mode in column["mode"]]) | (inks[:, 3] < FAINT)
+    covered, layer, ground, picture = _drawn_on(boxes, np.array([scene.texts.get(owner, 0) for owner in column["owner"]]), drawn)
     fades = picture | (np.abs(inks[:, :3] - ground).max(axis=1) < NEAR)
     stands = covered | picture | (ground.min(axis=1) < LIGHT)
     pale = bare | fades
-    causes = np.select([marked, outside, covered, clipped, pale], [MARKED, OUTSIDE, COVERED, CLIPPED, PALE], LAYER).tolist()
-    doubted = np.flatnonzero(outside | marked | covered | clipped | pale | layered).tolist()
-    return {index: Suspect(causes[index], bool(bare[index] or layer[index]), bool(stands[index])) for index in doubted}
+    doubted = np.flatnonzero(outside | marked | covered | clipped | pale | layered)
+    why = [flags[doubted] for flags in (marked, outside, covered, clipped, pale)]
+    causes = np.select(why, [MARKED, OUTSIDE, COVERED, CLIPPED, PALE], LAYER).tolist()
+    looks = zip(causes, (bare | layer)[doubted].tolist(), stands[doubted].tolist(), strict=True)
+    return {index: Suspect(*look) for index, look in zip(doubted.tolist(), looks, strict=True)}
 
 
 def _clipped(boxes: Numbers, glyphs: Sequence[Glyphs], clips: Mapping[int, Box]) -> Flags:
@@ -117,11 +120,6 @@ def _drawn_on(boxes: Numbers, orders: Numbers, drawn: Sequence[Drawing]) -> tupl
     picture[some] = np.array([drawing.kind is not Kind.FILL for drawing in drawn])[last]
     layer = over & image[:, None] & (share > WHOLE)
     return np.asarray(over.any(axis=0)), np.asarray(layer.any(axis=0)), ground, picture
-
-
-def _plain(glyph: Glyphs) -> bool:
-    """Whether it is drawn in black ink, as most words are."""
-    return glyph.ink == BLACK and glyph.mode == 0
 
 
 def _solid(drawing: Drawing) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from inspectorate.reading.drawings import Drawing
-from inspectorate.reading.glyphs import UNSURE, Glyphs
+from inspectorate.reading.glyphs import UNSURE, Glyphs, columns
 from inspectorate.reading.values import Word
 
 
@@ -44,19 +44,20 @@ def back(glyphs: Sequence[Glyphs], width: float, height: float) -> list[Word]:
     """Upright words as displayed, in whole hundredths of a point."""
     if not glyphs:
         return []
-    boxes = np.rint(np.array([_back(glyph, width, height) if glyph.turn else glyph[1:5] for glyph in glyphs]) * 100).astype(int).tolist()
-    return [
-        Word(glyph.text, (left, top, right, bottom), round(100 * glyph.size), glyph.bold, glyph.italic, glyph.mode == UNSURE)
-        for glyph, (left, top, right, bottom) in zip(glyphs, boxes, strict=True)
-    ]
+    displayed = [_back(glyph, width, height) if glyph.turn else glyph for glyph in glyphs]
+    column = columns(displayed)
+    lengths = np.array([column[name] for name in ("left", "top", "right", "bottom", "size")])
+    *sides, sizes = np.rint(lengths * 100).astype(int).tolist()
+    unsure = [mode == UNSURE for mode in column["mode"]]
+    return list(map(Word, column["text"], zip(*sides, strict=True), sizes, column["bold"], column["italic"], unsure))
 
 
-def _back(glyph: Glyphs, width: float, height: float) -> tuple[float, float, float, float]:
+def _back(glyph: Glyphs, width: float, height: float) -> Glyphs:
     left, top, right, bottom = glyph.left, glyph.top, glyph.right, glyph.bottom
     match glyph.turn:
         case 1:
-            return width - bottom, left, width - top, right
+            return glyph._replace(left=width - bottom, top=left, right=width - top, bottom=right)
         case 2:
-            return width - right, height - bottom, width - left, height - top
+            return glyph._replace(left=width - right, top=height - bottom, right=width - left, bottom=height - top)
         case _:
-            return top, height - right, bottom, height - left
+            return glyph._replace(left=top, top=height - right, right=bottom, bottom=height - left)

@@ -174,11 +174,11 @@ def _without(sheet: Sheet, owners: Iterable[int]) -> Pixels:
 
 def _difference(one: Pixels, other: Pixels) -> Mask:
     """Where two pictures differ by more than a shade."""
-    changed: Mask = one.view(np.uint32)[:, :, 0] != other.view(np.uint32)[:, :, 0]
-    rows, columns = np.nonzero(changed)
-    shades = np.abs(one[rows, columns, :3].astype(np.int16) - other[rows, columns, :3])
-    changed[rows, columns] = shades.max(axis=1, initial=0) > ALIKE
-    return changed
+    changed: Mask = one.view(np.uint32).ravel() != other.view(np.uint32).ravel()
+    places = np.flatnonzero(changed)
+    shades = np.abs(one.reshape(-1, 4)[places, :3].astype(np.int16) - other.reshape(-1, 4)[places, :3])
+    changed[places] = shades.max(axis=1, initial=0) > ALIKE
+    return changed.reshape(one.shape[:2])
 
 
 def _cut(glyph: Glyphs, boxes: list[Sides], seen: list[bool], cause: str) -> tuple[list[Glyphs], list[Gone]]:
