@@ -23,6 +23,8 @@ SET_OFF = 0.7
 SIZES = 0.07
 """Of the font size: lines that differ more are not one paragraph."""
 _END = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,3}$")
+_GLUED = re.compile(r"(?:\d{1,2}\.){2,3}[A-Z]\w*")
+"""A number of several parts that is drawn without a space before its paragraph's first word."""
 _INITIAL = re.compile(r"[A-Z]\.")
 INITIAL = 0.4
 """Of the font size: how close such a letter is to its word."""
@@ -120,7 +122,7 @@ def opens_item(line: Segment) -> bool:
     if len(line.words) > 1 and NUMBER.fullmatch(first.text):
         return first.size < RAISED * line.words[1].size or line.words[1].left - first.right > SET_OFF * line.size
     if len(line.words) < 2 or not MARKER.fullmatch(first.text):
-        return False
+        return len(line.words) > 1 and bool(_GLUED.fullmatch(first.text))
     if first.text in "-–—*o" or first.text in {"I.", "A.", "a.", "i."}:
         return line.words[1].left - first.right > 0.3 * line.size
     return bool(BULLET.fullmatch(first.text)) or line.words[1].left - first.right > 0.12 * line.size

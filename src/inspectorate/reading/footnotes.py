@@ -20,7 +20,8 @@ _MARK = re.compile(r"\(?(?:\d{1,3}|[a-z]|[*†‡§]{1,3})[.)]?")
 
 def mark(parts: Sequence[Part], rules: Sequence[Rule], height: float) -> None:
     """Give footnotes their role, from the lowest block of the text upwards as far as they go."""
-    body = usual_size([part for part in parts if part.top < UPPER * height] or parts)
+    text = [part for part in parts if part.role is Role.BODY]
+    body = usual_size([part for part in text if part.top < UPPER * height] or text or parts)
     shelves = [rule for rule in rules if rule.level and 30 < rule.end - rule.start < 260]
     below: list[Part] = []
     for part in reversed(parts):

@@ -19,6 +19,8 @@ FLUSH = 1.5
 NEAR = 2.4
 """Of the font size: how far off the next line of the column is at most."""
 STOPS = '.?!:;”"'
+FEW = 4
+"""Words of an item's line, its mark among them, between which the spaces show nothing."""
 PROSE = 5
 """Words of a line that shows where its column ends."""
 
@@ -26,7 +28,18 @@ PROSE = 5
 def joined(rows: Sequence[Sequence[Segment]], blotted: Sequence[Blot] = ()) -> list[list[Segment]]:
     """Rows of pieces, each from left to right, with the pieces of lines pulled apart, or parted by a blot, as one."""
     rows = [_bridged(row, blotted) for row in rows] if blotted else rows
-    return [_row(row, [*_around(rows, number)]) if len(row) >= LEAST else list(row) for number, row in enumerate(rows)]
+    whole = [_row(row, [*_around(rows, number)]) if len(row) >= LEAST else list(row) for number, row in enumerate(rows)]
+    return [_item(row, after) for row, after in pairwise(whole)] + whole[-1:]
+
+
+def _item(row: list[Segment], after: Sequence[Segment]) -> list[Segment]:
+    """The line of an item as one, though it holds too few words to show it: the next line is flush with it at both ends."""
+    first, last = row[0], row[-1]
+    if len(row) < LEAST or len(first.words) < LEAST or not MARKER.fullmatch(first.words[0].text) or sum(len(p.words) for p in row) > FEW:
+        return row
+    below = next((line for line in after if abs(line.left - first.words[1].left) <= FLUSH and len(line.words) >= GAPS), None)
+    flush = below is not None and abs(below.right - last.right) <= FLUSH and below.base - first.base <= NEAR * first.size
+    return [join(row)] if flush else row
 
 
 def _bridged(row: Sequence[Segment], blotted: Sequence[Blot]) -> list[Segment]:

@@ -12,7 +12,7 @@ from inspectorate.reading.gutters import Barrier
 from inspectorate.reading.lines import Segment, in_rows, segments
 from inspectorate.reading.parts import Item, Part
 from inspectorate.reading.ruling import Grid, grids, rules
-from inspectorate.reading.tables import in_grid
+from inspectorate.reading.tables import held_by, in_grid
 from inspectorate.reading.turns import back, drawing_upright, upright
 from inspectorate.reading.values import Block, Line, Role, Word
 
@@ -55,19 +55,15 @@ def _framed(pieces: Sequence[Segment], found: Sequence[Grid], *, scanned: bool) 
     items: list[Item] = []
     rest = list(pieces)
     for grid in sorted(found, key=lambda grid: (grid.right - grid.left) * (grid.bottom - grid.top)):
-        inside = [item for item in [*rest, *items] if _in(item, grid)]
+        held = held_by(grid, [*rest, *items])
+        inside = [item for cell in held for item in cell]
         if not inside or (len(inside) == len(rest) + len(items) and len(grid.cells) == 1):
             continue
-        group = in_grid(grid, inside, order.read, scanned=scanned)
+        group = in_grid(grid, held, order.read, scanned=scanned)
         items = [item for item in items if item not in inside]
         rest = [piece for piece in rest if piece not in inside]
         items.append(group)
     return items, rest
-
-
-def _in(item: Item, grid: Grid) -> bool:
-    across, down = (item.left + item.right) / 2, (item.top + item.bottom) / 2
-    return grid.left - 2 <= across <= grid.right + 2 and grid.top - 2 <= down <= grid.bottom + 2
 
 
 def _cut(parts: Sequence[Part], width: float, height: float) -> Arranged:

@@ -14,9 +14,9 @@ BASE = attrgetter("base")
 GAP = 0.95
 """Of the font size: a wider gap cuts a line in two segments. Layout joins again what stands in one column."""
 SAME_LINE = 0.3
-RAISED = 0.8
+RAISED = 0.81
 """Of the neighbour's size: smaller words half a line up or down are footnote marks of that line."""
-BESIDE, BEFORE = 0.4, 1.0
+BESIDE, BEFORE = 0.4, 3.0
 """Of the neighbour's size: how far off its mark is at most, and a note's number before the note."""
 MARKER_GAP = 5.0
 BULLET = re.compile(r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]")

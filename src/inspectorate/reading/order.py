@@ -17,6 +17,10 @@ HEADING = 4
 """Lines."""
 SPACE = 3
 """Of the font size: the widest space within a line."""
+BACK, EDGE = 12, 6
+"""Parts back from a seam of two stretches, where the paragraph ends that may go on; and its lines that show how wide it is."""
+CLOSE = 1.6
+"""Of the font size between base lines: no paragraph goes on further off."""
 ENOUGH, TOGETHER = 3, 0.5
 """Blocks of a side that show whether it stands in rows with the other, and the share of them that do."""
 SIDE = 0.55
@@ -32,10 +36,28 @@ def read(items: Sequence[Item], rules: Sequence[Rule] = ()) -> list[Part]:
         if len(pieces) == len(run.items) and (len(run.stripes) == 1 or _line(pieces)):
             single += pieces
             continue
-        found += _column(single)
+        found = _seam(_seam(found, _column(single)), _beside(run, rules))
         single = []
-        found += _beside(run, rules)
-    return found + _column(single)
+    return _seam(found, _column(single))
+
+
+def _seam(before: list[Part], after: list[Part]) -> list[Part]:
+    """The parts of two stretches of the page; a paragraph that goes on over the seam, past notes or a box beside it, is one."""
+    for second in after[:BACK]:
+        first = next((part for part in before[: -BACK - 1 : -1] if _goes_on(part, second)), None)
+        if first is not None:
+            first.lines = first.lines + second.lines
+            return before + [part for part in after if part is not second]
+    return before + after
+
+
+def _goes_on(first: Part, second: Part) -> bool:
+    line, after = first.lines[-1], second.lines[0]
+    close = 0 < after.base - line.base < CLOSE * line.size and abs(after.left - line.left) < line.size
+    if not close or any(part.table is not None or part.role is not Role.BODY for part in (first, second)):
+        return False
+    edge = max(one.right for one in (first.lines[-EDGE:] if len(first.lines) > 1 else [line, *second.lines[:EDGE]]))
+    return blocks.full(line, after, edge) and len(blocks.split([*first.lines, *second.lines])) == 1
 
 
 def _line(pieces: Sequence[Segment]) -> bool:

@@ -23,7 +23,7 @@ from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import Seen, visible
 
-READER_VERSION = "19"
+READER_VERSION = "20"
 """Changes whenever the same file would give other pages."""
 
 

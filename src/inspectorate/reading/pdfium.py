@@ -25,8 +25,12 @@ ENGINE = f"pdfium {pypdfium2.PYPDFIUM_INFO.version}"
 BOLD = 600
 HIGHEST, DEEPEST = 1.0, 0.3
 """Of the font size: how far letters reach over and under the base line."""
+MARKS = "0123456789*†‡§"
+"""What a note opens with: small and raised, it is drawn without a space before the note's first word, whose height is its own."""
 Numbers = np.ndarray[Any, np.dtype[np.float64]]
 Sides = tuple[Numbers, Numbers, Numbers, Numbers]
+Looks = tuple[tuple[Any, ...], ...]
+"""Sizes, weights, slants, quarter turns, modes and colours, one a run."""
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, 0 to 255."""
 
@@ -137,6 +141,18 @@ class Sheet:
         if not runs:
             return []
         texts, firsts, lasts = zip(*runs, strict=True)
+        sides, bases, owners, looks = self._drawn(firsts, lasts, fonts)
+        noted = [number for number, text in enumerate(texts) if text[0] in MARKS and text.upper() != text.lower()]
+        if noted:
+            final = [lasts[number] for number in noted]
+            _reach(sides, noted, self._drawn(final, final, fonts)[0])
+        places = (column.tolist() for column in (*sides, bases))
+        return list(map(Glyphs._make, zip(texts, *places, *looks[:-1], firsts, lasts, owners, looks[-1], strict=True)))
+
+    def _drawn(
+        self, firsts: Sequence[int], lasts: Sequence[int], fonts: dict[int, tuple[bool, bool]]
+    ) -> tuple[Sides, Numbers, list[int], Looks]:
+        """Sides, base lines, text objects and looks of runs, as their first characters have them."""
         corners, origins, owners = self._measured(firsts, lasts)
         styles = self._styles(dict(zip(reversed(owners), reversed(firsts), strict=True)), fonts)
         x, y = self._placed(corners[:, (0, 2, 4, 6)], corners[:, (1, 3, 5, 7)])
@@ -145,8 +161,7 @@ class Sheet:
         turned = np.array(turns)
         bases = np.where(turned % 2, across, down)
         sides = _trimmed((x.min(axis=1), y.min(axis=1), x.max(axis=1), y.max(axis=1)), bases, np.array(sizes), turned)
-        places = (column.tolist() for column in (*sides, bases))
-        return list(map(Glyphs._make, zip(texts, *places, sizes, bolds, italics, turns, modes, firsts, lasts, owners, inks, strict=True)))
+        return sides, bases, owners, (sizes, bolds, italics, turns, modes, inks)
 
     def boxes(self, first: int, last: int) -> list[tuple[float, float, float, float]]:
         """The tight boxes of characters `first` to `last`: left, top, right, bottom as displayed."""
@@ -253,6 +268,12 @@ def _trimmed(sides: Sides, base: Numbers, size: Numbers, turn: Numbers) -> Sides
         np.select([turn == 1, turn == 3], [np.minimum(right, base + up), np.minimum(right, base + down)], right),
         np.select([turn == 0, turn == 2], [np.minimum(bottom, base + down), np.minimum(bottom, base + up)], bottom),
     )
+
+
+def _reach(sides: Sides, rows: Sequence[int], others: Sides) -> None:
+    """Have some boxes reach round others too."""
+    for mine, other, best in zip(sides, others, (np.minimum, np.minimum, np.maximum, np.maximum), strict=True):
+        mine[rows] = best(mine[rows], other)
 
 
 def _character(code: int) -> str:

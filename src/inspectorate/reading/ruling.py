@@ -44,6 +44,7 @@ class Grid:
     top: float
     right: float
     bottom: float
+    rules: tuple[Rule, ...] = ()
 
     @property
     def columns(self) -> int:
@@ -77,6 +78,12 @@ def rules(drawn: Iterable[Drawing]) -> list[Rule]:
 def grids(lines: Sequence[Rule]) -> list[Grid]:
     """Every group of rules that touch and enclose at least one cell."""
     return [grid for group in _groups(_merged(lines)) if (grid := _grid(group))]
+
+
+def sides(grid: Grid, cell: Cell) -> int:
+    """On how many sides of the cell a rule of its grid is drawn, along half of it at least."""
+    upright = [_stands(grid.rules, False, at, cell.top, cell.bottom) for at in (cell.left, cell.right)]
+    return sum(upright) + sum(_stands(grid.rules, True, at, cell.left, cell.right) for at in (cell.top, cell.bottom))
 
 
 def _merged(lines: Sequence[Rule]) -> list[Rule]:
@@ -117,7 +124,7 @@ def _grid(group: list[Rule]) -> Grid | None:
                 end_row, end_column = _spread(group, xs, ys, row, column, taken)
                 taken |= {(r, k) for r in range(row, end_row) for k in range(column, end_column)}
                 cells.append(Cell(row, column, xs[column], ys[row], xs[end_column], ys[end_row]))
-    return Grid(tuple(cells), xs[0], ys[0], xs[-1], ys[-1])
+    return Grid(tuple(cells), xs[0], ys[0], xs[-1], ys[-1], tuple(group))
 
 
 def _spread(group: list[Rule], xs: list[float], ys: list[float], row: int, column: int, taken: set[tuple[int, int]]) -> tuple[int, int]:
@@ -132,7 +139,7 @@ def _spread(group: list[Rule], xs: list[float], ys: list[float], row: int, colum
     return end_row, end_column
 
 
-def _stands(group: list[Rule], level: bool, at: float, start: float, end: float) -> bool:
+def _stands(group: Sequence[Rule], level: bool, at: float, start: float, end: float) -> bool:
     """Whether rules of the group cover half of the stretch at that place."""
     covered = 0.0
     for rule in group:

@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from inspectorate.reading.lines import Segment
+from inspectorate.reading.lines import MARKER, Segment
 from inspectorate.reading.parts import Group, Item
 
 GUTTER = 3.0
 """Points: stripes closer than that are one column."""
+LINES, ALIKE, FILLED = 8, 0.7, 0.85
+"""Of each of two columns of text at least; the narrower's share of the wider's width; and of its column's, a full line's share."""
+SIGNS = "$£€"
+"""Stand apart before their figure."""
+WIDER, LEAST = 1.5, 0.25
+"""Than the other gaps of a line, and of the font size at least: white that parts the line where a gutter runs."""
 Stripe = tuple[float, float]
 """Left and right."""
 
@@ -23,15 +30,35 @@ class Run:
 def runs(items: Sequence[Item]) -> list[Run]:
     """The runs of items that are sorted from top to bottom."""
     found: list[Run] = []
-    for item in items:
-        if found:
-            stripes = _add(found[-1].stripes, item.left, item.right)
+    for whole in items:
+        for item in _parted(whole, found[-1]) if found and len(found[-1].stripes) > 1 else (whole,):
+            stripes = _add(found[-1].stripes, item.left, item.right) if found else []
             if len(stripes) > 1:
                 found[-1].items.append(item)
                 found[-1].stripes = stripes
-                continue
-        found.append(Run([item], [(item.left, item.right)]))
+            else:
+                found.append(Run([item], [(item.left, item.right)]))
     return [piece for run in _gathered(found) for piece in _trimmed(run)]
+
+
+def _parted(item: Item, run: Run) -> list[Item]:
+    """The line cut where it leaves white in a gutter of the run that it stands in."""
+    if isinstance(item, Group):
+        return [item]
+    gutters = [(left[1], right[0]) for left, right in pairwise(run.stripes) if item.left < left[1] and right[0] < item.right]
+    cut = next((cut for gutter in gutters if (cut := _cut(item, *gutter))), 0)
+    return [Segment(item.words[:cut]), *_parted(Segment(item.words[cut:]), run)] if cut else [item]
+
+
+def _cut(line: Segment, end: float, start: float) -> int:
+    """Before which word a line leaves all of a gutter white, wider than between its other words; 0 where it does not."""
+    gaps = [after.left - word.right for word, after in pairwise(line.words)]
+    for number, (word, after) in enumerate(pairwise(line.words)):
+        mark = word.text in SIGNS or (number == 0 and MARKER.fullmatch(word.text))
+        if not mark and word.right <= end + GUTTER and start - GUTTER <= after.left:
+            usual = max([*gaps[:number], *gaps[number + 1 :], LEAST * line.size])
+            return number + 1 if gaps[number] >= WIDER * usual else 0
+    return 0
 
 
 def _gathered(all_runs: Sequence[Run]) -> list[Run]:
@@ -71,10 +98,21 @@ def _trimmed(run: Run) -> list[Run]:
     second_bottom = sorted(max(item.bottom for item in column) for column in columns)[-2]
     before = _well_apart([item for item in run.items if item.bottom < second_top - 2], run.items)
     after = _well_apart([item for item in run.items if item.top > second_bottom + 2], run.items)
+    if after and _column_goes_on(after, run, columns):
+        after = []
     if not before and not after:
         return [run]
     middle = [item for item in run.items if item not in before and item not in after]
     return [*runs(before), *_trimmed(Run(middle, _stripes(middle))), *runs(after)]
+
+
+def _column_goes_on(after: Sequence[Item], run: Run, columns: Sequence[Sequence[Item]]) -> bool:
+    """Whether what stands alone in the left one of two columns of text fills its width, as the rest of that column does."""
+    if len(columns) != 2 or min(map(len, columns)) < LINES or any(item not in columns[0] for item in after) or len(after) < 2:
+        return False
+    (left, end), (start, right) = run.stripes
+    widths = sorted((end - left, right - start))
+    return widths[0] > ALIKE * widths[1] and max(item.right for item in after) - left > FILLED * (end - left)
 
 
 def _well_apart(some: list[Item], items: Sequence[Item]) -> list[Item]:

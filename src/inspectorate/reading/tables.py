@@ -9,7 +9,7 @@ from inspectorate.reading import blocks
 from inspectorate.reading.columns import columns
 from inspectorate.reading.lines import Segment, in_rows, join
 from inspectorate.reading.parts import Group, Item, Part
-from inspectorate.reading.ruling import Grid, Rule
+from inspectorate.reading.ruling import Cell, Grid, Rule, sides
 from inspectorate.reading.runs import Stripe
 from inspectorate.reading.values import Role
 
@@ -18,6 +18,10 @@ _LABEL = re.compile(r".{1,40}:$")
 _FIGURE = re.compile(r"[$£€]? ?\(?-?[$£€]?\d[\d,.]*%?\)?|[-–—]|N/?A")
 MANY_COLUMNS = 3
 """Cells that stand side by side in a table whose cells have no columns of their own."""
+LOW = 0.6
+"""Of an item's height: a cell that is lower does not hold it."""
+FEW, SIDES = 3, 3
+"""Filled cells of a grid that may be lines drawn for show, and on how many sides lines make sure of one."""
 FIGURES = 0.25
 """Of the words of a cell: so many may end in a figure where it is read as words."""
 SEVERAL = 4
@@ -28,17 +32,37 @@ ROW_GAP = 1.32
 """Of the closest lines of a column: lines further apart are of different cells."""
 
 
-def in_grid(grid: Grid, pieces: Sequence[Item], read: Callable[[Sequence[Item]], list[Part]], *, scanned: bool = False) -> Group:
-    """The group of a drawn grid's cells, row by row; `read` lays out what stands in one cell. A single cell is a frame.
+def held_by(grid: Grid, items: Sequence[Item]) -> list[list[Item]]:
+    """What stands in each cell of a drawn grid, each item in one.
+
+    Lines are drawn for show too: what is higher than its cell stands in none, nor, where few cells hold anything, what has
+    lines on fewer than three sides.
+    """
+    held: list[list[Item]] = [[] for _cell in grid.cells]
+    for item in items:
+        across, down = (item.left + item.right) / 2, (item.top + item.bottom) / 2
+        if grid.left - 2 <= across <= grid.right + 2 and grid.top - 2 <= down <= grid.bottom + 2:
+            number = _nearest(across, down, grid.cells)
+            if grid.cells[number].bottom - grid.cells[number].top >= LOW * (item.bottom - item.top):
+                held[number].append(item)
+    if sum(map(bool, held)) > FEW:
+        return held
+    return [inside if inside and sides(grid, cell) >= SIDES else [] for cell, inside in zip(grid.cells, held, strict=True)]
+
+
+def _nearest(across: float, down: float, cells: Sequence[Cell]) -> int:
+    """The number of the cell that a point lies in, or lies closest to."""
+    far = [max(cell.left - across, across - cell.right, 0.0) + max(cell.top - down, down - cell.bottom, 0.0) for cell in cells]
+    return far.index(min(far))
+
+
+def in_grid(grid: Grid, held: Sequence[Sequence[Item]], read: Callable[[Sequence[Item]], list[Part]], *, scanned: bool = False) -> Group:
+    """The group of a drawn grid's cells, row by row; `read` lays out what is held by one. A single cell is a frame.
 
     On a scanned page the cells of a table are read line below line: white in them is lost words, not columns.
     """
     parts: list[Part] = []
-    filled = [
-        (cell, inside)
-        for cell in grid.cells
-        if (inside := [piece for piece in pieces if _within(piece, cell.left, cell.top, cell.right, cell.bottom)])
-    ]
+    filled = [(cell, inside) for cell, inside in zip(grid.cells, held, strict=True) if inside]
     one = len(filled) == 1 or grid.columns == 1
     many = scanned and grid.columns >= MANY_COLUMNS and len(filled) >= 2 * MANY_COLUMNS
     for cell, inside in filled:
@@ -75,10 +99,6 @@ def aligned(pieces: Sequence[Segment], stripes: Sequence[Stripe], rules: Sequenc
             lines = [join(placed[line][column]) for line in range(first, last) if column in placed[line]]
             parts += [Part(block, Role.CELL, table, number, column) for block in blocks.split(lines)]
     return parts
-
-
-def _within(piece: Item, left: float, top: float, right: float, bottom: float) -> bool:
-    return left - 2 <= (piece.left + piece.right) / 2 <= right + 2 and top - 2 <= (piece.top + piece.bottom) / 2 <= bottom + 2
 
 
 def _placed(row: Sequence[Segment], stripes: Sequence[Stripe]) -> Placed:

@@ -141,3 +141,36 @@ def test_what_was_taken_for_the_last_row_of_tables_is_a_foot_where_it_repeats(tm
     for page in footed(tmp_path, table_to, table_to, table_to, gap=4):
         assert [role for words, role in roles(page).items() if words == FOOT or words.startswith("Page")] == [Role.FOOT] * 2
         assert [block.role for block in page.blocks].count(Role.CELL) == 15
+
+
+def test_a_notes_raised_number_set_off_by_a_tab_belongs_to_the_note(read):
+    sheet = Sheet().lines(72, 200, *BODY).rule(72, 690, 216, 690)
+    sheet.words(72, 702, "1", size=5).words(86, 705, "Payments are those made between 2017 and 2021 by any office", size=8)
+    sheet.words(86, 715, "named in this report.", size=8).words(72, 726, "2", size=5).words(86, 729, "See appendix A.", size=8)
+    page = read(sheet)
+    assert [block.role for block in page.blocks] == [Role.BODY, Role.FOOTNOTE, Role.FOOTNOTE]
+    assert blocks(page)[2] == "2 See appendix A."
+
+
+def test_a_note_is_smaller_than_the_text_also_where_most_of_the_page_is_a_table(read):
+    sheet = Sheet().lines(72, 480, *BODY)
+    for y in range(100, 420, 20):
+        sheet.rule(72, y, 500, y)
+    for x in (72, 286, 500):
+        sheet.rule(x, 100, x, 400)
+    for y in range(100, 400, 20):
+        sheet.words(76, y + 14, "Name of the vessel and of its crew", size=8).words(
+            290, y + 14, "Built in the year 1998 at the yard", size=8
+        )
+    sheet.rule(72, 660, 216, 660).words(72, 675, "1 The yard has another name now.", size=8)
+    assert read(sheet).blocks[-1].role is Role.FOOTNOTE
+
+
+def test_a_raised_reference_of_two_words_stays_in_its_sentence(read):
+    sheet = (
+        Sheet()
+        .words(72, 200, "Controls were weak", size=14)
+        .words(197, 195, "[footnote 1]", size=11.2)
+        .words(258, 200, ", and seldom tested.", size=14)
+    )
+    assert " ".join(blocks(read(sheet))).startswith("Controls were weak [footnote 1] , and")

@@ -100,3 +100,11 @@ def test_a_word_drawn_in_two_pieces_is_one_word(read):
     end = read(Sheet().words(72, 200, "Depar")).words[0].box[2] / 100
     page = read(Sheet().words(72, 200, "Depar").words(end, 200, "tment of Docks"))
     assert [word.text for word in page.words] == ["Department", "of", "Docks"]
+
+
+def test_the_box_of_a_note_holds_its_raised_number_and_the_words_drawn_to_it(read):
+    sheet = Sheet()
+    sheet.content.append("BT /F 5 Tf 1 0 0 1 72 96 Tm (31) Tj /F 9 Tf 1 0 0 1 77.6 92 Tm (HA-04-38.) Tj ET")
+    word = read(sheet).words[0]
+    assert word.text == "31HA-04-38."
+    assert word.box[3] > 100 * (792 - 92), "below the base line of the larger letters"

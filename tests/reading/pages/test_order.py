@@ -127,3 +127,56 @@ def test_labels_beside_what_they_stand_for_are_no_heading_in_the_margin(read):
     page = read(sheet)
     assert [text for text in blocks(page) if text in {"Congress", "Grantor", "Grantee"}] == ["Congress", "Grantor", "Grantee"]
     assert {block.column for block in page.blocks if block.table is not None} == {0, 1}
+
+
+NOTE = ("A board does harm where it divides", "the duty of those who must", "answer for it, and who", "hold an office.")
+
+
+def beside_a_note(*, touching: bool):
+    """A paragraph of twelve lines with a note of four in the margin left of its middle; the note's last line may stand close."""
+    sheet = Sheet()
+    for number in range(12):
+        sheet.words(200, 200 + 13 * number, f"line {number} of one long paragraph that goes on beside the note")
+    for number, line in enumerate(NOTE):
+        sheet.words(48, 242 + 11 * number, line, size=9, font="I")
+    if touching:
+        sheet.words(118, 291, "Governor Ann Lee", size=9, font="I")
+    return sheet
+
+
+def test_a_note_in_the_margin_does_not_cut_the_paragraph_beside_it(read):
+    texts = blocks(read(beside_a_note(touching=False)))
+    assert sorted(texts) == sorted(
+        [" ".join(f"line {n} of one long paragraph that goes on beside the note" for n in range(12)), " ".join(NOTE)]
+    )
+
+
+def test_a_notes_line_that_ends_close_to_the_text_is_no_part_of_its_line(read):
+    texts = blocks(read(beside_a_note(touching=True)))
+    assert "Governor Ann Lee" in " | ".join(texts)
+    assert " ".join(f"line {n} of one long paragraph that goes on beside the note" for n in range(12)) in texts
+
+
+def test_a_paragraph_that_goes_on_below_a_box_over_the_whole_width_is_one(read):
+    sheet = Sheet()
+    for number in range(6):
+        sheet.words(60, 200 + 13 * number, f"line {number} of a paragraph beside the box")
+    for corner in ((320, 188, 540, 188), (320, 268, 540, 268), (320, 188, 320, 268), (540, 188, 540, 268)):
+        sheet.rule(*corner)
+    sheet.words(330, 210, "What is a claim?").words(330, 236, "A request for money.")
+    for number in range(6, 9):
+        sheet.words(60, 200 + 13 * number, f"line {number} of a paragraph beside the box and, below it, of a paragraph as wide as the page")
+    assert blocks(read(sheet))[0].count("line") == 9
+
+
+def test_the_left_column_is_read_to_its_end_where_the_right_one_ends_earlier(read):
+    sheet = Sheet()
+    for number in range(14):
+        sheet.words(320, 200 + 13 * number, f"right {number} is a line of words in the column")
+    for number in range(14):
+        sheet.words(60, 200 + 13 * number, f"left {number} is a line of words in this column")
+    sheet.words(60, 420, "A heading", font="B", size=14)
+    for number in range(14, 20):
+        sheet.words(60, 260 + 13 * number, f"left {number} is a line of words in this column")
+    texts = " ".join(blocks(read(sheet)))
+    assert texts.index("left 19") < texts.index("right 0")

@@ -166,3 +166,23 @@ def test_a_notes_number_set_apart_stands_in_the_line_of_the_note(read):
     sheet.lines(82, 705, "The statement is that of the agency, and the quotes are from", size=9)
     sheet.lines(72, 716, "the letter.", size=9)
     assert len(read(sheet).blocks) == 2
+
+
+def test_a_number_of_several_parts_drawn_without_a_space_opens_a_paragraph(read):
+    lines = (
+        "1.1.On 17 May the minister spoke to the committee about the books",
+        "of the treasury and of its agencies, and they were in order then.",
+    )
+    more = ("1.2.On the same day the committee heard the auditor of the land and", "of its towns.")
+    sheet = Sheet().words(72, 200, lines[0]).words(90, 213, lines[1]).words(72, 226, more[0]).words(90, 239, more[1])
+    assert blocks(read(sheet)) == [" ".join(lines), " ".join(more)]
+
+
+def test_the_first_line_of_an_item_in_a_narrow_column_is_one_however_far_it_is_pulled_apart(read):
+    below = "Authority must pay all"
+    right = max(word.box[2] for word in read(Sheet().words(96, 213, below)).words) / 100
+    wide = right - max(word.box[2] for word in read(Sheet().words(0, 213, "Lights")).words) / 100
+    sheet = (
+        Sheet().words(72, 200, "(i)").words(96, 200, "The").words(wide, 200, "Lights").words(96, 213, below).words(96, 226, "of it back.")
+    )
+    assert blocks(read(sheet)) == ["(i) The Lights Authority must pay all of it back."]

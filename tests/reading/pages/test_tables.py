@@ -139,3 +139,34 @@ def test_lines_of_a_scanned_cell_are_read_one_below_the_other_where_words_are_lo
         "staff will check all of them soon"
     ]
     assert {block.table for block in blocks} == {0}
+
+
+def test_words_on_the_line_between_two_cells_are_read_once(read):
+    sheet = Sheet()
+    for y in (200, 214, 228):
+        sheet.rule(72, y, 400, y)
+    for x in (72, 200, 400):
+        sheet.rule(x, 200, x, 228)
+    sheet.words(76, 211, "Open").words(204, 218, "Status of the fleet").words(76, 225, "Closed")
+    assert sorted(word for _row, _column, word in cells(read(sheet))) == ["Closed", "Open", "Status of the fleet"]
+
+
+def test_lines_and_squares_drawn_for_show_make_no_table(read):
+    sheet = Sheet().rule(40, 170, 560, 170).rule(40, 170, 40, 560).rule(40, 560, 560, 560).rule(560, 170, 560, 560)
+    sheet.rule(560, 240, 600, 240).rule(560, 560, 600, 560).rule(600, 240, 600, 700).rule(560, 700, 600, 700).rule(560, 560, 560, 700)
+    sheet.words(80, 230, "The office thanks those who helped.").words(80, 600, "It could not have done its work without them.")
+    page = read(sheet)
+    assert cells(page) == []
+
+
+def test_a_bar_of_thin_boxes_over_a_paragraph_takes_no_line_of_it(read):
+    sheet = Sheet()
+    for left, top, right, bottom in ((60, 180, 540, 198), (56, 192, 68, 202), (500, 176, 512, 186)):
+        for corner in ((left, top, right, top), (left, bottom, right, bottom), (left, top, left, bottom), (right, top, right, bottom)):
+            sheet.rule(*corner)
+    lines = ("The year was a hard one for all crews of the fleet and for", "those who had to pay for it, as the board said in May.")
+    assert text_of(read(sheet.lines(66, 203, *lines))) == [" ".join(lines)]
+
+
+def text_of(page):
+    return [text(page, block.first, block.last) for block in page.blocks]
