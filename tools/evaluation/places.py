@@ -2,8 +2,8 @@
 
 Every character of a page whose middle lies in a box counts; both sides go through the one `normalise`. Left aside are
 white space and the order within a box, since PDFium keeps the file's; bullets and the like, whose codes are private to
-their font; a letter that is drawn twice at one place, as a shadow; and words
-that the release gate names as out of sight on this page.
+their font; a letter that is drawn twice at one place, as a shadow; and letters that lie wholly in a place which the release
+gate names as out of sight on this page: a large heading reaches over the small words that it covers.
 """
 
 import ctypes
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from string import punctuation
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as c
 
@@ -24,8 +24,21 @@ SHADOW = 40
 """How far a shadow lies from its letter at most, in 1/100 pt."""
 LIGATURE = 3
 """The letters of one ligature share a place; this many letters later it is a shadow."""
-Letter = tuple[int, int, str]
-"""Middle in 1/100 pt from the top left corner of the page as displayed, and the character."""
+BEYOND = 25
+"""How far a letter may reach out of the place of its word, in 1/100 pt."""
+
+
+class Letter(NamedTuple):
+    """A character with its box in 1/100 pt from the top left corner of the page as displayed."""
+
+    sign: str
+    box: Box
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """Across and down."""
+        left, top, right, bottom = self.box
+        return round((left + right) / 2), round((top + bottom) / 2)
 
 
 def spans(value: object) -> Iterator[dict[str, Any]]:
@@ -50,11 +63,17 @@ def holding(path: Path, reading: dict[str, Any], digital: Mapping[int, Sequence[
 
 
 def _seen(document: Any, number: int, hidden: Sequence[Box]) -> list[Letter]:
-    return [letter for letter in _letters(document, number) if not _inside(letter, hidden)]
+    return [letter for letter in _letters(document, number) if not any(_wholly(letter.box, box) for box in hidden)]
+
+
+def _wholly(inner: Box, outer: Box) -> bool:
+    lower = all(one >= other - BEYOND for one, other in zip(inner[:2], outer[:2], strict=True))
+    return lower and all(one <= other + BEYOND for one, other in zip(inner[2:], outer[2:], strict=True))
 
 
 def _inside(letter: Letter, boxes: Iterable[Box]) -> bool:
-    return any(left <= letter[0] <= right and top <= letter[1] <= bottom for left, top, right, bottom in boxes)
+    across, down = letter.middle
+    return any(left <= across <= right and top <= down <= bottom for left, top, right, bottom in boxes)
 
 
 def _holds(span: dict[str, Any], letters: list[Letter]) -> bool:
@@ -64,7 +83,8 @@ def _holds(span: dict[str, Any], letters: list[Letter]) -> bool:
 
 def _once(letters: list[Letter]) -> Iterator[str]:
     drawn: dict[str, list[tuple[int, int, int]]] = {}
-    for at, (x, y, sign) in enumerate(letters):
+    for at, letter in enumerate(letters):
+        (x, y), sign = letter.middle, letter.sign
         places = drawn.setdefault(sign, [])
         if not any(at - before >= LIGATURE and abs(x - left) < SHADOW and abs(y - top) < SHADOW for before, left, top in places):
             yield sign
@@ -85,8 +105,12 @@ def _letters(document: Any, number: int) -> Iterator[Letter]:
         code = ord("-") if (code := c.FPDFText_GetUnicode(text, index)) == HYPHEN else code
         c.FPDFText_GetCharBox(text, index, *sides)
         left, right, bottom, top = (side.value for side in sides)
-        c.FPDF_PageToDevice(page, 0, 0, wide, high, 0, (left + right) / 2, (bottom + top) / 2, x, y)
+        corners = []
+        for across, down in ((left, bottom), (right, top)):
+            c.FPDF_PageToDevice(page, 0, 0, wide, high, 0, across, down, x, y)
+            corners.append((x.value, y.value))
         if code > 32 and not c.FPDFText_IsGenerated(text, index):
-            yield x.value, y.value, chr(code)
+            (x1, y1), (x2, y2) = corners
+            yield Letter(chr(code), (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)))
     c.FPDFText_ClosePage(text)
     c.FPDF_ClosePage(page)
