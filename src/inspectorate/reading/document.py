@@ -9,6 +9,7 @@ from itertools import accumulate
 
 from inspectorate.core.hyphens import glue, vocabulary
 from inspectorate.core.spans import Box, Span
+from inspectorate.reading.headrows import Filled, heads
 from inspectorate.reading.runningheads import mark
 from inspectorate.reading.values import Block, Line, Page, Role, Word
 
@@ -134,6 +135,18 @@ class Document:
             else:
                 cuts.append((passage, []))
         return tuple(Section(heading=heading, passages=tuple(under)) for heading, under in cuts if heading or under)
+
+    @cached_property
+    def head_rows(self) -> frozenset[tuple[int, int, int]]:
+        """The rows that are the heads of their tables: page, number of the table on it, row."""
+        tables: dict[tuple[int, int], dict[int, list[Filled]]] = {}
+        for cell in self.passages:
+            if cell.table is not None and cell.row is not None and cell.column is not None:
+                rows = tables.setdefault((cell.page, cell.table), {})
+                rows.setdefault(cell.row, []).append(Filled(cell.column, cell.text, cell.bold))
+        return frozenset(
+            (page, table, row) for (page, table), rows in tables.items() for row in sorted(rows)[: heads([rows[at] for at in sorted(rows)])]
+        )
 
     @cached_property
     def text(self) -> str:

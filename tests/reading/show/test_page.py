@@ -14,7 +14,7 @@ from inspectorate.reading.show.index import index_page, row
 from inspectorate.reading.show.markup import element, text
 from inspectorate.reading.show.page import write_page
 from inspectorate.reading.show.picture import LARGE, compact
-from inspectorate.reading.values import Fact, Flag, Hidden, Reading, Unreadable
+from inspectorate.reading.values import Block, Fact, Flag, Hidden, Line, Reading, Role, Unreadable
 from tests.reading.show.made import page, reading
 
 HOSTILE = "</title><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\x00\x1b{{policy}}"
@@ -146,3 +146,15 @@ def test_a_heading_among_the_words_of_a_page_says_its_level():
     plain = replace(large, number=2, words=40 * tuple(word._replace(size=word.size // 3) for word in large.words), blocks=(), lines=())
     shown = written(replace(reading(), pages=(large, plain)))
     assert shown.xpath("string(//section[@id='p1']//details/p/span)") == "heading 1"
+
+
+def test_the_rows_of_a_table_show_their_cells_and_which_is_the_head():
+    cells = ("Vessel", "Crew", "Gull", "12", "Tern", "9")
+    first = reading().pages[0]
+    words = tuple(first.words[0]._replace(text=text, bold=place < 2) for place, text in enumerate(cells))
+    lines = tuple(Line(place, place + 1) for place in range(len(cells)))
+    blocks = tuple(Block(place, place + 1, Role.CELL, 0, place // 2, place % 2) for place in range(len(cells)))
+    made = written(replace(reading(), pages=(replace(first, words=words, lines=lines, blocks=blocks),)))
+    assert [line.text_content() for line in made.xpath("//section[@id='p1']//details/p")] == [
+        "head row Vessel | Crew", "row Gull | 12", "row Tern | 9",
+    ]  # fmt: skip

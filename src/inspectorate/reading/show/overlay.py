@@ -1,13 +1,14 @@
 """One page as a picture with the words lit that something was read from; each lit place is a link to what was read there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from itertools import groupby
+from typing import NamedTuple
 
 from inspectorate.core.spans import Box
 from inspectorate.core.words import _
 from inspectorate.reading.show.items import Item
 from inspectorate.reading.show.markup import Element, element, joined
-from inspectorate.reading.values import Block, Page, Role
+from inspectorate.reading.values import Block, Page
 
 MARGIN = 100
 """How far a rectangle reaches over its words: 1 pt."""
@@ -18,15 +19,19 @@ def anchor(item: int, span: int) -> str:
     return f"s{item}-{span}"
 
 
-def page_section(page: Page, items: tuple[Item, ...], picture: str | None, failure: str, levels: Mapping[int, int]) -> Element:
-    """The page with its heading, its picture (a data URI; None with the reason in `failure`) and its words.
+class Structure(NamedTuple):
+    """What the blocks of a page are in their document: the level of each heading by its first word, and (table, row) of head rows."""
 
-    `levels` holds the level of each heading printed on the page, by its first word.
-    """
+    levels: Mapping[int, int]
+    heads: Set[tuple[int, int]] = frozenset()
+
+
+def page_section(page: Page, items: tuple[Item, ...], picture: str | None, failure: str, structure: Structure) -> Element:
+    """The page with its heading, its picture (a data URI; None with the reason in `failure`) and its words."""
     state = " · ".join(filter(None, (str(page.state), page.reason, page.engine)))
     title = element("h2", _("Page {n}").format(n=page.number), " ", element("span", state, class_="state"))
     note = element("p", failure, class_="failure") if picture is None else None
-    return element("section", title, note, _sheet(page, items, picture), _words(page, levels), id=f"p{page.number}", class_="page")
+    return element("section", title, note, _sheet(page, items, picture), _words(page, structure), id=f"p{page.number}", class_="page")
 
 
 def _sheet(page: Page, items: tuple[Item, ...], picture: str | None) -> Element:
@@ -71,31 +76,37 @@ def _hidden(box: Box, cause: str, length: int) -> Element:
     return element("g", element("title", said), _rectangle(box), class_="hidden")
 
 
-def _words(page: Page, levels: Mapping[int, int]) -> Element | None:
+def _words(page: Page, structure: Structure) -> Element | None:
     """The page's words block by block in the order in which they are read, to open where the order is in doubt."""
     if not page.words:
         return None
-    lines = [element("p", element("span", _role(page, block, levels), class_="role"), " ", _block(page, block)) for block in _run(page)]
+    lines = [element("p", element("span", _role(page, run[0], structure), class_="role"), " ", _said(page, run)) for run in _runs(page)]
     return element("details", element("summary", _("Words of page {n} in reading order").format(n=page.number)), *lines)
 
 
-def _role(page: Page, block: Block, levels: Mapping[int, int]) -> str:
-    """What the block is: a heading with its level, else its role."""
-    level = levels.get(page.lines[block.first].first) if block.first < len(page.lines) else None
+def _role(page: Page, block: Block, structure: Structure) -> str:
+    """What the block is: a heading with its level, a row of a table or of its head, else its role."""
+    if block.table is not None:
+        return _("head row") if (block.table, block.row) in structure.heads else _("row")
+    level = structure.levels.get(page.lines[block.first].first) if block.first < len(page.lines) else None
     return str(block.role) if level is None else _("heading {level}").format(level=level)
 
 
-def _run(page: Page) -> Iterator[Block]:
-    """Blocks, the cells of one row of a table joined to one."""
-    for (table, row), blocks in groupby(page.blocks, key=lambda block: (block.table, block.row)):
-        several = list(blocks)
+def _runs(page: Page) -> Iterator[list[Block]]:
+    """Blocks one by one, but the cells of one row of a table together."""
+    for (table, _row), blocks in groupby(page.blocks, key=lambda block: (block.table, block.row)):
         if table is None:
-            yield from several
+            yield from ([block] for block in blocks)
         else:
-            yield Block(first=several[0].first, last=several[-1].last, role=Role.CELL, table=table, row=row)
+            yield list(blocks)
 
 
-def _block(page: Page, block: Block) -> Element:
+def _said(page: Page, run: list[Block]) -> Element:
+    """The words of the blocks, with a bar between the cells of a row."""
+    cells = groupby(run, key=lambda block: block.column)
+    return joined(" | ".join(" ".join(_block(page, block) for block in blocks) for _column, blocks in cells))
+
+
+def _block(page: Page, block: Block) -> str:
     cut = page.lines[block.first : block.last]
-    words = [" ".join(word.text for word in page.words[line.first : line.last]) for line in cut]
-    return joined(" ".join(words))
+    return " ".join(word.text for line in cut for word in page.words[line.first : line.last])

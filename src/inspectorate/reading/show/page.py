@@ -11,7 +11,7 @@ from inspectorate.reading.document import Document
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.show.items import KINDS, Item, Kind, counted, items
 from inspectorate.reading.show.markup import Element, element, joined
-from inspectorate.reading.show.overlay import anchor, page_section
+from inspectorate.reading.show.overlay import Structure, anchor, page_section
 from inspectorate.reading.show.template import halves
 from inspectorate.reading.values import Page, Reading
 
@@ -25,13 +25,22 @@ def write_page(out: TextIO, reading: Reading, picture: Picture, back: str | None
     before, after = halves(title=joined(reading.file), head=_head(reading, back), aside=_list(every))
     out.write(before)
     document = Document.of(reading.pages)
+    structure = _structure(document)
+    for page in document.pages:
+        out.write(page_section(page, every, *_picture(page, picture), structure[page.number]).html + "\n")
+    out.write(after)
+
+
+def _structure(document: Document) -> dict[int, Structure]:
+    """What blocks are in the document, by page."""
     levels: dict[int, dict[int, int]] = defaultdict(dict)
     for passage in document.passages:
         if passage.level is not None:
             levels[passage.page][passage.pieces[0].word] = passage.level
-    for page in document.pages:
-        out.write(page_section(page, every, *_picture(page, picture), levels[page.number]).html + "\n")
-    out.write(after)
+    heads: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for page, table, row in document.head_rows:
+        heads[page].add((table, row))
+    return {page.number: Structure(levels[page.number], heads[page.number]) for page in document.pages}
 
 
 def _picture(page: Page, picture: Picture) -> tuple[str | None, str]:
