@@ -10,6 +10,7 @@ from tests.reading.generator import (
     kinds_combined,
     kinds_financial,
     kinds_followups,
+    kinds_further,
     kinds_inquiries,
     kinds_more,
     kinds_noise,
@@ -27,18 +28,9 @@ from tests.reading.generator import (
 SEEDS = 8
 """Variations of each kind; which kinds there are is said in these modules."""
 MODULES = (
-    *(
-        kinds_bodies,
-        kinds_boards,
-        kinds_combined,
-        kinds_financial,
-        kinds_followups,
-        kinds_inquiries,
-        kinds_more,
-        kinds_noise,
-        kinds_offices,
-    ),
-    *(kinds_others, kinds_shapes, kinds_tables, kinds_titled, kinds_varied, kinds_voices, kinds_whole),
+    *(kinds_bodies, kinds_boards, kinds_combined, kinds_financial, kinds_followups, kinds_further, kinds_inquiries),
+    *(kinds_more, kinds_noise, kinds_offices, kinds_others, kinds_shapes, kinds_tables, kinds_titled, kinds_varied),
+    *(kinds_voices, kinds_whole),
 )
 
 

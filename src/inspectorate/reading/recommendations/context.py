@@ -90,6 +90,8 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
             names = addressees(best.context, "", known)
         if best.lead and not names and THAT.search(best.lead.text) and (first := named_first(entry.text)):
             names = split(first, known)
+        if not names and entry.text.startswith("That the ") and (first := named_first(entry.text[len("That ") :])):
+            names = split(first, known)
         names = names or addressees("", entry.text, known)
         others = (printing.lead.text for printing in entry.printings if printing.lead) if best.form == "list" and not best.lead else ()
         names = names or next((told for told in (addressees(lead, "", known) for lead in others) if told), ())

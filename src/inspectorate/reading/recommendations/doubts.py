@@ -23,6 +23,7 @@ FORE = re.compile(
     r"|as (?:appropriate|needed|necessary),?|to [^,]{3,120},|in \w+ with [^,]{2,80},)\s*",
     re.IGNORECASE,
 )
+THAT = re.compile(r"that (?:the|an?|its|each|every|all)\b", re.IGNORECASE)
 BODY = re.compile(r"The [A-Z]")
 """How a clause begins that names who is to do it: "The Department of Ports review its fees"."""
 TELLS = re.compile(r"\b(?:was|were|had|has been|have been|did|said|found|found that|reported|told|noted|agreed|concurred)\b", re.IGNORECASE)
@@ -77,5 +78,5 @@ def asks(item: Recommendation) -> bool:
     first = re.split(r"[^\w’'-]", text, maxsplit=1)[0].lower()
     begins = first in openers() or base(first) in openers() or first.endswith("ing")
     carried = item.lead_in is not None and CARRIES.search(item.lead_in.text.rstrip(": "))
-    told_to = BODY.match(item.text) and named_first(item.text)
+    told_to = THAT.match(item.text) or (BODY.match(item.text) and named_first(item.text))
     return bool(begins or told_to or DEMAND.search(item.text[:400]) or (carried and not TELLS.search(item.text[:200])))

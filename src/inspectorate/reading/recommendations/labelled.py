@@ -19,6 +19,7 @@ LINE = 90
 """Letters of a printed line, about."""
 ALIKE = 0.6
 """Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
+PARAGRAPH = re.compile(r"recommendation[.:]\s+(?=[A-Z])", re.IGNORECASE)
 UNDER = 2
 """Units under a paragraph in which its answer may begin."""
 AGAIN = 0.85
@@ -39,8 +40,10 @@ class Labelled(Prose):
 
     def _label(self, at: int, unit: Unit) -> bool:
         found = self.layout.cue("label_recommendation").match(unit.whole.text)
-        if not found or self.region in SHUT or unit.whole.role is Role.CELL:
+        if self.region in SHUT or unit.whole.role is Role.CELL:
             return False
+        if not found:
+            return self._paragraph(at, unit)
         rest, number = unit.whole.text[found.end() :], found.groupdict().get("number")
         if number is None and (not rest.strip() or ":" not in found[0]):
             return False
@@ -56,6 +59,18 @@ class Labelled(Prose):
             self.hanging = 0
         else:
             self._await(at, number)
+        return True
+
+    def _paragraph(self, at: int, unit: Unit) -> bool:
+        """A numbered paragraph that says what it is: "1.25 Recommendation. The Department should …"."""
+        mark = unit.marker
+        found = PARAGRAPH.match(unit.text) if mark is not None and mark.kind is Kind.NUMBER and not unit.heading else None
+        if found is None or mark is None:
+            return False
+        self._close()
+        self.group += 1
+        self._open("label", at, piece_of(unit.whole, unit.offset + found.end()), number=mark.value, strong=True)
+        self.hanging = 0
         return True
 
     def _leads(self, at: int, unit: Unit) -> bool:

@@ -11,8 +11,9 @@ from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.lists import Lists
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.sections import kind_of
-from inspectorate.reading.text.markers import Kind, alike, begun, follows, ordinal
+from inspectorate.reading.text.markers import Kind, Marker, alike, begun, follows, ordinal
 from inspectorate.reading.text.units import Unit, piece_of
+from inspectorate.reading.values import Role
 
 LONG_HEADING = 160
 """Letters beyond which what is set like a heading is an emphasised paragraph."""
@@ -82,20 +83,25 @@ class Walk(Lists):
         mark = unit.marker
         if mark is None or mark.kind is not Kind.NUMBER or unit.heading:
             return
-        item = self.item
-        if "." not in mark.value:
-            unnumbered = item is not None and item.form == "label" and item.number is None and not self.mode
-            if unnumbered and self.plain is not None and follows(self.plain, mark):
-                self._close()
-            self.plain = mark if self.item is None and self.block is None else self.plain
-            return
-        on = self.paragraph is not None and (follows(self.paragraph, mark) or mark.value == f"{self.paragraph.value}.1")
-        whole = item is not None and (self.mode or item.number or END_OF_SENTENCE.search(item.text))
-        answers = self.layout.cue("replied").match(unit.text) or self.layout.cue("label_response").match(unit.text)
-        if on and whole and not answers and (self.last is None or "." not in self.last.value):
+        dotted = "." in mark.value
+        if self._dotted_on(unit, mark) if dotted else self._plain_on(mark):
             self._close()
         if self.item is None and self.block is None:
-            self.paragraph = mark
+            self.paragraph, self.plain = (mark, self.plain) if dotted else (self.paragraph, mark)
+
+    def _plain_on(self, mark: Marker) -> bool:
+        """The same with whole numbers, after a labelled one: "21." after "20."."""
+        item = self.item
+        whole = item is not None and item.form == "label" and not self.mode and not item.text.rstrip().endswith(":")
+        return whole and self.plain is not None and follows(self.plain, mark)
+
+    def _dotted_on(self, unit: Unit, mark: Marker) -> bool:
+        item = self.item
+        if item is None or self.paragraph is None or (self.last is not None and "." in self.last.value):
+            return False
+        whole = self.mode or item.number or END_OF_SENTENCE.search(item.text)
+        answers = self.layout.cue("replied").match(unit.text) or self.layout.cue("label_response").match(unit.text)
+        return bool(whole) and not answers and (follows(self.paragraph, mark) or mark.value == f"{self.paragraph.value}.1")
 
     def _heading(self, at: int, unit: Unit) -> bool:
         if not self._titled(unit) or len(unit.whole.text) > LONG_HEADING:
@@ -229,5 +235,6 @@ class Walk(Lists):
 
     def _titled(self, unit: Unit) -> bool:
         """Set like a heading, or the one word "Recommendation" on a line of its own."""
-        alone = len(unit.whole.text.split()) <= ALONE and unit.whole.text[:1].isupper()
+        told = unit.whole.role is Role.CELL and self.region == "prior"  # the head of a table of what earlier reports recommended
+        alone = not told and len(unit.whole.text.split()) <= ALONE and unit.whole.text[:1].isupper()
         return unit.heading or (alone and kind_of(unit.whole.text, self.layout) == "recommendations" and not unit.whole.text.endswith("."))

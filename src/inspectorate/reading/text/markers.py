@@ -28,6 +28,7 @@ _BULLET = re.compile(r"([•▪●○■□◆◇◊◦►▶▸➔➢➤→☐�
 _NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:\.\d{1,2}){0,3})( [-–—](?= [^\W\d_])|[.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
 _ROMAN = re.compile(r"(\(?)([ivx]{1,5})([.)])(?:\s+|$)")
 _LETTER = re.compile(r"(\(?)([a-zA-Z])([.)])(?:\s+|$)")
+_MIXED = re.compile(r"(\(?)(\d{1,2}[A-Za-z])([.)])\s+(?=[A-Z])")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -39,7 +40,7 @@ def marker(text: str) -> Marker | None:
         return _numbered(Kind.NUMBER, found)
     if (found := _ROMAN.match(text)) and found[2] in _ROMANS:
         return _numbered(Kind.ROMAN, found)
-    if found := _LETTER.match(text):
+    if found := _LETTER.match(text) or _MIXED.match(text):
         return _numbered(Kind.LETTER, found)
     return None
 
@@ -78,8 +79,13 @@ def alike(mark: Marker, before: Marker) -> Marker:
 def step(before: Marker, after: Marker) -> int | None:
     """How many items lie from one to the other; None where they are not of one kind."""
     first, second = ordinal(before), ordinal(after)
-    same = before.kind is after.kind and before.value.rpartition(".")[0] == after.value.rpartition(".")[0]
+    same = before.kind is after.kind and _above(before) == _above(after)
     return second - first if same and first is not None and second is not None else None
+
+
+def _above(mark: Marker) -> str:
+    """What stands before the part that counts: "2" in "2.7" and in "2B"."""
+    return mark.value[:-1] if mark.kind is Kind.LETTER else mark.value.rpartition(".")[0]
 
 
 def ordinal(mark: Marker) -> int | None:
@@ -88,4 +94,4 @@ def ordinal(mark: Marker) -> int | None:
         return int(mark.value.rpartition(".")[2].lstrip("R"))
     if mark.kind is Kind.ROMAN:
         return _ROMANS.index(mark.value) + 1
-    return ord(mark.value.lower()) - ord("a") + 1 if mark.kind is Kind.LETTER else None
+    return ord(mark.value[-1].lower()) - ord("a") + 1 if mark.kind is Kind.LETTER else None

@@ -26,6 +26,8 @@ NAMING = re.compile(r"\brecommend(?:ed)? (?:to |that )?the (?:[A-Z]\w+ ?){1,4}$"
 """A name that has only begun."""
 RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
 """What a label looks like whatever it says: "Potential Savings:"."""
+SAID = re.compile(r"Recommendation\. ")
+"""What a numbered paragraph says that it is."""
 SENTENCE = 8
 """Words from which bold type is a sentence."""
 SET_IN = 900
@@ -256,9 +258,11 @@ def _open_end(before: Passage, after: Passage) -> bool:
 
 def _label_goes_on(before: Passage, after: Passage) -> bool:
     """Whether a label with words after it fills its line and the next stands straight under it: "Recommendation: The Ferry / Board"."""
-    label = RUN_IN.match(before.text)
+    mark = marker(before.text)
+    text = before.text[mark.length :] if mark else before.text
+    label = RUN_IN.match(text) or SAID.match(text)
     filled = before.page == after.page and before.box[2] >= after.box[2] - 2 * after.size and abs(after.box[0] - before.box[0]) < SET_IN
-    return label is not None and label.end() < len(before.text) and filled and 0 <= after.box[1] - around_last(before) < after.size
+    return label is not None and label.end() < len(text) and filled and 0 <= after.box[1] - around_last(before) < after.size
 
 
 def _made(passage: Passage) -> bool:
