@@ -156,6 +156,7 @@ class Response:
     withheld: bool = False
     hedge: str = ""
     doubt: str = ""
+    evidence: tuple[str, ...] = ()  # the names of `confidence.toml` by which its confidence was looked up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -145,8 +145,8 @@ def test_a_deadline_inside_a_recommendation_counts_where_nobody_answered() -> No
     assert items[0].target_date.precision == "month"
 
 
-def test_an_answer_without_a_position_is_withheld_rather_than_guessed() -> None:
-    items = read("# Recommendations\nThe Agency should:\n    1. Keep a list.\nAgency Response: “The harbor lies in the north.”")
+def test_an_answer_whose_position_is_not_understood_is_withheld_rather_than_guessed() -> None:
+    items = read("# Recommendations\nThe Agency should:\n    1. Keep a list.\nAgency Response: “The agency is not averse to a list.”")
     assert items[0].response is not None
     assert items[0].response.withheld
 
@@ -201,12 +201,12 @@ def test_a_letter_that_goes_by_findings_answers_each_ones_recommendation() -> No
     assert [item.response.position for item in items if item.response] == ["concur", "non-concur"]
 
 
-def test_words_of_agreement_that_cannot_be_placed_leave_the_positions_open() -> None:
+def test_words_of_agreement_that_cannot_be_placed_are_no_agreement_with_any() -> None:
     items = read(
         f"# Findings\n{FILLER}\n# Recommendations\nWe recommend that the Agency:\n    1. Keep a list.\n    2. Count the berths.\n"
         "# Agency Comments\nThe Agency concurred with one of our two recommendations."
     )
-    assert [item.response.withheld for item in items if item.response] == [True, True]
+    assert [item.response.position for item in items if item.response] == ["neither", "neither"]
 
 
 def test_a_section_s_answer_is_given_to_that_section_s_recommendations_only() -> None:

@@ -16,9 +16,9 @@ def test_a_letter_that_takes_back_what_the_report_says_is_kept_beside_it_and_ask
     assert {span.page for span in responses[1].spans} == {1, 2}
 
 
-def test_a_count_that_names_none_of_them_leaves_all_open() -> None:
+def test_a_count_that_names_none_of_them_is_a_position_on_none() -> None:
     items = read(f"{LIST}# Agency Comments\nThe Harbor Agency agreed with one of the two recommendations and will review the other.")
-    assert [item.response.withheld for item in items if item.response] == [True, True]
+    assert [(one.response.position, one.response.doubt) for one in items if one.response] == [("neither", "counted")] * 2
 
 
 def test_words_that_leave_a_way_out_are_less_sure() -> None:
@@ -36,4 +36,4 @@ def test_words_that_leave_a_way_out_are_less_sure() -> None:
 
 def test_an_answer_that_nothing_ties_to_a_recommendation_is_not_silence() -> None:
     items = read(f"{LIST}# Discussion\nThe Harbor Agency’s position: it thinks little of this.")
-    assert all(item.response and item.response.withheld for item in items)
+    assert [(one.response.position, one.response.doubt) for one in items if one.response] == [("neither", "unplaced")] * 2

@@ -59,7 +59,7 @@ def test_of_several_undertakings_the_one_that_speaks_of_what_was_asked_is_the_an
 
 def test_agreement_with_a_count_says_that_it_names_none() -> None:
     found, kinds = _flagged(f"{LIST}# Agency Comments\nThe Harbor Agency agreed with one of the two recommendations.")
-    assert all(item.response and item.response.withheld for item in found.items)
+    assert all(item.response and item.response.position == "neither" for item in found.items)
     assert set(kinds["names none"].about) == {"recommendations/0", "recommendations/1"}
     assert "one of the two" in kinds["names none"].spans[0].quote
 

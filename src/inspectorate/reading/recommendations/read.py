@@ -19,7 +19,8 @@ from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.dues import target_date
-from inspectorate.reading.responses.response import evidence, response
+from inspectorate.reading.responses.evidence import evidence
+from inspectorate.reading.responses.response import response
 from inspectorate.reading.responses.status import analysed, closure_condition, status
 from inspectorate.reading.selfchecks import stated
 from inspectorate.reading.text.units import Unit, units

@@ -11,7 +11,7 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
-from inspectorate.reading.responses.families import shared_answers
+from inspectorate.reading.responses.families import families, shared_answers
 from inspectorate.reading.responses.general import General, counted, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
@@ -28,7 +28,7 @@ PLANNED = re.compile(r"\b(?:completion|implementation|implemented|target|due|est
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """What all recommendations of a document share; `unplaced`: somebody took a position that belongs to none of them for sure.
+    """What all recommendations of a document share; `unplaced`: where somebody took a position that belongs to none of them for sure.
 
     `undated`: somebody promised a date that belongs to none of them for sure. `counted`: where it is said of how many, not of which.
     `heard`: where an answer begins that takes no position on the whole and speaks of none of them by name.
@@ -41,7 +41,7 @@ class Answers:
     columns: Mapping[str, Cell]
     plans: Mapping[int, Cell]
     unread: bool
-    unplaced: bool
+    unplaced: tuple[Span, ...]
     undated: bool
     counted: tuple[Span, ...]
     heard: tuple[Span, ...]
@@ -59,7 +59,8 @@ def answers_of(
     `heard` is what stands under a heading that announces an answer.
     """
     letter, answers, apart = _gathered(body, after, asked)
-    general = (*in_report(body, apart), *in_letter(letter.general))
+    total = len(asked) - sum(len(family) - 1 for family in families(asked))
+    general = (*in_report(body, apart, total), *in_letter(letter.general, total))
     astray = loose([unit for place, unit in enumerate(body) if place not in answers], asked)
     return Answers(
         letter=letter,
@@ -74,11 +75,17 @@ def answers_of(
         shared=shared_answers(asked, letter),
         counted=counted([*(unit for place, unit in enumerate(body) if place not in apart), *letter.general]),
         undated=any(promised(unit.text, written=letter.dated) for unit in (*letter.general, *astray)),
-        unplaced=not general
-        and (bool(astray) or spoken([unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked)),
+        unplaced=()
+        if general
+        else _unplaced(astray, [unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked),
         heard=() if general else _answered_after(heard, asked),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
     )
+
+
+def _unplaced(astray: Sequence[Unit], units: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
+    """The first words that answer some recommendation, and nobody can tell which."""
+    return astray[0].whole.spans() if astray else spoken(units, asked)
 
 
 def _gathered(body: Sequence[Unit], after: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Letter, set[int], set[int]]:

@@ -27,6 +27,8 @@ def _said(doubt: str) -> tuple[str, str]:
             return "names none", _("It is said of how many recommendations, but not of which, that somebody agrees or does not.")
         case "on none":
             return "comments on none", _("Somebody comments, but names no recommendation and takes no position on all of them.")
+        case "unplaced":
+            return "names none", _("Somebody takes a position on some recommendation, and nothing says on which.")
         case "mixed":
             return "agrees and refuses", _("The answer agrees, and beside that refuses something; it may be a partial agreement.")
     return "thin answer", _("The position rests on an undertaking whose words are not those of the recommendation.")

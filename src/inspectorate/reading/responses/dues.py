@@ -6,7 +6,7 @@ from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Passage
 from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.asked import Asked
-from inspectorate.reading.responses.response import Evidence
+from inspectorate.reading.responses.evidence import Evidence
 from inspectorate.reading.responses.targetdates import Due, due_dates, promised
 from inspectorate.reading.values import Fact
 

@@ -1,34 +1,25 @@
 """What the respondents say of all recommendations at once: "generally agreed with all recommendations". Pure."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inspectorate.core.spans import Span
+from inspectorate.reading.responses.every import VERB, WHICH, speaks_of_all, speaks_of_some
 from inspectorate.reading.responses.keyed import BY_PLACE, EXCEPT, NAMED, numbers
-from inspectorate.reading.responses.positions import BUT, Judgement, judge
+from inspectorate.reading.responses.positions import BUT, judge
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit
 
-VERB = (
-    r"\b(?:agree[sd]?|agreeing|concur(?:s|red|rence)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?"
-    r"|support(?:s|ed)?(?= (?:the|this|these|all|your|our)(?: \w+)? recommendation)|(?:not |fully |generally "
-    r"|partially )(?:agree|concur))\b(?! (?:up)?on\b)"
-)
-WHICH = r"(?:\s+(?!that\b|certain\b|several\b|some\b|tone\b|severity\b|this\b)[\w’'-]+){0,9}?"
-NOUN = r"\s+(?:recommendations|(?:our|its|the|audit) recommendation|findings|conclusions|(?:draft |final |audit )?report)\b"
-OPEN = r"(?!\s+(?:of|on|for|about|that|concerning|regarding|#|\d|to (?!implement)))"
-OF_ALL = re.compile(VERB + WHICH + NOUN + OPEN, re.IGNORECASE)
 SPECIFIC = re.compile(
     VERB + WHICH + r"\s+(?:recommendations?|suggestions?)\s+(?:that|to|on|for|of|about|regarding|concerning)\b", re.IGNORECASE
 )
-PART = re.compile(
-    r"\b(?:with|to|of) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! recommendations? made)|\bthe (?:other"
-    r"|remaining|first|second)\b"
-    r"|\b(?:certain|several|some|most|many|few|half|majority|nearly all|almost all) (?:of |findings|recommendations)"
-    r"|\b(?:tone|severity)\b",
-    re.IGNORECASE,
-)
+CLAUSE = re.compile(rf"(?:\b(?:did|does|do) )?{VERB}", re.IGNORECASE)
+JOINED = re.compile(r",? and (?:to|that)\b|; ", re.IGNORECASE)
+"""Where a clause begins that takes a position, and where one goes on to the next thing that was recommended."""
+UNNAMED = re.compile(r"\bwith (?:\w+ )?(?:one|two|three|few|some) (?:\w+ )?exceptions?\b|\bwith exceptions\b", re.IGNORECASE)
+"""Some are left out, and not named."""
 OURS = re.compile(
     r"\b(?:we|I|our office|auditors?|(?:this|the) (?:board|commission|committee|panel)|(?:board |council )?members?)(?: \w+ly)?"
     r" (?:agree|concur|disagree|do not agree|support|accept)|\bagreed[- ]upon\b"
@@ -85,6 +76,10 @@ class General:
     mixed: bool = False
     own_words: bool = False
 
+    def leaves_out(self, place: int, number: str | None) -> bool:
+        """Whether it excepts the recommendation of this number, or of this place where none has a number."""
+        return (number or str(place + 1)) in self.excepted
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -96,17 +91,18 @@ class Told:
     sentence: str
 
 
-def in_report(units: Sequence[Unit], answers: Collection[int]) -> tuple[General, ...]:
+def in_report(units: Sequence[Unit], answers: Collection[int], total: int) -> tuple[General, ...]:
     """General positions that the report itself reports: in its summary, or where it discusses the comments.
 
-    `answers` are the places of units that answer one recommendation; they say nothing of the others.
+    `answers` are the places of units that answer one recommendation; they say nothing of the others. `total` is how many
+    recommendations there are.
     """
-    return tuple(found for place, unit in enumerate(units) if place not in answers for found in _of(unit, own_words=False))
+    return tuple(found for place, unit in enumerate(units) if place not in answers for found in _of(unit, total, own_words=False))
 
 
-def in_letter(units: Sequence[Unit]) -> tuple[General, ...]:
+def in_letter(units: Sequence[Unit], total: int) -> tuple[General, ...]:
     """General positions in the respondent's own words."""
-    return tuple(found for unit in units for found in _of(unit, own_words=True))
+    return tuple(found for unit in units for found in _of(unit, total, own_words=True))
 
 
 def counted(units: Sequence[Unit]) -> tuple[Span, ...]:
@@ -121,15 +117,22 @@ def counted(units: Sequence[Unit]) -> tuple[Span, ...]:
     )
 
 
-def told(units: Sequence[Unit], answers: Collection[int]) -> tuple[Told, ...]:
-    """Sentences that name the recommendation they agree or disagree with by its words."""
-    return tuple(
-        Told(unit=unit, start=start, end=end, sentence=unit.text[start:end])
-        for place, unit in enumerate(units)
-        if place not in answers
-        for start, end in sentences(unit.text)
-        if SPECIFIC.search(unit.text[start:end]) and not OURS.search(unit.text[start:end])
-    )
+def told(units: Sequence[Unit], answers: Collection[int]) -> Iterator[Told]:
+    """Sentences that name the recommendations they agree or disagree with by their words, one for each of them."""
+    for place, unit in enumerate(units):
+        if place not in answers:
+            for start, end in sentences(unit.text):
+                if SPECIFIC.search(unit.text, start, end) and not OURS.search(unit.text[start:end]):
+                    yield from _told(unit, start, end)
+
+
+def _told(unit: Unit, start: int, end: int) -> Iterator[Told]:
+    """The clauses of a sentence, each from its verb to the next, and in each the recommendations that it joins by "and to"."""
+    verbs = [verb.start() for verb in CLAUSE.finditer(unit.text, start, end)]
+    bounds = [start, *verbs[1:], end] if verbs else [start, end]
+    for first, last in pairwise(bounds):
+        for part in JOINED.split(unit.text[first:last]):
+            yield Told(unit=unit, start=first, end=last, sentence=part)
 
 
 def _turned(after: str) -> bool:
@@ -139,18 +142,19 @@ def _turned(after: str) -> bool:
     return judged is not None and judged.position in {"non-concur", "alternative", "partially concur"} and judged.weight > 1
 
 
-def _clause(sentence: str, said: re.Match[str]) -> tuple[Judgement | None, tuple[str, ...]]:
-    """The position of the clause about all, and the numbers that an exception before or after it leaves out."""
+def _clause(sentence: str, said: re.Match[str]) -> tuple[str, tuple[str, ...]]:
+    """The clause about all, and the numbers that an exception before or after it leaves out."""
     but = EXCEPT.search(sentence) or TURN.search(sentence, said.end())
     if but is None:
-        return judge(sentence, ""), ()
+        return sentence, ()
     first = but.start() < said.start()
-    named = NAMED.finditer(sentence, but.end(), said.start() if first else len(sentence))
+    stop = said.start() if first else len(sentence)
+    named = (name for pattern in (NAMED, BY_PLACE) for name in pattern.finditer(sentence, but.end(), stop))
     out = tuple(number for name in named for number in numbers(name["list"]))
-    return judge(sentence if not out else sentence[said.start() :] if first else sentence[: but.start()], ""), out
+    return sentence if not out else sentence[said.start() :] if first else sentence[: but.start()], out
 
 
-def _of(unit: Unit, *, own_words: bool) -> list[General]:
+def _of(unit: Unit, total: int, *, own_words: bool) -> list[General]:
     found: list[General] = []
     for start, end in sentences(unit.text):
         sentence = unit.text[start:end]
@@ -160,14 +164,15 @@ def _of(unit: Unit, *, own_words: bool) -> list[General]:
         if NOTHING.search(sentence) and not EARLIER.search(sentence) and not THIRD.search(sentence[: sentence.find(" no ")]):
             found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), own_words=own_words))
             continue
-        said = OF_ALL.search(sentence)
+        said = speaks_of_all(sentence, total)
         if said and not own_words and (EARLIER.search(sentence) or THIRD.search(sentence[: said.start()])):
             continue
-        if not said or PART.search(sentence) or (not own_words and OURS.search(sentence)):
+        clause, out = _clause(sentence, said) if said else ("", ())
+        if not said or speaks_of_some(clause, total) or (not own_words and OURS.search(sentence)):
             continue
-        judged, out = _clause(sentence, said)
+        judged = judge(clause, "")
         if judged and judged.weight == 3:
-            mixed = judged.position == "concur" and not out and _turned(unit.text[end:])
+            mixed = judged.position == "concur" and not out and (_turned(unit.text[end:]) or UNNAMED.search(sentence) is not None)
             spans = unit.spans(start, end)
             found.append(General(position=judged.position, sentence=sentence, spans=spans, excepted=out, mixed=mixed, own_words=own_words))
     return found

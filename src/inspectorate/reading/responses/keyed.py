@@ -19,9 +19,17 @@ STATUS = re.compile(
 )
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NTH = "|".join(ORDINALS)
-BY_PLACE = re.compile(rf"\b(?:our|the) (?P<list>(?:{NTH})(?:(?:, and |, | and )(?:{NTH}))*) recommendations?\b", re.IGNORECASE)
+PLACE = rf"(?:(?:{NTH})(?! (?:two|three|four|five)\b)|first (?:two|three|four|five)|last|final)"
+BY_PLACE = re.compile(
+    rf"\b(?:our|the|its|your) (?P<list>{PLACE}(?:(?:, and |, | and (?:the |our )?){PLACE})*) recommendations?\b", re.IGNORECASE
+)
+FIRST = re.compile(r"\bfirst (two|three|four|five)\b", re.IGNORECASE)
+MANY = ("two", "three", "four", "five")
+LAST = "last"
+"""What stands for the number of the last recommendation."""
 VERB = re.compile(
-    r"\b(?:(?:did|does|do) not (?:\w+ly )?(?:agree|concur|accept)(?: n?or (?:disagree|non-?concur|reject))?"
+    r"\b(?:(?:did|does|do) not (?:\w+ly )?(?:indicate|state|say|specify|express)\b[^.]{0,30}?\b(?:agree|concur)\w*"
+    r"(?: or (?:disagree|non-?concur)\w*)?|(?:did|does|do) not (?:\w+ly )?(?:agree|concur|accept)(?: n?or (?:disagree|non-?concur|reject))?"
     r"|neither (?:agreed|concurred) nor (?:disagreed|non-?concurred)"
     r"|(?:partially |partly |generally |fully )?(?:agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?)(?: (?:in part|in principle))?"
     r"|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|will consider)\b",
@@ -29,6 +37,7 @@ VERB = re.compile(
 )
 EXCEPT = re.compile(r"\b(?:except(?:ing)?|all but|but not|other than|with the exception of|excluding|apart from)\b", re.IGNORECASE)
 """What is named after it is left out of what was said before it."""
+WHICH = re.compile(r",? (?:with |to )?which\b", re.IGNORECASE)
 RANGE = re.compile(r"(?<![\d.])(\d+)\s*(?:[-–]|through)\s*(\d+)(?!\.?\d)")
 ONE = re.compile(NUMBER)
 
@@ -64,19 +73,23 @@ def numbers(printed: str) -> tuple[str, ...]:
     for first, last in RANGE.findall(printed):
         found += [str(number) for number in range(int(first), min(int(last), int(first) + 60) + 1)]
     rest = RANGE.sub(" ", printed)
-    places = [str(ORDINALS.index(word) + 1) for word in re.findall(NTH, printed.lower())]
+    many = [MANY.index(found[1].lower()) + 2 for found in FIRST.finditer(printed)]
+    places = [str(number) for count in many for number in range(1, count + 1)]
+    places += [str(ORDINALS.index(word) + 1) for word in re.findall(rf"\b(?:{NTH})\b", FIRST.sub(" ", printed.lower()))]
+    places += [LAST] * bool(re.search(r"\b(?:last|final)\b", printed, re.IGNORECASE))
     return tuple(dict.fromkeys([*found, *ONE.findall(rest), *places]))
 
 
 def _of(unit: Unit) -> Iterator[Keyed]:
     """Clauses of a unit: from each verb to the recommendations named after it, before the next verb."""
     text = unit.text
-    said = [(start, end) for start, end in sentences(text) if _names(text[start:end]) and VERB.search(text[start:end])]
+    said = [(start, end) for start, end in sentences(text) if names(text[start:end]) and VERB.search(text[start:end])]
     for at, (start, end) in enumerate(said):
         stop = said[at + 1][0] if at + 1 < len(said) else len(text)
         verbs = [*VERB.finditer(text, start, end)]
-        if len(verbs) == 1 and not _names(text[verbs[0].end() : end]):
+        if len(verbs) == 1 and not names(text[verbs[0].end() : end]):
             yield from _named_before(unit, start, end, stop, verbs[0])
+        yield from _excepted_first(unit, start, verbs, end)
         for n, verb in enumerate(verbs):
             last = verbs[n + 1].start() if n + 1 < len(verbs) else end
             for name in (*NAMED.finditer(text, verb.end(), last), *BY_PLACE.finditer(text, verb.end(), last)):
@@ -101,6 +114,19 @@ def _named_before(unit: Unit, start: int, end: int, stop: int, verb: re.Match[st
                 yield Keyed(number=number, clause=clause, passage=whole)
 
 
+def _excepted_first(unit: Unit, start: int, verbs: Sequence[re.Match[str]], end: int) -> Iterator[Keyed]:
+    """What an exception in front says of those it names: "With the exception of recommendation 2, which it did not accept, …"."""
+    text = unit.text
+    but = EXCEPT.search(text, start, verbs[0].start())
+    if but is None or not WHICH.search(text, but.end(), verbs[0].start()):
+        return
+    stop = verbs[1].start() if len(verbs) > 1 else end
+    clause = piece_of(unit.whole, verbs[0].start() + unit.offset, stop + unit.offset)
+    for name in (*NAMED.finditer(text, but.end(), verbs[0].start()), *BY_PLACE.finditer(text, but.end(), verbs[0].start())):
+        for number in numbers(name["list"]):
+            yield Keyed(number=number, clause=clause, passage=clause)
+
+
 def _left_out(unit: Unit, name: re.Match[str], after: Sequence[re.Match[str]], end: int) -> Iterator[Keyed]:
     """What is said of a recommendation that a general agreement leaves out, where anything is."""
     if after:
@@ -109,5 +135,6 @@ def _left_out(unit: Unit, name: re.Match[str], after: Sequence[re.Match[str]], e
             yield Keyed(number=number, clause=clause, passage=clause)
 
 
-def _names(sentence: str) -> bool:
+def names(sentence: str) -> bool:
+    """Whether a sentence names recommendations by number or by their place in the list."""
     return bool(NAMED.search(sentence) or BY_PLACE.search(sentence))

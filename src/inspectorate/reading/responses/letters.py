@@ -10,7 +10,7 @@ from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.responses.general import Told
-from inspectorate.reading.responses.keyed import Keyed
+from inspectorate.reading.responses.keyed import LAST, Keyed
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, piece_of
 from inspectorate.reading.text.wording import contained, likeness, words
@@ -112,7 +112,7 @@ def _follow_references(letter: Letter) -> None:
             letter.answers[place] = letter.answers.get(int(found["number"]) - 1, passages)
 
 
-def add_told(letter: Letter, said: Sequence[Told], texts: Sequence[str]) -> None:
+def add_told(letter: Letter, said: Iterable[Told], texts: Sequence[str]) -> None:
     """Give each sentence of the report about one recommendation to the one whose words it shares most."""
     for one in said:
         place = _nearest(one.sentence, [words(text) for text in texts])
@@ -155,6 +155,8 @@ def _finding(unit: Unit) -> tuple[int, Passage | None] | None:
 
 
 def _place(number: str, numbers: Sequence[str | None]) -> int | None:
+    if number == LAST:
+        return len(numbers) - 1 if all(one is None or one.isdigit() for one in numbers) and len(numbers) > 1 else None
     plain = [one.replace(".", "") if one else None for one in numbers]
     if number.replace(".", "") in plain:
         return plain.index(number.replace(".", ""))

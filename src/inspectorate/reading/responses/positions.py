@@ -39,6 +39,12 @@ SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """What would be if somebody agreed says nothing of whether anybody does."""
+UNSAID = re.compile(
+    r"\b(?:did|does|do|has|have|had) not (?:\w+ly |yet )?(?:sa(?:y|id)|state|indicate|specif|express|told|tell)\w*\b"
+    r"[^.,;]{0,30}?\b(?:if|whether)\b",
+    re.IGNORECASE,
+)
+"""Somebody did not say whether they agree: that is known, not supposed."""
 LABEL = re.compile(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*", re.IGNORECASE)
 
 
@@ -110,7 +116,7 @@ def _sentence(text: str, start: int, end: int) -> list[Judgement]:
     skip = LABEL.match(sentence)
     body = sentence[skip.end() :] if skip else sentence
     found: list[Judgement] = []
-    if ABOUT_FINDINGS.search(body) or SUPPOSED.search(body):
+    if ABOUT_FINDINGS.search(body) or (SUPPOSED.search(body) and not UNSAID.search(body)):
         return []
     for cue in cues():
         if found and found[0].weight == 3 and cue.weight < 3:

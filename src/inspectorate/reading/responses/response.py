@@ -2,22 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Passage
-from inspectorate.reading.responses.answers import Answers
-from inspectorate.reading.responses.asked import Asked
-from inspectorate.reading.responses.columns import Cell
-from inspectorate.reading.responses.general import OURS, General
+from inspectorate.reading.responses.evidence import OF_ITEMS, Evidence, made
+from inspectorate.reading.responses.general import General
 from inspectorate.reading.responses.positions import Judgement, judge
-from inspectorate.reading.text.sentences import sentences
-from inspectorate.reading.text.units import Unit, joined, piece_of
+from inspectorate.reading.responses.remarks import remarks
 from inspectorate.reading.text.wording import words
-from inspectorate.reading.values import Response, State
+from inspectorate.reading.values import Response
 
-OF_ITEMS = re.compile(r"^(?!.*\b(?:generally|largely|mostly|overall)\b).*\brecommendations\b", re.IGNORECASE)
-"""A sentence about each recommendation, not about the report on the whole."""
 SURE, LIKELY, GUESS = 950, 850, 700
 HEDGED = re.compile(
     r"\b(?:as|where|when|if) (?:appropriate|necessary|needed|feasible|practicable|possible|resources (?:allow|permit))\b"
@@ -27,104 +22,45 @@ HEDGED = re.compile(
     re.IGNORECASE,
 )
 """Words that leave a way out: the position stands, with less confidence."""
-TOOK = re.compile(
-    r"\b(?:(?:did|does|do) not (?:agree|concur|accept)|agree[sd]?|concur(?:s|red)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?)\b"
-    r"[^.]{0,40}\brecommendation",
-    re.IGNORECASE,
-)
 EXPLICIT = 3
 """The weight of the word itself; what only amounts to it must be tied to the recommendation to stand against what was said of all."""
 HEDGEABLE = frozenset({"concur", "partially concur"})
 SHARED = 2
 """Telling words that an undertaking must share with what was asked, where nothing else ties them together."""
 BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out.
-
-    `plan` is its cell in the column of dates of a plan; `alone` what answers a section in which nothing else is recommended.
-    """
-
-    inline: Passage | None
-    told: tuple[Passage, ...]
-    letter: Passage | None
-    topical: tuple[Passage, ...]
-    following: tuple[Passage, ...]
-    general: tuple[General, ...]
-    excepted: bool = False
-    plan: Cell | None = None
-    alone: tuple[Passage, ...] = ()
-
-    @property
-    def sure(self) -> tuple[Passage, ...]:
-        """The passages that a label, a number or a quotation ties to this recommendation alone, on pages that OCR did not make."""
-        return tuple(one for one in (*self.alone, *((self.letter,) if self.letter else ())) if not _made(one))
-
-    @property
-    def own(self) -> tuple[Passage, ...]:
-        """The passages about this recommendation alone, nearest first."""
-        return tuple(passage for passage in (self.inline, *self.told, self.letter, *self.topical) if passage is not None)
-
-
-def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = None) -> Evidence:
-    """What answers the recommendation at this place of the list: `row` is its cell in a table."""
-    letter, general = answers.letter, answers.general
-    return Evidence(
-        plan=answers.plans.get(place),
-        alone=tuple(answers.sections.get(place, ())) if place in answers.alone else (),
-        inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),
-        told=(
-            *letter.told.get(place, []),
-            *answers.sections.get(place, ()),
-            *answers.shared.get(place, ()),
-            *(said for unit in asked.comment for said in _reported(unit)),
-        ),
-        letter=_one(letter.answers.get(place, [])),
-        topical=tuple(letter.topical.get(place, [])),
-        following=tuple(letter.following.get(place, [])),
-        general=tuple(one for one in general if not (asked.number and asked.number in one.excepted)),
-        excepted=any(asked.number and asked.number in one.excepted for one in general),
-    )
-
-
-def _reported(unit: Unit) -> list[Passage]:
-    """Sentences of the office's own comment that report what position the other side took."""
-    said = ((a, b) for a, b in sentences(unit.text) if TOOK.search(unit.text[a:b]) and not OURS.search(unit.text[a:b]))
-    return [piece_of(unit.whole, a + unit.offset, b + unit.offset) for a, b in said]
-
-
-def _one(passages: Sequence[Passage]) -> Passage | None:
-    whole: Passage | None = None
-    for passage in passages:
-        whole = passage if whole is None else joined(whole, passage)
-    return whole
+WEIGHED = {3: "word", 2: "amounts", 1: "undertakes"}
 
 
 def response(
-    found: Evidence, asked: str, *, unplaced: bool = False, counted: Sequence[Span] = (), heard: Sequence[Span] = ()
+    found: Evidence, asked: str, *, unplaced: Sequence[Span] = (), counted: Sequence[Span] = (), heard: Sequence[Span] = ()
 ) -> Response | None:
     """The position with the sentence it rests on; None where the document has no word on it.
 
-    Withheld where report and letter differ, or where `unplaced` words may be about this one. `counted` is where they say of how
-    many, but not of which; `heard` where somebody comments without a position and without naming any. What is likely but not
-    certain is said, with a `doubt` that a flag puts in words.
+    `unplaced` are words that may be about this one, or another; `counted` say of how many, but not of which; `heard` comment
+    without a position and without naming any: nothing follows from them for this one, and a flag says so. What is likely but
+    not certain is said, with a `doubt` that a flag puts in words; withheld is what OCR may have got wrong.
     """
     unclear = next((one for one in found.general if one.unclear), None)
-    if unclear:
-        return Response(position="neither", text=_text(found) or unclear.sentence, spans=unclear.spans, confidence=SURE)
+    if unclear and not _reported_by_name(found, asked):
+        text = _text(found) or unclear.sentence
+        return Response(position="neither", text=text, spans=unclear.spans, confidence=SURE, evidence=("unclear",))
     judged = _judged(found, asked)
     if judged is None and (unplaced or found.excepted):
-        return _unknown(counted)
+        return _of_none(counted, "counted") if counted else _of_none(unplaced, "unplaced")
     if judged is None and heard:
-        return Response(position="neither", spans=tuple(heard), confidence=GUESS, doubt="on none")
+        return _of_none(heard, "on none")
     return judged
 
 
-def _unknown(counted: Sequence[Span]) -> Response:
-    """Somebody took a position that nothing ties to one recommendation: which one is asked."""
-    return Response(position="neither", spans=tuple(counted), confidence=0, withheld=True, doubt="counted" if counted else "")
+def _of_none(spans: Sequence[Span], doubt: str) -> Response:
+    """Somebody spoke, and nothing ties the words to this one."""
+    return Response(position="neither", spans=tuple(spans), confidence=GUESS, doubt=doubt, evidence=(doubt,))
+
+
+def _reported_by_name(found: Evidence, asked: str) -> bool:
+    """Whether the report says of this one by name who agreed: that goes before its saying of all that nobody did."""
+    own = _own(found, asked)
+    return own is not None and own[1].weight == EXPLICIT and own[0] in found.told
 
 
 def _judged(found: Evidence, asked: str) -> Response | None:
@@ -132,20 +68,35 @@ def _judged(found: Evidence, asked: str) -> Response | None:
     judged = _own(found, asked)
     general = _agreed(found.general)
     if judged and (judged[1].weight == EXPLICIT or general is None or (judged[1].position != general.position and judged[1].weight == 2)):
+        if general and judged[1].weight < EXPLICIT and _thin(found, asked, *judged):
+            return _by_general_words(found, replace(general, mixed=True), judged)
         return _by_own_words(found, asked, *judged)
     if general:
         return _by_general_words(found, general, judged)
     if found.own:
-        passage = found.own[0]
-        return Response(position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True)
+        return _without_position(found)
     return None
+
+
+def _without_position(found: Evidence) -> Response:
+    """Words about this one in which no position was found: a comment without one, or one that is not understood."""
+    passage = found.own[0]
+    source = _source(found, passage)
+    if passage not in found.topical and remarks(found.own):
+        alone = passage in {found.inline, found.letter} or passage in found.alone
+        sure, doubt = (LIKELY, "") if alone else (GUESS, "on none")
+        spans, names = passage.spans(), ("remarks", *source)
+        return Response(position="neither", text=_text(found), spans=spans, confidence=sure, doubt=doubt, evidence=names)
+    return Response(
+        position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True, evidence=("without", *source)
+    )
 
 
 def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement) -> Response:
     """The position of words about this recommendation alone; where the report says otherwise of all, both places are kept."""
     said = passage.text[one.start : one.end]
     spans = passage.spans(one.start, one.end)
-    against = [other for other in found.general if passage is found.letter and _contradicts(one, other, made=_made(passage))]
+    against = [other for other in found.general if passage is found.letter and _contradicts(one, other, scanned=made(passage))]
     thin = _thin(found, asked, passage, one)
     held = bool(against) or (thin and (one.weight > 1 or passage in found.topical))
     hedge = HEDGED.search(said)
@@ -159,6 +110,7 @@ def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement)
         withheld=held,
         hedge=hedge[0] if hedge and one.position in HEDGEABLE else "",
         doubt="conflict" if against else "mixed" if one.mixed else "thin" if thin and not held else "",
+        evidence=(*_source(found, passage), WEIGHED[one.weight], *_doubts(conflict=against, thin=thin, mixed=one.mixed, hedge=hedge)),
     )
 
 
@@ -171,8 +123,7 @@ def _thin(found: Evidence, asked: str, passage: Passage, one: Judgement) -> bool
         or "recommendation" in said
         or len(words(said) & words(asked)) >= SHARED
     )
-    items = any(OF_ITEMS.search(other.sentence) for other in found.general)
-    loose = bool(found.general) and (passage in found.topical or (passage is found.letter and items))
+    loose = bool(found.general) and (passage in found.topical or (passage is found.letter and found.items))
     return (one.weight == 1 and not tied) or (one.weight < EXPLICIT and loose)
 
 
@@ -189,6 +140,7 @@ def _by_general_words(found: Evidence, general: General, judged: tuple[Passage, 
         confidence=GUESS if hedge or general.mixed else LIKELY,
         hedge=hedge[0] if hedge and general.position in HEDGEABLE else "",
         doubt="mixed" if general.mixed else "",
+        evidence=("of all", *_doubts(own=found.own, letter=general.own_words, mixed=general.mixed, hedge=hedge)),
     )
 
 
@@ -200,7 +152,7 @@ def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
     best: tuple[Passage, Judgement] | None = None
     for passage in found.own:
         judged = judge(passage.text, asked)
-        if judged and (best is None or (judged.weight > best[1].weight and not _made(passage)) or _closer((passage, judged), best, asked)):
+        if judged and (best is None or (judged.weight > best[1].weight and not made(passage)) or _closer((passage, judged), best, asked)):
             best = (passage, judged)
     return best
 
@@ -214,23 +166,31 @@ def _shared(passage: Passage, one: Judgement, asked: str) -> int:
     return len(words(passage.text[one.start : one.end]) & words(asked))
 
 
-def _contradicts(one: Judgement, other: General, *, made: bool) -> bool:
+def _contradicts(one: Judgement, other: General, *, scanned: bool) -> bool:
     """Whether the report says of all what the letter takes back for this one, or the other way round.
 
     Where OCR made the letter, agreement with the findings stands against it too: the sentence may answer something else.
     """
     opposite = {"concur": "non-concur", "non-concur": "concur"}.get(one.position)
-    return other.position == opposite and not other.own_words and (made or OF_ITEMS.search(other.sentence) is not None)
-
-
-def _made(passage: Passage) -> bool:
-    return passage.pieces[0].place.page.state is not State.TEXT
+    return other.position == opposite and not other.own_words and (scanned or OF_ITEMS.search(other.sentence) is not None)
 
 
 def _agreed(general: Sequence[General]) -> General | None:
     """The position that the general sentences share; where they differ, the more reserved one, "no comments" last."""
     spoken = [one for one in general if one.position != "neither"] or list(general)
     return next((one for one in spoken if one.position != "concur"), spoken[0] if spoken else None)
+
+
+def _source(found: Evidence, passage: Passage) -> tuple[str, ...]:
+    """The names of where the words stand, and whether OCR read them."""
+    places = {"beside": (found.inline,), "letter": (found.letter,), "section": found.alone, "topical": found.topical}
+    name = next((name for name, passages in places.items() if any(one is passage for one in passages)), "told")
+    return (name, *(("ocr",) if made(passage) else ()))
+
+
+def _doubts(**given: object) -> tuple[str, ...]:
+    """The names of what is so."""
+    return tuple(name for name, so in given.items() if so)
 
 
 def _text(found: Evidence) -> str:

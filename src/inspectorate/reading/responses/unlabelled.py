@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from inspectorate.core.spans import Span
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.general import EARLIER, OURS
 from inspectorate.reading.responses.positions import SUPPOSED
@@ -24,7 +25,10 @@ ANSWER = re.compile(
     r"(?:response|reply|position|concurrence|réponse|respuesta)\b[^.:]{0,60}[:.]\s",
     re.IGNORECASE,
 )
-OURS_TOO = re.compile(r"^(?:auditors?|audit|oig|office|our|evaluator|inspector general|committee|we|I)\b", re.IGNORECASE)
+OURS_TOO = re.compile(
+    r"^(?:auditors?|audit|oig|office|our|evaluator|inspector general|committee|we|I|please|kindly|you|your|send|submit|provide)\b",
+    re.IGNORECASE,
+)
 """How a paragraph opens that answers, and one that is the office’s own comment on an answer."""
 BARE = re.compile(
     r"^[“\"]?(?-i:(?=[A-Z]))(?:(?:we|management|officials|the [\w’' ]{2,40}?) )?"
@@ -97,17 +101,18 @@ def _like_an_answer(unit: Unit) -> bool:
     return BARE.match(text) is not None or ANSWER.match(text) is not None
 
 
-def spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> bool:
-    """Whether words that nobody could place take a position on recommendations, after the first one is printed."""
+def spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
+    """Where words that nobody could place first take a position on recommendations, after the first one is printed."""
     first = min((page for one in asked for page in one.pages), default=0)
     printed = {(piece.place.page.number, piece.word) for one in asked for piece in one.passage.pieces}
     said = (
-        unit.text[start:end]
+        (unit, start, end)
         for unit in units
         if unit.page >= first and not any((piece.place.page.number, piece.word) in printed for piece in unit.whole.pieces)
         for start, end in sentences(unit.text)
+        if TAKES.search(unit.text[start:end]) and not _of_others(unit.text[start:end])
     )
-    return any(TAKES.search(sentence) and not _of_others(sentence) for sentence in said)
+    return next((unit.spans(start, end) for unit, start, end in said), ())
 
 
 def _of_others(sentence: str) -> bool:
