@@ -196,21 +196,20 @@ class Sheet:
 
     def _styles(self, begins: dict[int, int], fonts: dict[int, tuple[bool, bool]]) -> dict[int, Style]:
         """How each text object draws, given its address and one of its characters."""
-        owners, indexes, text = list(begins), list(begins.values()), repeat(self._address)
-        matrices = np.zeros((len(begins), 6), dtype=np.float32)
-        at = matrices.ctypes.data
-        _each(quick.matrix, text, indexes, range(at, at + 24 * len(begins), 24))
-        sizes, faces = map(quick.size, text, indexes), map(quick.font, owners)
-        looks = zip(begins.items(), matrices.tolist(), sizes, faces, map(quick.mode, owners), map(colour, owners), strict=True)
-        return {
-            owner: self._style(matrix, size, self._face(face, fonts), mode, ink) if owner else self._unowned(index)
-            for (owner, index), matrix, size, face, mode, ink in looks
-        }
-
-    def _style(self, matrix: list[float], size: float, face: tuple[bool, bool], mode: int, ink: Colour) -> Style:
-        a, b, cc, d, _e, _f = matrix
-        turn = (0 if a >= 0 else 2) if abs(a) >= abs(b) else (3 if b > 0 else 1)
-        return Style(size * (cc**2 + d**2) ** 0.5, *face, (turn + self.rotation) % 4, mode, ink)
+        owners, indexes, count = list(begins), list(begins.values()), len(begins)
+        matrices, inks = np.zeros((count, 6), dtype=np.float32), np.tile(np.array(BLACK, dtype=np.uint32), (count, 1))
+        at, ink = matrices.ctypes.data, inks.ctypes.data
+        _each(quick.matrix, repeat(self._address), indexes, range(at, at + 24 * count, 24))
+        _each(quick.fill, owners, *(range(ink + part, ink + 16 * count, 16) for part in (0, 4, 8, 12)))
+        sizes = np.array(list(map(quick.size, repeat(self._address), indexes)))
+        a, b, cc, d = matrices[:, :4].astype(np.float64).T
+        turns = np.where(abs(a) >= abs(b), np.where(a >= 0, 0, 2), np.where(b > 0, 3, 1)) + self.rotation
+        bolds, italics = zip(*[self._face(font, fonts) for font in map(quick.font, owners)], strict=True)
+        heights = (sizes * np.sqrt(cc**2 + d**2)).tolist()
+        columns = heights, bolds, italics, (turns % 4).tolist(), map(quick.mode, owners), map(tuple, inks.tolist())
+        looks = map(Style._make, zip(*columns, strict=True))
+        styles = dict(zip(owners, looks, strict=True))
+        return styles | {0: self._unowned(begins[0])} if 0 in begins else styles
 
     def _face(self, font: int | None, fonts: dict[int, tuple[bool, bool]]) -> tuple[bool, bool]:
         known = fonts.get(font or 0)
