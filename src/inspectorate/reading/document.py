@@ -16,6 +16,7 @@ from inspectorate.reading.values import Block, Line, Page, Role, Word
 FURNITURE = {Role.HEAD, Role.FOOT}
 FLOWING = {Role.BODY}
 HEADING_WORDS = 30  # a longer run of large or bold words is an emphasised paragraph
+PROSE_WORDS, PROSE = 25, 300  # words of a paragraph, and letters of a page's paragraphs, that show the size of its text
 ITEM = re.compile(r"[•·●○◦▪■□➢➤❖✓✔►»]\s")
 CONTENTS = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…)\s*(?:\d{1,4}|[ivxlc]+)?$")
 PAGE_OF = re.compile(r".*[^\W\d].*\s(?:\d{1,4}|[ivxlc]{1,7})")
@@ -239,12 +240,22 @@ def _one(before: Passage, after: Passage, known: Counter[str]) -> Passage:
 
 def _levelled(passages: list[Passage], body_size: int) -> tuple[Passage, ...]:
     """Give headings their level: the larger the letters, the higher; bold before plain of one size."""
-    found = [passage for passage in passages if _is_heading(passage, body_size)]
+    sizes = _prose_sizes(passages)
+    found = [passage for passage in passages if _is_heading(passage, max(body_size, sizes.get(passage.page, 0)))]
     listed = _listed(found)
     headings = {id(passage) for passage in found if passage.page not in listed or not PAGE_OF.fullmatch(passage.text)}
     kinds = sorted({_kind(passage) for passage in passages if id(passage) in headings}, reverse=True)
     level = {kind: number for number, kind in enumerate(kinds, start=1)}
     return tuple(replace(p, role=Role.HEADING, level=level[_kind(p)]) if id(p) in headings else p for p in passages)
+
+
+def _prose_sizes(passages: Sequence[Passage]) -> dict[int, int]:
+    """By page: the font size of most letters of its paragraphs, where there are enough; a letter before a report has its own."""
+    letters: dict[int, Counter[int]] = {}
+    for passage in passages:
+        if passage.role is Role.BODY and len(passage.pieces) >= PROSE_WORDS:
+            letters.setdefault(passage.page, Counter())[passage.size] += len(passage.text)
+    return {page: sizes.most_common(1)[0][0] for page, sizes in letters.items() if sizes.total() >= PROSE}
 
 
 def _listed(headings: Sequence[Passage]) -> set[int]:

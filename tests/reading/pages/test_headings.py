@@ -69,3 +69,9 @@ def test_words_over_figures_are_a_tables_head_without_bold(tmp_path):
 
 def test_a_table_whose_rows_are_all_of_one_kind_has_no_head(tmp_path):
     assert head(tmp_path, table(*VESSELS, *VESSELS)) == head(tmp_path, table(*VESSELS, *VESSELS, bold=4)) == []
+
+
+def test_lines_of_a_letter_set_larger_than_the_report_behind_it_are_no_headings(tmp_path):
+    letter = Sheet().words(72, 100, "May 3, 2021", size=13).words(72, 640, "Attachment", size=13)
+    letter.words(72, 150, "What we ask of you", size=15, font="B").lines(72, 180, *BODY[:2] * 4, size=13, leading=16)
+    assert headings(tmp_path, letter) == ["What we ask of you"]
