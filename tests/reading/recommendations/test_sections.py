@@ -152,3 +152,8 @@ def test_what_stands_by_number_above_its_acceptance_is_what_was_recommended() ->
         ("2a) i", "A licence for boats should be introduced."),
     ]
     assert [item.response.position if item.response else None for item in items][1:] == ["concur", "partially concur"]
+
+
+def test_a_date_and_a_status_under_it_are_two_lines() -> None:
+    items = read("Recommendation 1: The Board should count boats.\nTarget Date: December 1, 2022\nStatus: In progress")
+    assert [item.status.value for item in items if item.status] == ["In progress"]

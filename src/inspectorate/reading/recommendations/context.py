@@ -17,6 +17,8 @@ from inspectorate.reading.text.units import Unit
 
 OWN = re.compile(r"(?P<name>[A-Z]{2,8}) (?:\w+ly )?(?P<verb>[a-z]+)\b")
 """An item of a list that names whom it is for: "DHS expand its pilot"."""
+CLAUSE = re.compile(r"That the (?![^,.;:]{3,80}? be \w)")
+"""How a clause begins that says who is to do something, not what is to be done to it."""
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 
 
@@ -90,7 +92,7 @@ def _addressees(entries: Sequence[Entry], known: str) -> tuple[tuple[str, ...], 
             names = addressees(best.context, "", known)
         if best.lead and not names and THAT.search(best.lead.text) and (first := named_first(entry.text)):
             names = split(first, known)
-        if not names and entry.text.startswith("That the ") and (first := named_first(entry.text[len("That ") :])):
+        if not names and CLAUSE.match(entry.text) and (first := named_first(entry.text[len("That ") :])):
             names = split(first, known)
         names = names or addressees("", entry.text, known)
         others = (printing.lead.text for printing in entry.printings if printing.lead) if best.form == "list" and not best.lead else ()

@@ -33,7 +33,7 @@ CLAUSE = re.compile(
 TAIL = re.compile(r"(?:(?<=\s)the )?[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|to|[A-Z][\w’'&./-]*))*$")
 WITH = re.compile(
     r",? (?:on behalf of|together with|jointly with|in (?:partnership|coordination|consultation|conjunction|its|cooperation)"
-    r"|along with|working with)\b"
+    r"|along with|working (?:with|in))\b"
 )
 TAIL_WORDS = re.compile(
     r"(?:,? (?:jointly|together|also|each|both|all|therefore|further|then|either|now|still|continue to))+$", re.IGNORECASE

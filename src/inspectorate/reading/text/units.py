@@ -261,7 +261,12 @@ def _label_goes_on(before: Passage, after: Passage) -> bool:
     mark = marker(before.text)
     text = before.text[mark.length :] if mark else before.text
     label = RUN_IN.match(text) or SAID.match(text)
-    filled = before.page == after.page and before.box[2] >= after.box[2] - 2 * after.size and abs(after.box[0] - before.box[0]) < SET_IN
+    filled = (
+        before.page == after.page
+        and RUN_IN.match(after.text) is None
+        and before.box[2] >= after.box[2] - 2 * after.size
+        and abs(after.box[0] - before.box[0]) < SET_IN
+    )
     return label is not None and label.end() < len(text) and filled and 0 <= after.box[1] - around_last(before) < after.size
 
 
