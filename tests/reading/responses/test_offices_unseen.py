@@ -270,3 +270,59 @@ def test_what_cannot_be_tied_to_one_recommendation_is_flagged_with_its_words() -
     assert {one.response.position for one in found.items if one.response} == {NEITHER}
     assert (flag.kind, len(flag.about)) == ("names none", 3)
     assert "accepted one recommendation" in flag.spans[0].quote
+
+
+def test_a_letter_tells_each_recommendation_in_words_of_its_own() -> None:
+    letter = (
+        "=====\n# Appendix: Agency Response\nMay 3, 2024\nDear Auditor:\nThank you for the opportunity to respond to the draft report.\n"
+        "We concur with the auditor’s recommendation that the Agency publish the tariffs of every quay. The list is being set.\n"
+        "We do not agree with the recommendation that the crane at the north pier be repaired before winter.\n"
+        "Ada Quill, Inspector General May 3, 2024 Page 2\n"
+        "We concur with the recommendation to train inspectors in the new gauges and will do so by August 2024.\nSincerely,"
+    )
+    assert outcome(LISTED + letter) == ((AGREED, REFUSED, AGREED), (None, None, "2024-08"), [])
+
+
+def test_recommendations_quoted_one_after_the_other_share_the_answer_below() -> None:
+    letter = (
+        "=====\n# Appendix: Agency Response\nMay 3, 2024\nDear Auditor:\nThank you for the opportunity to respond to the draft report.\n"
+        "Publish the tariffs of every quay on its website; and repair the crane at the north pier before winter.\n"
+        "Agency Response:\nThe Agency agrees.\nTrain its inspectors in the use of the new gauges.\nThe Agency disagrees.\nSincerely,"
+    )
+    assert outcome(LISTED + letter)[0] == (AGREED, AGREED, REFUSED)
+
+
+def test_what_a_letter_leaves_out_is_flagged_as_not_stated() -> None:
+    letter = (
+        "=====\n# Appendix: Agency Response\nMay 3, 2024\nDear Auditor:\nThank you for the opportunity to respond to the draft report.\n"
+        "Recommendation 1:\nWe concur.\nRecommendation 3:\nWe concur.\nSincerely,"
+    )
+    positions, _dates, flagged = outcome(NUMBERED + letter)
+    assert (positions, flagged) == ((AGREED, UNSAID, AGREED), ["left out"])
+
+
+def test_the_last_date_of_the_actions_below_a_recommendation_is_its_own() -> None:
+    def chapter(number: int, ask: str, *when: str) -> str:
+        rows = "".join(f"| {number}.{n} The office will take a step. | {day} | Harbor desk\n" for n, day in enumerate(when, start=1))
+        return (
+            f"Recommendation {number}: The Harbor Agency should {ask}.\nManagement response: Accepted. The office will see to it.\n"
+            f"| Key action | Time frame | Responsible unit\n{rows}"
+        )
+
+    text = (
+        f"# Recommendations\n{chapter(1, 'publish the tariffs of every quay', 'January – April 2025', 'July – August 2025')}"
+        f"{chapter(2, 'repair the crane at the north pier', 'December 2026', 'March 2026')}"
+    )
+    positions, dates, _flagged = outcome(text)
+    assert (positions, dates) == ((AGREED, AGREED), ("2025-08", "2026-12"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We concur. The list will be sent before the federal deadline of November 1, 2025.",
+        "We concur. The supplier has been granted a deadline of November 1, 2025 to provide its papers.",
+    ],
+)
+def test_somebody_elses_deadline_is_no_target_date(said: str) -> None:
+    assert outcome(f"{SINGLE}Agency Response: {said}") == ((AGREED,), (None,), [])

@@ -9,6 +9,7 @@ from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.responses.actions import acted
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
 from inspectorate.reading.responses.families import families, shared_answers
@@ -40,6 +41,7 @@ class Answers:
     written: PartialDate | None
     columns: Mapping[str, Cell]
     plans: Mapping[int, Cell]
+    actions: Mapping[int, Cell]
     unread: bool
     unplaced: tuple[Span, ...]
     undated: bool
@@ -68,7 +70,8 @@ def answers_of(
         answered=bool(after) or bool(answers) or bool(letter.topical) or bool(astray),
         written=max((date for date in (letter.dated, _dated(document, body)) if date), key=lambda date: date.last_day(), default=None),
         columns={cell.number: cell for cell in dates_beside(document.pages)},
-        plans=planned(document, asked),
+        plans=(plans := planned(document, asked)),
+        actions={} if plans else acted(document, asked),
         statuses=statuses(body),
         sections=by_section(asked),
         alone=alone(asked),

@@ -7,6 +7,10 @@ from inspectorate.core.words import _
 from inspectorate.reading.values import Flag, Recommendation
 
 
+FEW = 5
+"""One of so many that a letter leaves out was left out by its writer; of more, the reading may have missed some."""
+
+
 def doubted(items: Sequence[Recommendation]) -> Iterator[Flag]:
     """One flag for all recommendations whose answers are doubted for the same reason and rest on the same words."""
     groups: dict[tuple[str, tuple[Span, ...]], list[str]] = {}
@@ -16,6 +20,11 @@ def doubted(items: Sequence[Recommendation]) -> Iterator[Flag]:
     for (kind, spans), about in groups.items():
         name, message = _said(kind)
         yield Flag(kind=name, message=message, about=tuple(about), spans=spans)
+    ours = [place for place, item in enumerate(items) if item.origin == "this report"]
+    out = [place for place in ours if items[place].response is None]
+    if len(out) * FEW > len(ours) and any("letter" in item.response.evidence[:1] for item in items if item.response is not None):
+        message = _("A letter goes through the recommendations one by one, and these are not among them.")
+        yield Flag(kind="left out", message=message, about=tuple(f"recommendations/{place}" for place in out))
 
 
 def _said(doubt: str) -> tuple[str, str]:

@@ -36,6 +36,12 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
         due = promised(passage.text, written=answers.written)
         if due:
             return _fact(due, passage)
+    if found.action and found.action.date and _plausible(found.action.date, answers.written):
+        date = found.action.date
+        return Fact(value=str(date), precision=date.precision, spans=found.action.spans, confidence=800)
+    due = promised(asked.passage.text, first=True)
+    if due and found.plan is None and answers.plans:
+        return _fact(due, asked.passage)
     if answers.answered and (
         answers.unread
         or (answers.undated and not found.inline and not found.letter)
@@ -44,7 +50,6 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
         return Fact(value="", confidence=0, withheld=True)
     if answers.answered:
         return None
-    due = promised(asked.passage.text, first=True)
     return _fact(due, asked.passage) if due else None
 
 

@@ -26,7 +26,8 @@ TOOK = re.compile(
 class Evidence:
     """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out.
 
-    `plan` is its cell in the column of dates of a plan; `alone` what answers a section in which nothing else is recommended.
+    `plan` is its cell in the column of dates of a plan, `action` the last of those
+    of a table of actions below it; `alone` what answers a section in which nothing else is recommended.
     """
 
     inline: Passage | None
@@ -37,6 +38,7 @@ class Evidence:
     general: tuple[General, ...]
     excepted: bool = False
     plan: Cell | None = None
+    action: Cell | None = None
     alone: tuple[Passage, ...] = ()
 
     @property
@@ -60,6 +62,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
     letter, general = answers.letter, answers.general
     return Evidence(
         plan=answers.plans.get(place),
+        action=answers.actions.get(place),
         alone=tuple(answers.sections.get(place, ())) if place in answers.alone else (),
         inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),
         told=(

@@ -31,6 +31,13 @@ PART = re.compile(
 )
 """The head of a part of a plan: what the agency agrees with, agrees with in part, disagrees with."""
 REFERENCE = re.compile(r"^\W*(?:please )?(?:see|same as|refer to)\b[^.]{0,40}?#? ?(?P<number>\d{1,2})\b[^.]{0,20}\.?$", re.IGNORECASE)
+TELLS = re.compile(
+    r"^\W*(?:we|management|the [\w’' ]{2,40}?)\s*(?:\w+ly |do(?:es)? not |can ?not )*(?:agree|concur|accept|disagree|support)\w* (?:with )?"
+    r"(?:the|this|your)(?: auditors?['’]?s?)? recommendations? (?:that|to|for|of|on|regarding|concerning)\b",
+    re.IGNORECASE,
+)
+HEAD = re.compile(r"^(?=.{0,90}$)[^.]*\b(?:19|20)\d\d,?\s+page \d{1,2}(?: of \d{1,2})?$|^page \d{1,2}(?: of \d{1,2})?$", re.IGNORECASE)
+"""The head of a letter's further pages: to whom, its date, "Page 2"."""
 SCRAP = 4
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 QUOTED, FRAGMENT = 0.72, 0.9
@@ -69,19 +76,25 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
     findings = {numbered["number"] for unit in units if (numbered := FINDING.match(unit.whole.text))}
     by_finding = findings == {str(place) for place in range(1, len(texts) + 1)}
     for unit in units:
+        if HEAD.match(unit.whole.text):
+            continue
         part, current = (unit.whole, None) if PART.search(unit.whole.text) else (part, current)
         if part is unit.whole:
             continue
         found = _opens(unit, texts, numbers) or (_finding(unit) if by_finding else None)
         if found is not None:
             waiting = waiting if current is not None and current not in letter.answers else []
-            current, rest = found
-            waiting.append(current)
+            places, rest = _all_quoted(*found, texts)
+            current = places[-1]
+            waiting += places
             if part is not None:
                 letter.told.setdefault(current, []).append(part)
             if rest is not None:
                 letter.answers.setdefault(current, []).append(rest)
-            letter.printed.setdefault(current, []).append(unit.whole)
+            for place in places:
+                letter.printed.setdefault(place, []).append(unit.whole)
+            if rest is not None and len(places) > 1:
+                letter.together.update({place: [rest] for place in places[:-1]})
             continue
         if current is None or CLOSING.search(unit.whole.text) or unit.whole.text.lower().startswith("dear "):
             current = None if CLOSING.search(unit.whole.text) else current
@@ -142,10 +155,33 @@ def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None]) -> t
         length = _quoted(whole[start:], text)
         if length:
             return place, _after(unit.whole, start + length)
+    told = _told(unit, texts)
+    if told is not None:
+        return told, unit.whole
     nth = ORDINAL.search(whole)
     if nth and len(texts) >= 2 and NTH.index(nth["nth"].lower()) < len(texts):
         return NTH.index(nth["nth"].lower()), unit.whole
     return None
+
+
+def _all_quoted(first: int, rest: Passage | None, texts: Sequence[str]) -> tuple[list[int], Passage | None]:
+    """The recommendations that a unit quotes one after the other, and what it says after the last of them."""
+    places = [first]
+    while rest is not None:
+        following = ((place, _quoted(rest.text, text)) for place, text in enumerate(texts) if place not in places)
+        place, length = next((one for one in following if one[1]), (None, 0))
+        if place is None:
+            break
+        places, rest = [*places, place], _after(rest, length)
+    return places, rest
+
+
+def _told(unit: Unit, texts: Sequence[str]) -> int | None:
+    """The recommendation that a unit tells in words of its own before it goes on: "We concur with the recommendation that …"."""
+    if not TELLS.match(unit.text):
+        return None
+    first = next((unit.text[start:end] for start, end in sentences(unit.text)), "")
+    return _nearest(first, [words(text) for text in texts])
 
 
 def _finding(unit: Unit) -> tuple[int, Passage | None] | None:

@@ -33,6 +33,12 @@ BEGINS = re.compile(
     re.IGNORECASE,
 )
 """Where a first step begins is no promise of the end."""
+OF_OTHERS = re.compile(
+    r"\b(?:federal|statutory|legal|filing|reporting|application|submission|bid) deadlines?\b[^.;]{0,12}$"
+    r"|\b(?:granted|given|allowed|gave|has|have) (?:\w+ ){0,2}?(?:deadline|until|extension)\b[^.;]{0,12}$",
+    re.IGNORECASE,
+)
+"""A day that the law or the agency sets somebody else."""
 SEASON = re.compile(
     r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|year-end"
     r"|(?:by|during|end of|before|until|in(?= [FQ0-9])) (?:the )?(?:fiscal year|calendar(?: year)?|FFY|FY|[QF]?Q[1-4](?: of)?))[- ]*"
@@ -111,12 +117,15 @@ def promised(text: str, *, written: PartialDate | None = None, first: bool = Fal
     What lies before the day on which the text was `written` is no promise.
     """
     dated = due_dates(text, letter_year=written.year if written else None)
-    found = [
-        due for due in dated if due.asked and _ahead(due.date, written) and not BEGINS.search(text[max(0, due.start - 70) : due.start])
-    ]
+    found = [due for due in dated if due.asked and _ahead(due.date, written) and _ends(text[max(0, due.start - 70) : due.start])]
     if not found:
         return None
     return found[0] if first else max(found, key=lambda due: (due.date.last_day(), due.start))
+
+
+def _ends(before: str) -> bool:
+    """Whether the words before a date speak of this work's end, not of its beginning nor of somebody else's deadline."""
+    return not BEGINS.search(before) and not OF_OTHERS.search(before)
 
 
 def _ahead(date: PartialDate, written: PartialDate | None) -> bool:

@@ -1,0 +1,62 @@
+"""Tables of the actions by which one recommendation is carried out: the last of their dates is its own. Pure.
+
+Such a table stands below the recommendation or its answer and repeats none of the recommendations (that is a plan, plans.py).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.responses.asked import Asked
+from inspectorate.reading.responses.columns import Cell
+from inspectorate.reading.responses.targetdates import due_dates
+from inspectorate.reading.values import State
+
+FRAME = re.compile(
+    r"^\W*(?:(?:time ?frames?|time ?lines?|deadlines?|by when|due|when)\b.{0,20}$"
+    r"|(?:target|due|completion|implementation|planned|expected|estimated)\b.{0,25}\bdates?\b)",
+    re.IGNORECASE,
+)
+"""The head of the column of dates."""
+Spot = tuple[int, int]
+"""A page and the place of a word on it."""
+
+
+def acted(document: Document, asked: Sequence[Asked]) -> dict[int, Cell]:
+    """By place of the recommendation, the cell with the last date of the tables below it."""
+    starts = sorted((spot, place) for place, one in enumerate(asked) for spot in _spots(one))
+    found: dict[int, Cell] = {}
+    for first, cells in _columns(document):
+        place = next((at for spot, at in reversed(starts) if spot < first), None)
+        last = _last([cell for cell in cells if cell.pieces[0].place.page.state is State.TEXT])
+        if place is not None and last is not None:
+            found[place] = max((one for one in (found.get(place), last) if one), key=lambda cell: cell.date.last_day() if cell.date else 0)
+    return found
+
+
+def _spots(one: Asked) -> Iterator[Spot]:
+    """Where a recommendation and its answer begin."""
+    for passage in (one.passage, *(unit.whole for unit in one.answer)):
+        piece = passage.pieces[0]
+        yield piece.place.page.number, piece.word
+
+
+def _columns(document: Document) -> Iterator[tuple[Spot, list[Passage]]]:
+    """Where each table with a column of dates begins, and the cells under its head."""
+    tables: dict[tuple[int, int], list[Passage]] = {}
+    for passage in document.passages:
+        if passage.table is not None:
+            tables.setdefault((passage.page, passage.table), []).append(passage)
+    for (page, _table), cells in tables.items():
+        head = next((cell for cell in cells if cell.row in {0, 1} and FRAME.search(cell.text)), None)
+        if head is not None and head.row is not None:
+            below = [cell for cell in cells if cell.column == head.column and (cell.row or 0) > head.row]
+            yield (page, min(cell.pieces[0].word for cell in cells)), below
+
+
+def _last(cells: Sequence[Passage]) -> Cell | None:
+    dated = [(due.date, cell) for cell in cells for due in due_dates(cell.text)]
+    if not dated:
+        return None
+    date, cell = max(dated, key=lambda one: one[0].last_day())
+    return Cell(number="", text=cell.text, date=date, spans=cell.spans())
