@@ -6,7 +6,6 @@ from inspectorate.core.spans import Span
 from inspectorate.core.words import _
 from inspectorate.reading.values import Flag, Recommendation
 
-
 FEW = 5
 """One of so many that a letter leaves out was left out by its writer; of more, the reading may have missed some."""
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from inspectorate.core.spans import Span
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.general import EARLIER, OURS
+from inspectorate.reading.responses.keyed import names
 from inspectorate.reading.responses.positions import SUPPOSED
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit
@@ -102,7 +103,10 @@ def _like_an_answer(unit: Unit) -> bool:
 
 
 def spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
-    """Where words that nobody could place first take a position on recommendations, after the first one is printed."""
+    """Where words that nobody could place first take a position on recommendations, after the first one is printed.
+
+    What names them by number speaks of these only.
+    """
     first = min((page for one in asked for page in one.pages), default=0)
     printed = {(piece.place.page.number, piece.word) for one in asked for piece in one.passage.pieces}
     said = (
@@ -110,7 +114,7 @@ def spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
         for unit in units
         if unit.page >= first and not any((piece.place.page.number, piece.word) in printed for piece in unit.whole.pieces)
         for start, end in sentences(unit.text)
-        if TAKES.search(unit.text[start:end]) and not _of_others(unit.text[start:end])
+        if TAKES.search(unit.text[start:end]) and not _of_others(unit.text[start:end]) and not names(unit.text[start:end])
     )
     return next((unit.spans(start, end) for unit, start, end in said), ())
 
