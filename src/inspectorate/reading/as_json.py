@@ -45,6 +45,7 @@ def as_json(reading: Reading) -> dict[str, Any]:
         },
         "facts": _facts(reading.facts),
         "recommendations": [_recommendation(item) for item in reading.recommendations],
+        **({"recommendations_confidence": reading.standing.confidence / SURE} if reading.standing else {}),
         "money": [_money(item) for item in reading.money],
         "self_checks": [_self_check(item) for item in reading.self_checks],
         "tables": [_table(item) for item in reading.tables],

@@ -15,8 +15,11 @@ from inspectorate.reading.gate.marks import flags as mark_flags
 from inspectorate.reading.layouts import Layout, choose, installed
 from inspectorate.reading.pages import READER_VERSION, read_pages
 from inspectorate.reading.recommendations import flags as recommendation_flags
+from inspectorate.reading.recommendations.printings import printed_again
 from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.recommendations.read import read as read_recommendations
+from inspectorate.reading.recommendations.standing import doubted, standing
+from inspectorate.reading.recommendations.sure import sure
 from inspectorate.reading.selfchecks import self_checks
 from inspectorate.reading.statistics import flags as table_flags
 from inspectorate.reading.statistics import statistics
@@ -48,13 +51,17 @@ def facts_of(
     found = tried.part("facts", lambda: facts(document, layout=layout, witnesses=beside)) or Facts()
     none = Read(items=(), unplaced=(), layout=layout)
     walked = tried.part("recommendations", lambda: read_recommendations(document, layout=layout)) or none
-    checks = tried.part("self_checks", lambda: self_checks(document, walked.items)) or ()
+    checks = tried.part("self_checks", lambda: (*self_checks(document, walked.items), *printed_again(walked))) or ()
     tables = tried.part("tables", lambda: statistics(document, found)) or ()
     sums = tried.part("money", lambda: money(document)) or ()
     cited = tried.part("citations", lambda: citations(document, found, tables)) or ()
+    raised = tried.part("recommendations", lambda: recommendation_flags(walked, checks)) or ()
+    whole = tried.part("recommendations", lambda: standing(walked, checks, raised, document))
+    items = tried.part("recommendations", lambda: sure(walked, whole)) if whole else None
     doubts = (
         *(tried.part("facts", lambda: tuple(fact_flags(document, found))) or ()),
-        *(tried.part("recommendations", lambda: recommendation_flags(walked, checks)) or ()),
+        *raised,
+        *(doubted(whole, walked, document) if whole else ()),
     )
     return Reading(
         file=file,
@@ -62,7 +69,7 @@ def facts_of(
         pages=tuple(pages),
         text=text_kind(pages),
         facts=found,
-        recommendations=walked.items,
+        recommendations=walked.items if items is None else items,
         money=sums,
         self_checks=checks,
         flags=(*tried.flags, *doubts, *table_flags(tables), *mark_flags(pages)),
@@ -70,6 +77,7 @@ def facts_of(
         layout=layout.name,
         reader=READER,
         citations=cited,
+        standing=whole,
     )
 
 

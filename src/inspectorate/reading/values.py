@@ -184,6 +184,15 @@ class Recommendation:
     closure_condition: Fact | None = None
     confidence: int = SURE
     withheld: bool = False
+    evidence: tuple[str, ...] = ()  # as of a `Fact`
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How sure the reading is that these are all of a document's recommendations, and no others; evidence as of a `Fact`."""
+
+    confidence: int
+    evidence: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -302,6 +311,7 @@ class Reading:
     reader: str = ""
     citations: tuple[Citation, ...] = ()
     release: Release | None = None  # None: the file was not looked into (an older reading)
+    standing: Standing | None = None  # of the recommendations as a set; None: an older reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from inspectorate.core.text import normalise
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.demands import DEMAND, english
-from inspectorate.reading.recommendations.merge import Entry
+from inspectorate.reading.recommendations.merge import LABELLED, SECTIONS, Entry
 from inspectorate.reading.recommendations.names import OPENING, base, named_first, openers
 from inspectorate.reading.text.wording import WORD, clean, likeness
 from inspectorate.reading.values import Recommendation
@@ -56,6 +56,31 @@ def unclear(entries: Sequence[Entry]) -> tuple[int, ...]:
 
 def _apart(one: Candidate, other: Candidate) -> bool:
     return (one.form, one.group) != (other.form, other.group)
+
+
+PLAN = re.compile(
+    r"^(?:(?:[\w’&.-]+ ){1,8}?)(?:will|has|have|had|plans? to|intends? to|is (?:currently )?(?:working|developing|implementing))\b",
+    re.IGNORECASE,
+)
+"""How somebody says what he does or has done."""
+
+
+def odd(entries: Sequence[Entry]) -> tuple[int, ...]:
+    """Places of those that are unlike the others: outside the sections in which most stand, or a plan on which no lead-in hangs."""
+    inside = [entry.best.region in SECTIONS for entry in entries]
+    most = 2 * sum(inside) > len(entries)
+    return tuple(
+        place
+        for place, entry in enumerate(entries)
+        if (most and not inside[place] and entry.best.form not in LABELLED)
+        or (entry.best.lead is None and english(entry.text) and _plans(entry.text))
+    )
+
+
+def _plans(text: str) -> bool:
+    first = text.split(" ", 1)[0].lower()
+    commands = first in openers() or base(first) in openers()
+    return PLAN.match(text) is not None and not commands and not DEMAND.search(text)
 
 
 NEARLY = 0.9

@@ -8,9 +8,10 @@ from itertools import takewhile
 from inspectorate.core.words import _
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.demands import english
-from inspectorate.reading.recommendations.doubts import asks, differ
+from inspectorate.reading.recommendations.doubts import asks, differ, odd
 from inspectorate.reading.recommendations.read import Read
 from inspectorate.reading.responses.doubts import doubted
+from inspectorate.reading.selfchecks.positions import POSITIONS
 from inspectorate.reading.text.units import Unit
 from inspectorate.reading.values import Flag, Recommendation, SelfCheck, State
 
@@ -22,6 +23,8 @@ NAMED = re.compile(r"\brecommendations? (\d{1,3})\b", re.IGNORECASE)
 FRONT = 3
 """Pages on which a summary may say in other words what the list says."""
 ALL = "recommendations"
+COUNTED = {name for name, _verb in POSITIONS}
+"""What a count of management's positions speaks of."""
 ENOUGH = 60
 """Words from which a language can be told."""
 
@@ -40,6 +43,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_ends(found),
         *_ask_nothing(found),
         *_unclear(found),
+        *_odd(found),
         *_worded(found),
         *doubted(found.items),
     )
@@ -57,7 +61,7 @@ def _counts(checks: Sequence[SelfCheck], ours: Sequence[Recommendation]) -> Iter
 def _positions(recommendations: Sequence[Recommendation], checks: Sequence[SelfCheck]) -> Iterator[Flag]:
     about = tuple(f"{ALL}/{place}" for place, item in enumerate(recommendations) if item.response is not None)
     for check in checks:
-        if check.holds is False and "recommendations" not in check.expects:
+        if check.holds is False and "recommendations" not in check.expects and COUNTED & check.expects.keys():
             yield Flag(
                 kind="positions",
                 message=_("The report counts management's positions differently."),
@@ -156,6 +160,14 @@ def _unclear(found: Read) -> Iterator[Flag]:
         )
         about = (ALL, *(f"{ALL}/{place}" for place in found.unclear))
         yield Flag(kind="sentence beside a list", message=message, about=about, spans=found.items[found.unclear[0]].spans)
+
+
+def _odd(found: Read) -> Iterator[Flag]:
+    """Single entries that look like something else among the others."""
+    for place in odd(found.trace.entries) if found.trace and found.layout.name != "response" else ():
+        message = _("What page %s says is unlike the other recommendations: it stands apart from them, or tells what somebody does.")
+        spans = found.items[place].spans
+        yield Flag(kind="unlike the others", message=message % spans[0].page, about=(ALL, f"{ALL}/{place}"), spans=spans)
 
 
 def _worded(found: Read) -> Iterator[Flag]:

@@ -27,10 +27,6 @@ from inspectorate.reading.text.units import Unit, units
 from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
 
-FORMS = {"label": 960, "reported": 950, "typed": 970, "action": 950, "trailing": 960, "list": 940, "sentence": 880, "row": 860}
-"""Confidence by form, of 1000."""
-FEW_WORDS, LONG, ASSERTED = 3, 4000, 500
-"""So few words or so many letters speak against an entry; below this confidence a person is asked."""
 STATUS_LONG = 60
 """Letters beyond which a cell holds more than a status."""
 
@@ -135,8 +131,6 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         target_date=target_date(asked, found, answers, row.date if row else _dated(entry)),
         status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, answers) or analysed(letters),
         closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),
-        confidence=_confidence(entry),
-        withheld=_confidence(entry) < ASSERTED,
     )
 
 
@@ -165,8 +159,6 @@ def _earlier(entry: Entry, context: Context) -> Recommendation:
         parent=entry.best.parent,
         origin="earlier report",
         status=status(entry.status, [entry.best.passage, *told]) or (_outcome(became, context) if became else None),
-        confidence=_confidence(entry),
-        withheld=_confidence(entry) < ASSERTED,
     )
 
 
@@ -174,16 +166,6 @@ def _outcome(heading: Passage, context: Context) -> Fact | None:
     """What the heading over it says has become of it."""
     found = context.layout.cue("heading_status").search(heading.text)
     return Fact(value=found["status"], spans=heading.spans(*found.span("status")), confidence=850) if found else None
-
-
-def _confidence(entry: Entry) -> int:
-    """How sure the reading is of an entry: by the form in which it is printed, by its section, its length, and how the page was read."""
-    best = entry.best
-    sure = FORMS[best.form] - (0 if best.region in {"recommendations", "conclusions"} or best.form in {"label", "action", "typed"} else 80)
-    sure += 30 * (len({printing.page for printing in entry.printings}) > 1)
-    sure -= 100 * (best.passage.pieces[0].place.page.state is not State.TEXT)
-    sure -= 300 * (len(entry.text.split()) < FEW_WORDS or len(entry.text) > LONG)
-    return max(0, min(990, sure))
 
 
 def _row_status(row: Row | None) -> Fact | None:

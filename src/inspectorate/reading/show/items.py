@@ -211,6 +211,7 @@ def counted(reading: Reading) -> str:
     parts = [
         ngettext("{n} page", "{n} pages", count).format(n=count),
         ngettext("{n} recommendation", "{n} recommendations", entries).format(n=entries),
+        _("{percent} % sure that these are all").format(percent=reading.standing.confidence // 10) if reading.standing else "",
         ngettext("{n} value withheld", "{n} values withheld", withheld).format(n=withheld) if withheld else "",
         ngettext("{n} flag", "{n} flags", flags).format(n=flags) if flags else "",
     ]

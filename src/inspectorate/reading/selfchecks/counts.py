@@ -1,22 +1,16 @@
-"""What a report says of itself in figures ("makes six recommendations", "agreed with all but one"), held against what was read. Pure."""
+"""What a report says of its recommendations and the positions on them in figures, held against what was read. Pure."""
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from decimal import Decimal
 
 from inspectorate.core.text import normalise
 from inspectorate.reading.document import Document, Passage
-from inspectorate.reading.facts import money
+from inspectorate.reading.selfchecks.numbers import N, number
+from inspectorate.reading.selfchecks.positions import POSITIONS, STATES, positions, tangled
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.values import Recommendation, SelfCheck
 
-NUMBERS = {
-    "no": 0, "one": 1, "a": 1, "two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "twenty-one": 21, "twenty-two": 22, "twenty-three": 23, "twenty-four": 24, "twenty-five": 25,
-}  # fmt: skip
-N = r"(?:" + "|".join(sorted((re.escape(word) for word in NUMBERS if word != "a"), key=len, reverse=True)) + r"|\d{1,3})\b"
 MADE = re.compile(
     rf"\b(?:we|this (?:report|audit|review|evaluation|memorandum)|the (?:report|audit|review|OIG|auditors?)|I|OIG|GAO)\b[^.;:]{{0,60}}?"
     rf"\b(?:makes?|made|making|contains?|includes?|offers?|issued?|provides?)\s+(?:a total of\s+|the following\s+)?"
@@ -43,43 +37,21 @@ DIRECTED = re.compile(
     rf"\bthe (?P<n>{N}) recommendations?\b[^.]{{0,30}}?\b(?:directed|addressed"
     rf"|made) to (?P<scope>[A-Z][\w&/+ ]{{1,40}}?)(?=[,.;]|\s+the\b)"
 )
-POSITIONS = (
-    ("partially concur", r"(?:partially|partly) (?:agreed|agrees|concurred|concurs|accepted)"),
-    (
-        "non-concur",
-        r"(?:disagreed|disagrees|non-?concur(?:red|s)|(?:did|does|do) not (?:agree|concur|accept)|rejected|(?:would|will) not implement)",
-    ),
-    ("concur", r"(?<!partially )(?<!partly )(?<!not )(?<!dis)(?:agreed|agrees|concurred|concurs|accepted)"),
-)
-OBJECT = (
-    rf"(?: (?:with|to|and (?:will implement|has implemented|have implemented)|in principle)){{0,3}}"
-    rf" (?:(?P<all>all)(?: of)?(?: (?:the|our|its))?(?: (?P<whole>{N}))?(?: of (?:the|our))?|(?P<n>{N})"
-    rf"(?: of (?:the |our |its |this )?(?:audit[’']s |report[’']s )?(?P<of>{N}))?"
-    rf"|(?:the|these|those) (?P<some>{N}) recommendations"
-    r"|the (?:other|remaining) (?P<rest>))"
-)
-TOTAL = re.compile(
-    r"\b(?:we )?question(?:ed|s)? (?:costs of )?\$(?P<questioned>[\d,]+(?:\.\d\d)?)[^.;]{0,80}?"
-    r"\bof which \$(?P<unsupported>[\d,]+(?:\.\d\d)?)"
-    r"[^.;]{0,30}?\bunsupported\b",
-    re.IGNORECASE,
-)
 RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 SPEAKS = re.compile(r"\brecommendations?\b|\bactions\b|\bquestion", re.IGNORECASE)
 
 
-def self_checks(document: Document, recommendations: Sequence[Recommendation]) -> tuple[SelfCheck, ...]:
+def counts(document: Document, recommendations: Sequence[Recommendation]) -> Iterator[SelfCheck]:
     """Every such statement of the report with what it expects, and whether the reading agrees (None: it can't be told)."""
-    found: dict[tuple[str, str, str], SelfCheck] = {}
     names = {name for item in recommendations for name in item.addressees}
     for passage in document.passages:
         if not SPEAKS.search(passage.text):
             continue
         for start, end in sentences(passage.text):
-            check = _check(passage, start, end, recommendations, names) or _total(passage, start, end, document)
-            for one in (check, *_shares(passage, start, end, recommendations)) if check else ():
-                found.setdefault((normalise(one.statement), str(sorted(one.expects.items())), one.scope.get("addressee", "")), one)
-    return tuple(found.values())
+            check = _check(passage, start, end, recommendations, names)
+            if check:
+                yield check
+                yield from _shares(passage, start, end, recommendations)
 
 
 def stated(document: Document) -> frozenset[int]:
@@ -102,10 +74,12 @@ def _check(passage: Passage, start: int, end: int, items: Sequence[Recommendatio
     if not expects:
         return None
     whole = sum(item.origin == "this report" and item.parent is None for item in items)
+    if set(expects) <= set(STATES) and max(int(count) for count in expects.values()) > whole:
+        return None  # of all that the office has ever recommended
     if not scope and expects.get("recommendations", whole) != whole:
         named = [name for name in sorted(names) if re.search(rf"\b{re.escape(name)}\b", sentence)]
         scope = {"addressee": named[0]} if len(named) == 1 else {}
-    holds = None if _tangled(sentence) else _holds(expects, scope, items)
+    holds = None if tangled(sentence) else _holds(expects, scope, items)
     return SelfCheck(statement=sentence, expects=dict(expects), scope=scope, holds=holds, spans=passage.spans(start, end))
 
 
@@ -122,17 +96,6 @@ def _shares(passage: Passage, start: int, end: int, items: Sequence[Recommendati
         yield SelfCheck(statement=sentence, expects=expects, scope=scope, holds=holds, spans=passage.spans(start, end))
 
 
-def _total(passage: Passage, start: int, end: int, document: Document) -> SelfCheck | None:
-    """Totals of money in words, held against the amounts that the rest of the report states by kind."""
-    found = TOTAL.search(passage.text[start:end])
-    if not found:
-        return None
-    expects = {kind: f"{Decimal(amount.replace(',', '')):.2f}" for kind, amount in found.groupdict().items()}
-    stated = {(row.kind, row.amount) for row in money(document) if len(row.spans) > 1 or row.kind not in expects}
-    holds = True if all((kind, amount) in stated for kind, amount in expects.items()) else None
-    return SelfCheck(statement=passage.text[start:end], expects=dict(expects), holds=holds, spans=passage.spans(start, end))
-
-
 def _expects(sentence: str, paragraph: str) -> tuple[dict[str, int | str], dict[str, str]]:
     expects: dict[str, int | str] = {}
     scope: dict[str, str] = {}
@@ -143,36 +106,8 @@ def _expects(sentence: str, paragraph: str) -> tuple[dict[str, int | str], dict[
                 scope["addressee"] = found["scope"].strip()
             break
     if RECOMMENDATION.search(paragraph) and not re.search(r"\brecommendations? #?\d", sentence, re.IGNORECASE):
-        expects |= {key: value for key, value in _positions(sentence).items() if key not in expects}
+        expects |= {key: value for key, value in positions(sentence).items() if key not in expects}
     return expects, scope
-
-
-def _positions(sentence: str) -> dict[str, int | str]:
-    found: dict[str, int | str] = {}
-    for position, verb in POSITIONS:
-        hit = re.search(verb + OBJECT, sentence, re.IGNORECASE)
-        if not hit:
-            continue
-        if hit["all"]:
-            if hit["whole"]:
-                found |= {"recommendations": number(hit["whole"]), position: number(hit["whole"])}
-        elif hit["some"]:
-            found[position] = number(hit["some"])
-        elif hit["n"]:
-            found[position] = number(hit["n"])
-            if hit["of"]:
-                found["recommendations"] = number(hit["of"])
-    return found
-
-
-def _tangled(sentence: str) -> bool:
-    """Whether one sentence counts the same position of two respondents."""
-    return any(len(re.findall(f"{verb} (?:with|to) (?:all )?{N}", sentence, re.IGNORECASE)) > 1 for _position, verb in POSITIONS)
-
-
-def number(word: str) -> int:
-    """A printed number, in words or digits."""
-    return NUMBERS[word.lower()] if word.lower() in NUMBERS else int(word)
 
 
 def _holds(expects: dict[str, int | str], scope: dict[str, str], items: Sequence[Recommendation]) -> bool | None:
@@ -189,12 +124,15 @@ def _holds(expects: dict[str, int | str], scope: dict[str, str], items: Sequence
 
 
 def _positions_hold(expects: dict[str, int | str], meant: Sequence[Recommendation]) -> bool | None:
-    """None where the statement does not cover all of them, or where one position is withheld."""
+    """None where the statement does not cover all of them, or where one position or status is withheld or unknown."""
     counted = {position: expects[position] for position, _verb in POSITIONS if position in expects}
+    states = {state: expects[state] for state in STATES if state in expects}
     read = Counter(item.response.position if item.response else "not stated" for item in meant)
-    if all(read[position] == stated for position, stated in counted.items()):
+    told = [item.status.value.lower() if item.status and not item.status.withheld else "" for item in meant]
+    read_states = {state: sum(re.search(rf"\b{state}\b", status) is not None for status in told) for state in states}
+    if all(read[position] == stated for position, stated in counted.items()) and states == read_states:
         return True
-    unsure = any(item.response is not None and item.response.withheld for item in meant)
+    unsure = any(item.response is not None and item.response.withheld for item in meant) or (states and not all(told))
     covers = "recommendations" in expects or sum(int(stated) for stated in counted.values()) == len(meant)
     return None if unsure or not covers else False
 
