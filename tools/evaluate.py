@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
+from evaluation.blinded import blinded
 from evaluation.cases import REAL, ROOT, Case, cases, judge, pages_of, revision, scorer
-from evaluation.fit import FACTS, first_sight, fitted, risk_of_facts
+from evaluation.fit import MEASURES, first_sight, fitted, risk_by_evidence
 from evaluation.made import made, sampled
 from evaluation.measures import measures
 from evaluation.misses import Miss, misses
@@ -48,7 +49,7 @@ calibrated anew for each office from all other offices.
 
 {risk}
 
-{facts}
+{evidence}
 
 What withholding costs: right values that a person is asked for; and what it saves.
 
@@ -70,30 +71,31 @@ def main() -> int:
         return 3
     aside = set(tomllib.loads(SPLIT.read_text())["set_aside"])
     score, every = scorer(), list(cases(args.only))
+    beside = [case for folder in args.beside for case in cases(args.only, folder) if case.office not in aside]
     with Pool() as pool:
-        for case in every:
+        for case in (*every, *beside):
             judge(case, pool, score)
         places = _places(every, pool)
     opened, kept = [case for case in every if case.office not in aside], [case for case in every if case.office in aside]
     if args.out:
         _keep(opened, args.out)
     if args.fit:
-        known = [claim for case in opened for claim in claims(case, score) if claim.measure in FACTS]
-        with Pool() as pool:
-            print(fitted([*known, *first_sight(), *made(), *sampled(pool, score)]))
+        _fit([*opened, *beside], score)
         return 0
     found = sorted(miss for case in opened for miss in misses(case, score, _causes()))
-    text = page(opened, kept, score, found, places)
+    text = page(opened, kept, score, found, places, beside)
     print(text if args.misses else text.split("\n## Misses")[0])
-    if not args.only:
+    if not args.only and not args.beside:
         REPORT.write_text(text)
     print(f"{len(found)} misses in the open part", file=sys.stderr)
     return 0
 
 
-def page(opened: Sequence[Case], aside: Sequence[Case], score: ModuleType, found: Sequence[Miss], places: str) -> str:
-    """docs/evaluation.md."""
-    every = [claim for case in (*opened, *aside) for claim in claims(case, score)]
+def page(
+    opened: Sequence[Case], aside: Sequence[Case], score: ModuleType, found: Sequence[Miss], places: str, beside: Sequence[Case] = ()
+) -> str:
+    """docs/evaluation.md; documents `beside` count where it says what the confidence is worth, and nowhere else."""
+    every = [claim for case in (*opened, *aside, *beside) for claim in claims(case, score)]
     return HEAD.format(
         revision=revision(),
         pages=READER_VERSION,
@@ -101,7 +103,7 @@ def page(opened: Sequence[Case], aside: Sequence[Case], score: ModuleType, found
         places=places,
         calibration=calibration(every),
         risk=risk(every),
-        facts=risk_of_facts(every),
+        evidence=risk_by_evidence(every),
         abstaining=abstaining(every),
         misses="\n".join(f"| {m.file} | {m.number} | {m.measure} | {m.cause} |" for m in found),
     )
@@ -114,6 +116,12 @@ def _places(every: Sequence[Case], pool: Pool) -> str:
         right, of = holding(case.path, case.read, {page.number: [hidden.box for hidden in page.hidden] for page in pages})
         held, whole = held + right, whole + of
     return f"{held} of {whole} spans ({share(held, whole)})"
+
+
+def _fit(annotated: Sequence[Case], score: ModuleType) -> None:
+    known = [claim for case in annotated for claim in claims(case, score) if claim.measure in MEASURES]
+    with Pool() as pool:
+        print(fitted([*known, *first_sight(), *made(), *sampled(pool, score), *blinded(annotated, score)]))
 
 
 def _keep(opened: Sequence[Case], folder: Path) -> None:
@@ -131,6 +139,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="documents whose path holds this; nothing is written then")
     parser.add_argument("--misses", action="store_true", help="print the misses of the open part too")
     parser.add_argument("--fit", action="store_true", help="print the rows of confidence.toml, counted anew on the open part")
+    parser.add_argument(
+        "--beside", type=Path, action="append", default=[], metavar="FOLDER",
+        help="annotated documents laid out alike that count in what the confidence is worth and in --fit, and in nothing else",
+    )  # fmt: skip
     parser.add_argument("--out", type=Path, help="also keep each reading of the open part as JSON in this folder")
     return parser.parse_args()
 

@@ -22,6 +22,8 @@ from inspectorate.reading.witnesses import witnesses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 REAL = Path(os.environ.get("INSPECTORATE_REAL", ROOT.parent / "shared" / "real"))
+OF_SETS = ("read", "set_right", "silent_set", "right", "clean")
+"""What score.py counts of a document's recommendations as a whole."""
 CACHE = ROOT / "build" / "evaluate"
 
 
@@ -32,6 +34,7 @@ class Case:
     stem: str
     office: str
     gold: dict[str, Any]
+    folder: Path = REAL
     read: dict[str, Any] = field(default_factory=dict)
     reading: Reading | None = None
     counts: Counter[str] = field(default_factory=Counter)
@@ -40,7 +43,7 @@ class Case:
     @property
     def path(self) -> Path:
         """Where the document lies."""
-        return REAL / str(self.gold["document"]["file"])
+        return self.folder / str(self.gold["document"]["file"])
 
 
 def scorer() -> ModuleType:
@@ -53,13 +56,13 @@ def scorer() -> ModuleType:
     return module
 
 
-def cases(only: str) -> Iterator[Case]:
-    """Every annotated document whose path holds `only`."""
-    for path in sorted((REAL / "gold").glob("*.json")):
+def cases(only: str, folder: Path = REAL) -> Iterator[Case]:
+    """Every annotated document in a folder laid out like the real one whose path holds `only`."""
+    for path in sorted((folder / "gold").glob("*.json")):
         gold = json.loads(path.read_text())
         parts = Path(gold["document"]["file"]).parts
         if only in gold["document"]["file"]:
-            yield Case(path.stem, parts[1] if parts[0] == "reports" else parts[0], gold)
+            yield Case(path.stem, parts[1] if parts[0] == "reports" else parts[0], gold, folder)
 
 
 def pages_of(pool: Pool, path: Path) -> tuple[Page, ...]:
@@ -86,6 +89,10 @@ def judge(case: Case, pool: Pool, score: ModuleType, paper: Path | None = None) 
     case.reading = facts_of(path.name, sha256, pages, beside=witnesses(path))
     case.read = as_json(case.reading)
     case.counts, case.texts = score.score(case.gold, case.read)
+    case.counts["sets"] = int("recommendations" in case.gold)
+    if not case.counts["sets"]:  # nobody annotated them: what was read of them is neither right nor wrong
+        for name in OF_SETS:
+            del case.counts[name]
 
 
 def revision() -> str:

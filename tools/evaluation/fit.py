@@ -11,10 +11,12 @@ from pathlib import Path
 
 from evaluation.accepted import FACTS
 from evaluation.shares import of, share, table
-from evaluation.trust import Claim
+from evaluation.trust import KINDS, Claim
 from inspectorate.reading.confidence import Row, row_of, rows
 
 MOST, MADE = 4.0, 0.25
+MEASURES = (*FACTS, "set", "recommendation")
+"""The measures whose evidence is counted."""
 INVENTED = "made: "
 """How the office of a made-up opening's design begins."""
 HELD = "held"  # by the extractor itself, whatever the table says
@@ -24,7 +26,7 @@ FIRST_SIGHT = Path(__file__).with_name("firstsight.toml")
 def first_sight() -> Iterator[Claim]:
     """The values that were wrong when their office was new."""
     for part in tomllib.loads(FIRST_SIGHT.read_text(encoding="utf-8"))["wrong"]:
-        for name in FACTS:
+        for name in MEASURES:
             for evidence in part.get("office_name" if name == "office" else name, []):
                 yield Claim(part["office"], name, 0.9, False, False, False, tuple(evidence))
 
@@ -45,17 +47,21 @@ def _worth(office: str, many: int) -> float:
     return MADE / many if office.startswith(INVENTED) else min(1.0, MOST / many)
 
 
-def relearned(claim: Claim, claims: Sequence[Claim]) -> float:
-    """How sure this value is by the counts of all other offices, 0 to 1."""
-    row = None if HELD in claim.evidence else row_of(claim.measure, claim.evidence)
-    learned = {one.evidence: one for one in counted(claim.measure, claims, without=claim.office)}
-    return learned[row.evidence].confidence / 1000 if row else 0.5
+def relearned(claims: Sequence[Claim], taught: Sequence[Claim]) -> Iterator[tuple[float, Claim]]:
+    """How sure each value is by the counts of all other offices, 0 to 1."""
+    learned: dict[tuple[str, str], dict[frozenset[str], Row]] = {}
+    for claim in claims:
+        key = claim.measure, claim.office
+        if key not in learned:
+            learned[key] = {one.evidence: one for one in counted(claim.measure, taught, without=claim.office)}
+        row = None if HELD in claim.evidence else row_of(claim.measure, claim.evidence)
+        yield (learned[key][row.evidence].confidence / 1000 if row else 0.5), claim
 
 
 def fitted(claims: Sequence[Claim]) -> str:
     """The rows as they stand in `confidence.toml`, a measure after the other."""
     text = []
-    for measure in FACTS:
+    for measure in MEASURES:
         text.append(f"[{measure}]")
         for row in counted(measure, claims):
             names = ", ".join(f'"{name}"' for name in sorted(row.evidence, key=lambda name: (name.startswith("+"), name)))
@@ -63,12 +69,15 @@ def fitted(claims: Sequence[Claim]) -> str:
     return "\n".join(text)
 
 
-def risk_of_facts(every: Sequence[Claim]) -> str:
-    """Risk against coverage of the five facts, each office by the counts of all others: "k of n wrong" a limit."""
+def risk_by_evidence(every: Sequence[Claim]) -> str:
+    """Risk against coverage of what rests on counted evidence, each office by the counts of all others: "k of n wrong" a limit."""
     taught = [*every, *first_sight()]
-    judged = [(relearned(claim, taught), claim) for claim in every if claim.measure in FACTS]
     rows_ = []
-    for limit in (0.6, 0.8, 0.9):
-        kept = [claim for sure, claim in judged if sure >= limit]
-        rows_.append([f"≥ {limit}", of(sum(not claim.right for claim in kept), len(kept)), share(len(kept), len(judged))])
-    return table(["confidence", "facts wrong, by the evidence counted at other offices", "coverage"], rows_)
+    for kind, measures in KINDS:
+        if not set(measures) <= set(MEASURES):
+            continue
+        judged = list(relearned([claim for claim in every if claim.measure in measures], taught))
+        for limit in (0.6, 0.8, 0.9):
+            kept = [claim for sure, claim in judged if sure >= limit]
+            rows_.append([kind, f"≥ {limit}", of(sum(not claim.right for claim in kept), len(kept)), share(len(kept), len(judged))])
+    return table(["kind", "confidence", "wrong, by the evidence counted at other offices", "coverage"], rows_)

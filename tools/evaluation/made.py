@@ -5,9 +5,8 @@ import sys
 from collections.abc import Iterator
 from types import ModuleType
 
-from evaluation.accepted import FACTS
 from evaluation.cases import ROOT, Case, judge
-from evaluation.fit import INVENTED
+from evaluation.fit import INVENTED, MEASURES
 from evaluation.trust import Claim, claims
 from inspectorate.reading.document import Document
 from inspectorate.reading.facts import facts
@@ -18,13 +17,13 @@ SAMPLE = ROOT / "build" / "sample"
 
 
 def sampled(pool: Pool, score: ModuleType) -> Iterator[Claim]:
-    """Every fact of the sample office's reports, where `make sample` made them; one office."""
+    """Every value of the sample office's reports, where `make sample` made them; one office."""
     for path in sorted((SAMPLE / "truth").glob("*.json")):
         paper = SAMPLE / f"{path.stem}.pdf"
         if paper.exists():
             case = Case(path.stem, "sample", json.loads(path.read_text(encoding="utf-8")))
             judge(case, pool, score, paper)
-            yield from (claim for claim in claims(case, score) if claim.measure in FACTS)
+            yield from (claim for claim in claims(case, score) if claim.measure in MEASURES)
 
 
 def made() -> Iterator[Claim]:

@@ -14,7 +14,7 @@ COUNTED = (
     ("position", "position", "position_n"),
     ("page", "page", "page_n"),
     ("target date", "date", "date_n"),
-    ("set right", "set_right", "docs"),
+    ("set right", "set_right", "sets"),
     ("report number", "f_number", "f_number_n"),
     ("issue date", "f_issued_on", "f_issued_on_n"),
     ("title", "f_title", "f_title_n"),

@@ -26,7 +26,8 @@ def misses(case: Case, score: ModuleType, causes: dict[str, str]) -> Iterator[Mi
         key = f"{case.stem}/{number}/{measure}"
         return Miss(case.stem, str(number), measure, causes.get(key, causes.get(f"{case.stem}/*/{measure}", "not yet explained")))
 
-    wanted, got = (score.entries(doc, "this report") for doc in (case.gold, case.read))
+    annotated = "recommendations" in case.gold
+    wanted, got = (score.entries(doc, "this report") if annotated else [] for doc in (case.gold, case.read))
     pairs = score.pair(wanted, [r for r in got if not r.get("withheld")])
     for entry in wanted:
         if not entry.get("optional") and not any(entry is g for _, g, _ in pairs):

@@ -14,6 +14,18 @@ from evaluation.shares import bounds, of, share, table
 
 STEPS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
 LIMITS = (0.5, 0.7, 0.8, 0.9, 0.95)
+KINDS = (
+    ("recommendations", ("recommendation",)),
+    ("sets of recommendations", ("set",)),
+    ("positions", ("position",)),
+    ("target dates", ("target date",)),
+    ("facts", FACTS),
+)
+"""The kinds of values, and their measures."""
+OWN = "this report"
+ORIGINS = (OWN, "earlier report")
+ANNOTATED = "recommendations"
+"""The key that the truth lacks where nobody annotated them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +50,33 @@ def claims(case: Case, score: ModuleType) -> Iterator[Claim]:
             right = fact_is_right(name, case.gold["facts"][name] or {}, fact["value"], score)
             known = getattr(case.reading.facts, name).evidence if case.reading else ()
             yield Claim(case.office, name, fact["confidence"], right, bool(fact.get("withheld")), f"facts/{name}" in about, known)
-    yield from _items(case, score, about)
+    if ANNOTATED in case.gold:
+        yield from _sets(case, about)
+        for origin in ORIGINS:
+            if origin == OWN or score.entries(case.gold, origin):  # the truth has earlier reports' only where it has any
+                yield from _items(case, score, about, origin)
 
 
-def _items(case: Case, score: ModuleType, about: set[str]) -> Iterator[Claim]:
-    wanted, got = (score.entries(doc, "this report") for doc in (case.gold, case.read))
+def _sets(case: Case, about: set[str]) -> Iterator[Claim]:
+    """The recommendations of one document as a set."""
+    whole = case.reading.standing if case.reading else None
+    if whole:
+        flagged = ANNOTATED in about
+        yield Claim(case.office, "set", whole.confidence / 1000, bool(case.counts["set_right"]), False, flagged, whole.evidence)
+
+
+def _items(case: Case, score: ModuleType, about: set[str], origin: str) -> Iterator[Claim]:
+    wanted, got = (score.entries(doc, origin) for doc in (case.gold, case.read))
     pairs = {id(read): gold for _, gold, read in score.pair(wanted, got)}
-    place = {id(entry): f"recommendations/{at}" for at, entry in enumerate(case.read.get("recommendations", []))}
+    place = {id(entry): at for at, entry in enumerate(case.read.get("recommendations", []))}
     for entry in got:
         gold = pairs.get(id(entry))
-        flagged = place[id(entry)] in about or "recommendations" in about
+        at = place[id(entry)]
+        flagged = f"{ANNOTATED}/{at}" in about or ANNOTATED in about
         if gold is None or not gold.get("optional"):
-            yield Claim(case.office, "recommendation", entry["confidence"], gold is not None, bool(entry.get("withheld")), flagged)
-        if gold is None or gold.get("optional"):
+            known = case.reading.recommendations[at].evidence if case.reading else ()
+            yield Claim(case.office, "recommendation", entry["confidence"], gold is not None, bool(entry.get("withheld")), flagged, known)
+        if gold is None or gold.get("optional") or origin != OWN:
             continue
         for measure, key, part in (("position", "response", "position"), ("target date", "target_date", "value")):
             said = entry.get(key)
@@ -60,18 +86,24 @@ def _items(case: Case, score: ModuleType, about: set[str]) -> Iterator[Claim]:
 
 
 def calibration(every: Sequence[Claim]) -> str:
-    """Stated against observed: of the values stated with so much confidence, how many are right."""
-    rows = []
+    """Stated against observed, all kinds of values together and each apart: of those stated with so much confidence, how many are right."""
+    rows = [
+        row
+        for kind, measures in (("all", None), *KINDS)
+        for row in _steps(kind, [c for c in every if not measures or c.measure in measures])
+    ]
+    return table(["kind", "confidence", "values", "stated", "observed", "95 % bounds"], rows)
+
+
+def _steps(kind: str, every: Sequence[Claim]) -> Iterator[list[str]]:
     for low, high in itertools.pairwise(STEPS):
         group = [claim for claim in every if low <= claim.confidence < high]
-        stated = sum(claim.confidence for claim in group) / len(group) if group else 0
-        right = sum(claim.right for claim in group)
-        lower, upper = bounds(right, len(group))
-        span = f"{lower:.2f} to {upper:.2f}" if group else "–"
-        rows.append(
-            [f"{low:.2f} to {min(high, 1):.2f}", str(len(group)), f"{stated:.3f}" if group else "–", share(right, len(group)), span]
-        )
-    return table(["confidence", "values", "stated", "observed", "95 % bounds"], rows)
+        if group:
+            stated = sum(claim.confidence for claim in group) / len(group)
+            right = sum(claim.right for claim in group)
+            lower, upper = bounds(right, len(group))
+            limits = f"{low:.2f} to {min(high, 1):.2f}"
+            yield [kind, limits, str(len(group)), f"{stated:.3f}", share(right, len(group)), f"{lower:.2f} to {upper:.2f}"]
 
 
 def risk(every: Sequence[Claim]) -> str:
