@@ -16,6 +16,7 @@ from inspectorate.reading.values import Block, Line, Page, Role, Word
 FURNITURE = {Role.HEAD, Role.FOOT}
 FLOWING = {Role.BODY}
 HEADING_WORDS = 30  # a longer run of large or bold words is an emphasised paragraph
+UNFINISHED = re.compile(r"(?:[.;,]|[;,] (?:and|or))\s*$")  # how an item of a list ends, or a sentence
 PROSE_WORDS, PROSE = 25, 300  # words of a paragraph, and letters of a page's paragraphs, that show the size of its text
 ITEM = re.compile(r"[•·●○◦▪■□➢➤❖✓✔►»]\s")
 CONTENTS = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…)\s*(?:\d{1,4}|[ivxlc]+)?$")
@@ -275,4 +276,4 @@ def _is_heading(passage: Passage, body_size: int) -> bool:
     if ITEM.match(passage.text) or CONTENTS.search(passage.text):
         return False
     prominent = passage.size > body_size * 1.08 or (passage.bold and passage.size > body_size * 0.9) or passage.role is Role.HEADING
-    return prominent and not passage.text.rstrip().endswith((".", ";", ","))
+    return prominent and not UNFINISHED.search(passage.text)

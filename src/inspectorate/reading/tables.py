@@ -52,6 +52,9 @@ def held_by(grid: Grid, items: Sequence[Item]) -> list[list[Item]]:
 
 def _nearest(across: float, down: float, cells: Sequence[Cell]) -> int:
     """The number of the cell that a point lies in, or lies closest to."""
+    for number, cell in enumerate(cells):
+        if cell.left <= across <= cell.right and cell.top <= down <= cell.bottom:
+            return number
     far = [max(cell.left - across, across - cell.right, 0.0) + max(cell.top - down, down - cell.bottom, 0.0) for cell in cells]
     return far.index(min(far))
 

@@ -17,10 +17,10 @@ from tests.reading.generator.printed import Style, printed
 from tests.reading.generator.test_reports import MODULES
 
 FEW, MANY = 150, 500
-FRESH = 0.98
-"""Of the values. What is missing to .995 are tables without rules and headings at one height of several pages, taken for running heads."""
-LONG = 0.96
-"""The same of whole reports. What is missing are two columns of which the right one ends where a heading stands in the left one."""
+FIXED = 0.995
+"""Of the values of the fixed seeds, which stay what they are."""
+FRESH = 0.985
+"""Of the values of seeds drawn anew. What is missing to .995 are tables without rules and items that a narrow column breaks early."""
 UNPRINTED = {"over_the_page"}
 """Kinds that are about where a page ends, which the typesetter decides."""
 TITLED, WHOLE, BODIES, FURTHER = (
@@ -73,12 +73,12 @@ def scored(seeds: list[str], folder: Path, typefaces: typst.Fonts, kinds: Sequen
 
 def test_reports_in_any_dress_are_read_as_they_are_written(tmp_path: Path, typefaces: typst.Fonts) -> None:
     score = scored([f"{number}" for number in range(FEW)], tmp_path, typefaces)
-    assert score.right >= 0.995, score.wrong
+    assert score.right >= FIXED, score.wrong
 
 
 def test_titles_parts_and_codes_are_read_in_any_dress(tmp_path: Path, typefaces: typst.Fonts) -> None:
     score = scored([f"{number}" for number in range(3 * len(TITLED))], tmp_path, typefaces, TITLED)
-    assert score.right >= FRESH, score.wrong
+    assert score.right >= FIXED, score.wrong
 
 
 def test_the_forms_of_further_bodies_are_read_in_any_dress(tmp_path: Path, typefaces: typst.Fonts) -> None:
@@ -88,7 +88,7 @@ def test_the_forms_of_further_bodies_are_read_in_any_dress(tmp_path: Path, typef
 
 def test_whole_reports_are_read_in_any_dress(tmp_path: Path, typefaces: typst.Fonts) -> None:
     score = scored([f"{number}" for number in range(4 * len(WHOLE))], tmp_path, typefaces, WHOLE)
-    assert score.right >= LONG, score.wrong
+    assert score.right >= FIXED, score.wrong
 
 
 @pytest.mark.soak

@@ -75,3 +75,10 @@ def test_lines_of_a_letter_set_larger_than_the_report_behind_it_are_no_headings(
     letter = Sheet().words(72, 100, "May 3, 2021", size=13).words(72, 640, "Attachment", size=13)
     letter.words(72, 150, "What we ask of you", size=15, font="B").lines(72, 180, *BODY[:2] * 4, size=13, leading=16)
     assert headings(tmp_path, letter) == ["What we ask of you"]
+
+
+def test_bold_items_of_a_list_that_goes_on_are_no_headings(tmp_path):
+    items = Sheet().words(72, 200, "What the board must do", size=15, font="B")
+    for number, words in enumerate(("a) count the boats;", "b) mend the nets; and", "c) pay the crews.")):
+        items.words(90, 240 + 30 * number, words, font="B")
+    assert headings(tmp_path, items) == ["What the board must do"]
