@@ -42,7 +42,8 @@ def split(lines: Sequence[Segment]) -> list[list[Segment]]:
     """The blocks of a column's lines, in order; every line lands in one."""
     if not lines:
         return []
-    edges = [max(one.right for one in lines[max(0, index - 4) : index + 6]) for index in range(len(lines))]
+    rights = [one.right for one in lines]
+    edges = [max(rights[max(0, index - 4) : index + 6]) for index in range(len(lines))]
     usual = _leadings(lines, edges)
     found: list[list[Segment]] = [[lines[0]]]
     for (line, after), edge in zip(pairwise(lines), edges, strict=False):

@@ -41,7 +41,7 @@ def usual_size(parts: Sequence[Part]) -> float:
     letters: Counter[float] = Counter()
     for part in parts:
         for line in part.lines:
-            letters[round(2 * line.size) / 2] += sum(len(word.text) for word in line.words)
+            letters[round(2 * line.size) / 2] += sum([len(word.text) for word in line.words])
     return letters.most_common(1)[0][0] if letters else 10.0
 
 

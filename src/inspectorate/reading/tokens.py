@@ -26,8 +26,6 @@ TOUCHING = 0.013
 """Of the font size: between pieces of one word."""
 SPACED = 0.75
 """Of the font size: letters standing alone no further apart are one word, set wide."""
-
-
 LEFT = attrgetter("left")
 
 
@@ -35,14 +33,12 @@ def clean(words: Sequence[Glyphs]) -> list[Glyphs]:
     """The words with text as meant; what is left empty goes."""
     joined = "".join(word.text for word in words)
     if not joined.isascii() or not joined.isprintable():
-        words = [word if _meant(word.text) else word._replace(text=word.text.translate(_TABLE)) for word in words]
+        words = [
+            word if word.text.isascii() and word.text.isprintable() else word._replace(text=word.text.translate(_TABLE)) for word in words
+        ]
         if _LATIN.search(joined):
             words = _quoted(words)
     return [word for word in words if word.text]
-
-
-def _meant(text: str) -> bool:
-    return text.isascii() and text.isprintable()
 
 
 def row(words: Sequence[Glyphs]) -> list[Glyphs]:
