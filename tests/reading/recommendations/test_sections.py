@@ -154,6 +154,28 @@ def test_what_stands_by_number_above_its_acceptance_is_what_was_recommended() ->
     assert [item.response.position if item.response else None for item in items][1:] == ["concur", "partially concur"]
 
 
-def test_a_date_and_a_status_under_it_are_two_lines() -> None:
-    items = read("Recommendation 1: The Board should count boats.\nTarget Date: December 1, 2022\nStatus: In progress")
-    assert [item.status.value for item in items if item.status] == ["In progress"]
+ACCOUNT = (
+    "# Harbor Board Performance and Accountability Report\nThe Board did well.\n# Recommendations of the Board\n"
+    "During the year the Board made these recommendations:\n    • The Bureau should end its program.\n"
+    "# Status of Recommendations\n| No. | Recommendation | Status\n| 1 | The Board should write down its procedures. | Open\n"
+)
+
+
+def test_a_body_s_own_account_of_its_year_recommends_only_where_its_auditor_does() -> None:
+    assert texts(ACCOUNT) == []
+    audited = (
+        "=====\n# Independent Auditor’s Report\nWe audited the statements.\nRecommendation: We recommend that the Board date its bills."
+    )
+    assert texts(ACCOUNT + audited) == ["We recommend that the Board date its bills."]
+    assert texts(ACCOUNT.replace("Performance and", "Audit of the Performance and")) != []
+
+
+def test_the_head_of_a_table_opens_no_section() -> None:
+    assert not texts(f"# Goals\n{FILLER}\n| Goal | Measure | Recommendation\n| 1 | Reports | The Board should issue four reports.")
+
+
+def test_a_list_on_a_label_counts_as_one_that_is_labelled() -> None:
+    assert texts(
+        "# Finding 1\nCriteria: The clerk must deposit fees.\nRecommendation: The clerk should:\na. deposit fees daily; and\n"
+        "b. reconcile them.\n# Finding 2\nRecommendation: We recommend that the clerk lock the safe."
+    ) == ["deposit fees daily", "reconcile them.", "We recommend that the clerk lock the safe."]

@@ -82,7 +82,7 @@ class Labelled(Prose):
         )
         if lead is None:
             return False
-        self.lead, self.lead_unit, self.led = lead, self.units[at], True
+        self.lead, self.lead_unit, self.led, self.named = lead, self.units[at], True, True
         return True
 
     def _await(self, at: int, number: str | None) -> None:

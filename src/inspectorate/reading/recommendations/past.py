@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.merge import Entry
+from inspectorate.reading.text.units import Unit
 
 ENDED = re.compile(
     r"\b(?:implemented|no longer applicable|in progress|not started|corrected|resolved|closed|open|pending|rejected|accepted|addressed"
@@ -15,6 +16,8 @@ ENDED = re.compile(
 """Words that say what has become of a recommendation."""
 
 
+AUDIT = re.compile(r"\b(?:audit|review|evaluation|inspection)\b", re.IGNORECASE)
+"""Words by which a title is that of an auditor's own report."""
 NEW = re.compile(
     r"\b(?:makes?|making|made|issue[sd]?|issuing)\b(?: [\w’-]+){0,3} new recommendations?\b|\bnew recommendations? (?:to|for)\b",
     re.IGNORECASE,
@@ -25,6 +28,17 @@ NEW = re.compile(
 def all_past(document: Document, layout: Layout) -> bool:
     """Whether the title says that the document lists what earlier reports recommended."""
     return layout.cue("title_prior").search(_title(document)) is not None
+
+
+def audited(document: Document, units: Sequence[Unit], layout: Layout) -> Sequence[Unit]:
+    """The units in which recommendations may be made: all; of a body's own account of its year its auditor's part alone."""
+    title = " ".join(passage.text for passage in document.passages if passage.page == 1 and passage.level is not None)
+    if layout.cue("title_account").search(title) is None or AUDIT.search(title):
+        return units
+    first = (
+        at for at, unit in enumerate(units) if unit.heading and unit.page > 1 and layout.cue("heading_auditor").search(unit.whole.text)
+    )
+    return units[next(first, len(units)) :]
 
 
 def parted(entries: Sequence[Entry], document: Document, layout: Layout) -> tuple[list[Entry], list[Entry]]:

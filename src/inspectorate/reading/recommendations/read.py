@@ -13,7 +13,7 @@ from inspectorate.reading.recommendations.counted import counted
 from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.doubts import unclear
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
-from inspectorate.reading.recommendations.past import all_past, parted
+from inspectorate.reading.recommendations.past import all_past, audited, parted
 from inspectorate.reading.recommendations.tables import Row, as_entries, counted_in, placed, rows
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
@@ -75,8 +75,11 @@ def read(document: Document, *, layout: Layout) -> Read:
     own = {row.page for row in table if row.text is not None and row.text.pieces[0].place.page.state is State.TEXT}
     start = letters_from(document, parts, layout, own) if layout.name != "response" else None
     body = [unit for unit in parts if start is None or unit.page < start]
+    told = audited(document, body, layout)
+    if len(told) < len(body):
+        table = tuple(row for row in table if told and row.page >= told[0].page)
     listed = {(row.page, row.text.table) for row in table if row.text is not None}
-    walked = [unit for unit in body if (unit.page, unit.whole.table) not in listed]
+    walked = [unit for unit in told if (unit.page, unit.whole.table) not in listed]
     walk = Walk(walked, layout)
     candidates = tuple(walk.run())
     found = merged(candidates, layout)

@@ -42,7 +42,7 @@ class State:
         self.heard: list[Unit] = []
         self.opened: list[Unit] = []
         self.took: list[tuple[str, str]] = []
-        self.argued, self.again = False, False
+        self.argued, self.again, self.named = False, False, False
         label = layout.cue("label_recommendation")
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
         self.labels = [at for at, match in found if match and match.groupdict().get("number")]
@@ -89,6 +89,8 @@ class State:
             prior=self.prior or self.old, became=self.became.whole if self.became and self.prior else None,
             context=self.context if form == "list" else self.announced,
         )  # fmt: skip
+        if self.named:
+            self.item.region = "recommendations"
         self.found.append(self.item)
         if self.region in {"recommendations", "conclusions"}:
             self.section.append(self.item)
@@ -111,5 +113,5 @@ class State:
             (self.item.comment if self.mode == "comment" else self.item.answer).append(unit)
 
     def _close(self) -> None:
-        self.argued, self.old, self.again = False, False, False
+        self.argued, self.old, self.again, self.named = False, False, False, False
         self.lead, self.lead_unit, self.first, self.last, self.item, self.mode, self.block = None, None, None, None, None, "", None

@@ -235,6 +235,6 @@ class Walk(Lists):
 
     def _titled(self, unit: Unit) -> bool:
         """Set like a heading, or the one word "Recommendation" on a line of its own."""
-        told = unit.whole.role is Role.CELL and self.region == "prior"  # the head of a table of what earlier reports recommended
-        alone = not told and len(unit.whole.text.split()) <= ALONE and unit.whole.text[:1].isupper()
+        head = unit.whole.role is Role.CELL and (self.region == "prior" or (unit.whole.row == 0 and bool(unit.whole.column)))
+        alone = not head and len(unit.whole.text.split()) <= ALONE and unit.whole.text[:1].isupper()
         return unit.heading or (alone and kind_of(unit.whole.text, self.layout) == "recommendations" and not unit.whole.text.endswith("."))
