@@ -15,7 +15,7 @@ from types import ModuleType
 from evaluation.blinded import blinded
 from evaluation.cases import REAL, ROOT, Case, cases, judge, pages_of, revision, scorer
 from evaluation.fit import MEASURES, first_sight, fitted, risk_by_evidence
-from evaluation.made import made, sampled
+from evaluation.made import answered, made, sampled
 from evaluation.measures import measures
 from evaluation.misses import Miss, misses
 from evaluation.places import holding
@@ -121,7 +121,7 @@ def _places(every: Sequence[Case], pool: Pool) -> str:
 def _fit(annotated: Sequence[Case], score: ModuleType) -> None:
     known = [claim for case in annotated for claim in claims(case, score) if claim.measure in MEASURES]
     with Pool() as pool:
-        print(fitted([*known, *first_sight(), *made(), *sampled(pool, score), *blinded(annotated, score)]))
+        print(fitted([*known, *first_sight(), *made(), *answered(), *sampled(pool, score), *blinded(annotated, score)]))
 
 
 def _keep(opened: Sequence[Case], folder: Path) -> None:

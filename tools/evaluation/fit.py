@@ -15,7 +15,7 @@ from evaluation.trust import KINDS, Claim
 from inspectorate.reading.confidence import Row, row_of, rows
 
 MOST, MADE = 4.0, 0.25
-MEASURES = (*FACTS, "set", "recommendation")
+MEASURES = (*FACTS, "set", "recommendation", "position", "target date")
 """The measures whose evidence is counted."""
 INVENTED = "made: "
 """How the office of a made-up opening's design begins."""
@@ -62,7 +62,7 @@ def fitted(claims: Sequence[Claim]) -> str:
     """The rows as they stand in `confidence.toml`, a measure after the other."""
     text = []
     for measure in MEASURES:
-        text.append(f"[{measure}]")
+        text.append(f'["{measure}"]' if " " in measure else f"[{measure}]")
         for row in counted(measure, claims):
             names = ", ".join(f'"{name}"' for name in sorted(row.evidence, key=lambda name: (name.startswith("+"), name)))
             text.append(f"  {{ evidence = [{names}], right = {row.right}, of = {row.of} }},")

@@ -82,7 +82,14 @@ def _items(case: Case, score: ModuleType, about: set[str], origin: str) -> Itera
             said = entry.get(key)
             if said and key in gold:
                 right = item_is_right(measure, gold, said.get(part), score)
-                yield Claim(case.office, measure, said["confidence"], right, bool(said.get("withheld")), flagged)
+                known = _evidence(case, at, key)
+                yield Claim(case.office, measure, said["confidence"], right, bool(said.get("withheld")), flagged, known)
+
+
+def _evidence(case: Case, at: int, key: str) -> tuple[str, ...]:
+    """The names of evidence on which an answer or a date of the recommendation at this place rests."""
+    value = getattr(case.reading.recommendations[at], key) if case.reading else None
+    return value.evidence if value else ()
 
 
 def calibration(every: Sequence[Claim]) -> str:

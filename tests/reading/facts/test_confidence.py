@@ -6,7 +6,7 @@ from inspectorate.reading.confidence import Row, confidence, is_doubtful, is_wit
 from inspectorate.reading.facts.settled import again, settled
 from inspectorate.reading.values import Fact
 
-MEASURES = ("title", "number", "issued_on", "office", "summary")
+MEASURES = ("title", "number", "issued_on", "office", "summary", "position", "target date")
 
 
 @pytest.mark.parametrize("measure", MEASURES)

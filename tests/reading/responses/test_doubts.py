@@ -3,6 +3,7 @@
 import pytest
 
 from inspectorate.reading.as_json import as_json
+from inspectorate.reading.confidence import confidence
 from inspectorate.reading.layouts import choose, shipped
 from inspectorate.reading.recommendations.flags import flags
 from inspectorate.reading.recommendations.read import Read
@@ -115,3 +116,15 @@ def test_answers_in_french_are_read_like_the_others() -> None:
         "Recommandation 2 : Nous recommandons au ministère de publier les tarifs des quais.\nRéponse de l’agence : Pas d’accord."
     )
     assert [(one.position, one.withheld) for one in (item.response for item in items) if one] == [("concur", False), ("non-concur", False)]
+
+
+def test_a_position_and_a_date_are_as_sure_as_those_with_the_same_evidence_were() -> None:
+    (item,) = read(
+        "# Recommendations\nRecommendation 1: We recommend that the Agency keep a list.\n"
+        "Agency Response: We concur. The list will be kept by June 30, 2024."
+    )
+    assert item.response is not None
+    assert item.target_date is not None
+    assert (item.response.evidence, item.target_date.evidence) == (("beside", "word"), ("beside",))
+    assert item.response.confidence == confidence("position", ("beside", "word")) >= 900
+    assert item.target_date.confidence == confidence("target date", ("beside",)) >= 900

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from inspectorate.core.spans import Span
+from inspectorate.reading.confidence import confidence
 from inspectorate.reading.document import Passage
 from inspectorate.reading.responses.evidence import OF_ITEMS, Evidence, made
 from inspectorate.reading.responses.general import General
@@ -13,7 +14,6 @@ from inspectorate.reading.responses.remarks import remarks
 from inspectorate.reading.text.wording import words
 from inspectorate.reading.values import Response
 
-SURE, LIKELY, GUESS = 950, 850, 700
 HEDGED = re.compile(
     r"\b(?:as|where|when|if) (?:appropriate|necessary|needed|feasible|practicable|possible|resources (?:allow|permit))\b"
     r"|\bin principle\b|\bto the extent (?:practicable|possible|feasible)\b|\bsubject to\b|\bwith the intent\b|\bin (?:spirit|concept)\b"
@@ -27,7 +27,8 @@ EXPLICIT = 3
 HEDGEABLE = frozenset({"concur", "partially concur"})
 SHARED = 2
 """Telling words that an undertaking must share with what was asked, where nothing else ties them together."""
-BY_WEIGHT = {3: SURE, 2: LIKELY, 1: GUESS}
+HELD = "held"
+"""The name of evidence that withholds whatever other values with it were worth."""
 WEIGHED = {3: "word", 2: "amounts", 1: "undertakes"}
 
 
@@ -43,7 +44,7 @@ def response(
     unclear = next((one for one in found.general if one.unclear), None)
     if unclear and not _reported_by_name(found, asked):
         text = _text(found) or unclear.sentence
-        return Response(position="neither", text=text, spans=unclear.spans, confidence=SURE, evidence=("unclear",))
+        return _given("neither", unclear.spans, ("unclear",), text=text)
     judged = _judged(found, asked)
     if judged is None and (unplaced or found.excepted):
         return _of_none(counted, "counted") if counted else _of_none(unplaced, "unplaced")
@@ -54,7 +55,21 @@ def response(
 
 def _of_none(spans: Sequence[Span], doubt: str) -> Response:
     """Somebody spoke, and nothing ties the words to this one."""
-    return Response(position="neither", spans=tuple(spans), confidence=GUESS, doubt=doubt, evidence=(doubt,))
+    return _given("neither", spans, (doubt,), doubt=doubt)
+
+
+def _given(position: str, spans: Sequence[Span], names: tuple[str, ...], *, text: str = "", hedge: str = "", doubt: str = "") -> Response:
+    """A position as sure as those with such evidence were; what is HELD is withheld."""
+    return Response(
+        position=position,
+        text=text,
+        spans=tuple(spans),
+        confidence=0 if HELD in names else confidence("position", names),
+        withheld=HELD in names,
+        hedge=hedge if position in HEDGEABLE else "",
+        doubt=doubt,
+        evidence=names,
+    )
 
 
 def _reported_by_name(found: Evidence, asked: str) -> bool:
@@ -84,12 +99,8 @@ def _without_position(found: Evidence) -> Response:
     source = _source(found, passage)
     if passage not in found.topical and remarks(found.own):
         alone = passage in {found.inline, found.letter} or passage in found.alone
-        sure, doubt = (LIKELY, "") if alone else (GUESS, "on none")
-        spans, names = passage.spans(), ("remarks", *source)
-        return Response(position="neither", text=_text(found), spans=spans, confidence=sure, doubt=doubt, evidence=names)
-    return Response(
-        position="neither", text=_text(found), spans=passage.spans(), confidence=0, withheld=True, evidence=("without", *source)
-    )
+        return _given("neither", passage.spans(), ("remarks", *source), text=_text(found), doubt="" if alone else "on none")
+    return _given("neither", passage.spans(), ("without", *source, HELD), text=_text(found))
 
 
 def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement) -> Response:
@@ -100,17 +111,15 @@ def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement)
     thin = _thin(found, asked, passage, one)
     held = bool(against) or (thin and (one.weight > 1 or passage in found.topical))
     hedge = HEDGED.search(said)
-    sure = 0 if held else min(BY_WEIGHT[one.weight], GUESS if hedge or thin or one.mixed else SURE)
     spans = (*spans, *(span for other in against for span in other.spans))
-    return Response(
-        position=one.position,
+    doubts = _doubts(conflict=against, thin=thin, mixed=one.mixed, hedge=hedge, held=held)
+    return _given(
+        one.position,
+        spans,
+        (*_source(found, passage), WEIGHED[one.weight], *doubts),
         text=_text(found),
-        spans=spans,
-        confidence=sure,
-        withheld=held,
-        hedge=hedge[0] if hedge and one.position in HEDGEABLE else "",
+        hedge=hedge[0] if hedge else "",
         doubt="conflict" if against else "mixed" if one.mixed else "thin" if thin and not held else "",
-        evidence=(*_source(found, passage), WEIGHED[one.weight], *_doubts(conflict=against, thin=thin, mixed=one.mixed, hedge=hedge)),
     )
 
 
@@ -133,14 +142,13 @@ def _by_general_words(found: Evidence, general: General, judged: tuple[Passage, 
     if judged:
         spans = (*judged[0].spans(judged[1].start, judged[1].end), *spans)
     hedge = HEDGED.search(general.sentence)
-    return Response(
-        position=general.position,
+    return _given(
+        general.position,
+        spans,
+        ("of all", *_doubts(own=found.own, letter=general.own_words, mixed=general.mixed, hedge=hedge)),
         text=_text(found) or general.sentence,
-        spans=spans,
-        confidence=GUESS if hedge or general.mixed else LIKELY,
-        hedge=hedge[0] if hedge and general.position in HEDGEABLE else "",
+        hedge=hedge[0] if hedge else "",
         doubt="mixed" if general.mixed else "",
-        evidence=("of all", *_doubts(own=found.own, letter=general.own_words, mixed=general.mixed, hedge=hedge)),
     )
 
 
