@@ -48,7 +48,7 @@ def facts_of(
     document = Document.of(pages)
     layout = choose(document, installed() if layouts is None else layouts)
     tried = Tried()
-    found = tried.part("facts", lambda: facts(document, layout=layout, witnesses=beside)) or Facts()
+    found = tried.part("facts", lambda: facts(document, layout=layout, witnesses=beside, tried=tried)) or Facts()
     none = Read(items=(), unplaced=(), layout=layout)
     walked = tried.part("recommendations", lambda: read_recommendations(document, layout=layout)) or none
     checks = tried.part("self_checks", lambda: (*self_checks(document, walked.items), *printed_again(walked))) or ()

@@ -197,3 +197,23 @@ def test_a_letter_without_a_title_gets_none() -> None:
 def test_an_empty_document_says_nothing_and_raises_nothing() -> None:
     read = facts(document(page(1)))
     assert (read.title, read.number, read.issued_on, read.office, read.summary) == (None,) * 5
+
+
+def test_the_department_on_a_title_page_behind_the_cover_issues_its_answer() -> None:
+    title = "Government response to the Harbour Committee report: ‘The Tide: Act Now’"
+    cover = page(1, said(*wrapped(title), top=30000, size=3600))
+    inner = page(
+        3,
+        said("Government of Northmere", top=24000, size=1200, bold=True),
+        said("Department for Harbours and Tides", top=26000, size=1400, bold=True),
+        said(*wrapped(title), top=34000, size=2600, bold=True),
+        said("January 2026", top=50000, size=1400),
+    )
+    read = facts(document(cover, page(2, said("Left blank", top=30000)), inner, text_page(4)))
+    assert read.office
+    assert read.office.value == "Department for Harbours and Tides"
+
+
+def wrapped(text: str) -> tuple[str, ...]:
+    words = text.split()
+    return tuple(" ".join(words[at : at + 5]) for at in range(0, len(words), 5))

@@ -188,3 +188,23 @@ def test_dates_are_read_as_far_as_they_are_printed(text: str, dates: list[Partia
 def test_a_memorandum_whose_subject_is_a_rule_of_dashes_has_no_title() -> None:
     head = (said("FROM: John Doe", top=12500), said("SUBJECT: ----- --", top=15000))
     assert value(facts(document(text_page(1, said("MEMORANDUM FOR: Jane Roe", top=10000), *head))).title) is None
+
+
+def test_a_number_with_the_office_before_a_slash_is_read_whole() -> None:
+    feet = [
+        page(n, prose(20000), prose(30000), said("OIG/PILOT-13-1 Pilotage Challenges FY 2012", top=76500, role=Role.FOOT))
+        for n in (1, 2, 3)
+    ]
+    found = facts(document(*feet)).number
+    assert found
+    assert found.value == "OIG/PILOT-13-1"
+
+
+def test_a_notice_of_copyright_with_a_month_dates_a_report_that_says_nothing_else() -> None:
+    cover = page(
+        1, said("HARBOUR PROGRAMME EVALUATION", top=20000, size=2400, bold=True), said("NORTHMERE", top=24000, size=5000, bold=True)
+    )
+    notice = page(2, said("Copyright © NHP February 2025", top=60000, size=900), prose(64000))
+    read = facts(document(cover, notice, text_page(3))).issued_on
+    assert read
+    assert (read.value, read.precision) == ("2025-02", "month")

@@ -20,10 +20,20 @@ from inspectorate.reading.facts.tables import table
 from inspectorate.reading.values import Fact
 
 SURE, COVER, MEMORANDUM, NUMBERED, REPEATED, LETTER, FURNITURE_WEIGHT, LATER, HAPPENED = 100, 90, 88, 86, 84, 75, 70, 45, 30
-KINDS = ((92, "word"), (91, "said"), (86, "cover"), (FURNITURE_WEIGHT + 1, "letter"), (FURNITURE_WEIGHT, "head"), (0, "later"))
+KINDS = (
+    (92, "word"),
+    (91, "said"),
+    (90, "cover"),
+    (89, "closing"),
+    (86, "cover"),
+    (FURNITURE_WEIGHT + 1, "letter"),
+    (FURNITURE_WEIGHT, "head"),
+    (0, "later"),
+)
 CLOSE = 12  # how little lighter a rival may be
 OFTEN = 3
-AFTER, SAID = 92, 91
+AFTER, SAID, CLOSING = 92, 91, 89
+LONGEST = 1500  # letters of a paragraph at the end that may say when the report was released
 FIELD = 95
 EARLY = 3
 STAMP = 2.5  # line heights within which a stamp's words stand around its date
@@ -33,9 +43,10 @@ EDGE = 0.075  # of a page's height: what stands nearer to its edge is a running 
 UNSETTLED, DOUBTFUL, BY_WRITING = 300, 600, 690
 """How sure a date in figures is of which either can be the month: nothing, day first or month first as dates in words are."""
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*( (d[eu]l? |la )?[A-ZÀ-Þ][\w.’'-]*){0,3}(, [A-Z][\w.]*)?, ?((den|le|a|à|el|em) )?")
+_THIS = re.compile(r"\bthis( \w+)? (report|document|paper|publication|memorandum|review|audit)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
-    r"(^\s*it|\bthis( \w+)? (report|document|paper|publication|memorandum|review|audit)) "
-    r"(was|is|has been) (published|issued|released|filed)",
+    rf"(^\s*it|{_THIS.pattern}) "
+    r"(was|is|has been)( \w+ly)? (published|issued|released|filed)",
     re.IGNORECASE,
 )
 
@@ -75,7 +86,7 @@ def _not() -> re.Pattern[str]:
 def issued_on(front: Front) -> Fact | None:
     """The date with its precision; None where none is printed that can be it."""
     order, told = front.order
-    found = sorted(_often(list(_found(front, order))), key=lambda one: -one.weight)
+    found = sorted(_often(_not_of_events(front, order)), key=lambda one: -one.weight)
     if not found:
         return _unsettled(front) if order is Order.UNKNOWN else None
     best = found[0]
@@ -99,8 +110,15 @@ def issued_on(front: Front) -> Fact | None:
     rival = bool(rivals) and rivals[0].weight >= best.weight - CLOSE
     names = (best.kind, *again(len({one.spans[0].page for one in agreeing if one.spans}) - 1), *(("rival",) if rival else ()))
     either = ("either",) if best.either and not told and all(one.either for one in agreeing) else ()
-    late = ("late",) if all(one.spans[0].page > 2 * EARLY for one in agreeing if one.spans) else ()
+    late = ("late",) if best.weight != CLOSING and all(one.spans[0].page > 2 * EARLY for one in agreeing if one.spans) else ()
     return settled("issued_on", fact, (*names, *either, *late), by_ocr=all(_by_ocr(one, front) for one in agreeing))
+
+
+def _not_of_events(front: Front, order: Order) -> list[Found]:
+    """What may be the day of issue; another printing of the day that the cover gives to an accident is worth no more than that one."""
+    found = list(_found(front, order))
+    events = {one.date for one in found if one.weight == HAPPENED}
+    return [replace(one, weight=HAPPENED) if one.date in events else one for one in found]
 
 
 def _by_ocr(one: Found, front: Front) -> bool:
@@ -139,9 +157,13 @@ def _found(front: Front, order: Order) -> Iterator[Found]:
     yield from _in_memorandum(front, order)
     yield from _in_fields(front, order)
     for sheet in front.back:
-        for row in sheet.rows:
+        for row in (row for run in sheet.runs if not run.is_prose for row in run.rows):
             if row.role not in FURNITURE:
-                yield from (one for one in _labelled(row.text, row.spans, False, order) if one.weight >= 90)
+                yield from (one for one in _labelled(row.text, row.spans, False, order) if one.weight >= SAID)
+    behind = {sheet.page.number for sheet in front.back}
+    for passage in front.document.passages if behind else ():
+        if passage.page in behind and len(passage.text) <= LONGEST and _THIS.search(passage.text):
+            yield from (replace(one, weight=CLOSING) for one in _labelled(passage.text, passage.spans, True, order))
     yield from _in_furniture(front, order)
 
 
@@ -155,7 +177,7 @@ def _in_part(part: Part, front: Front, order: Order) -> Iterator[Found]:
             continue
         if _stamped(part, at):
             continue
-        told = list(_labelled(row.text, row.spans, part.run.is_prose, order))
+        told = list(_labelled(row.text, row.spans, part.run.is_prose, order)) or list(_over_line_end(part, at, order))
         yield from (replace(one, weight=min(one.weight, _latest(part, front))) for one in told)
         happened = part.label is None and is_event(_story(part))
         inside = at > 0 and (part.run.is_prose or (not part.sheet.is_cover and label_of(part.run.rows[at - 1].text) is None))
@@ -169,6 +191,18 @@ def _in_part(part: Part, front: Front, order: Order) -> Iterator[Found]:
             and not _not().search(_NUMBER.sub("", row.text))
         ):
             yield from _alone(row.text, dates[0], part, front, row.spans)
+
+
+def _over_line_end(part: Part, at: int, order: Order) -> Iterator[Found]:
+    """Dates at a line's beginning whose word of issue ends the line above: "(released" / "24 January 2024)"."""
+    row, above = part.run.rows[at], part.run.rows[at - 1].text if at else ""
+    shift = len(above) + 1
+
+    def spans(start: int, end: int) -> tuple[Span, ...]:
+        return row.spans(start - shift, end - shift) if start >= shift else ()
+
+    joined = _labelled(f"{above} {row.text}", spans, part.run.is_prose, order) if above else ()
+    yield from (one for one in joined if one.spans and one.weight >= SAID)
 
 
 def _stamped(part: Part, at: int) -> bool:

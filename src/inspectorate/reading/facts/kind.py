@@ -69,7 +69,7 @@ def _by_title(title: Fact | None) -> tuple[str, tuple[Span, ...], int] | None:
 
 def _by_cover(front: Front) -> tuple[str, tuple[Span, ...], int] | None:
     for part in front.parts:
-        if part.run.page > 2 or part.label not in {"kind", "office"}:
+        if part.run.page > 2 or part.label not in {"kind", "number", "office"}:
             continue
         text = curly(part.run.text)
         for one in kinds():

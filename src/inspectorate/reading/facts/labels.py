@@ -11,7 +11,7 @@ from inspectorate.reading.facts.tables import curly, table, whole
 PARENT_WORDS = 6
 PAPER_WORDS = 7
 LONGEST_LABEL = 300  # letters
-_CODE = re.compile(r" [#(]?[A-Z]{0,8}-?\d{1,5}(?:[-–_./][A-Z\d]{1,8}){1,3}\)?$| [A-Z]{1,6}\d{2,6}(?:[-–_][A-Z\d]{1,6})*$")
+_CODE = re.compile(r" [#(]?[A-Z]{0,8}-?\d{1,5}(?:[-–_./][A-Z\d]{1,8}){1,3}\)?$| [A-Z]{1,6}\d{2,6}(?:[A-Z]\d{2,5})?(?:[-–_][A-Z\d]{1,6})*$")
 _DATE_WORDS = re.compile(
     r"\b(final|report|date[d]?|issued?|of|on|the|published|publication|updated|filed|released?|revised|through|to|and|until)\b", re.I
 )
@@ -33,7 +33,7 @@ def label_of(text: str) -> str | None:
         if pattern.match(line):
             return name
     numbered = _CODE.search(line)
-    if numbered and _names_paper(line[: numbered.start()]):
+    if numbered and (_names_paper(line[: numbered.start()]) or _is_kind(line[: numbered.start()])):
         return "number"
     if _names_paper(line):
         return "kind"
@@ -56,6 +56,20 @@ def _names_paper(line: str) -> bool:
     """Whether every word is one that names a sort of paper or its part: "Independent Auditor’s Report", "Volume 2 of 3"."""
     words = [word.strip(".,:;()–-").lower() for word in line.split()]
     return 0 < len(words) <= PAPER_WORDS and any(len(word) > 3 for word in words) and all(word in _paper() for word in words if word)
+
+
+def _is_kind(line: str) -> bool:
+    return any(name == "kind" and pattern.match(line) for name, pattern in _labels())
+
+
+@cache
+def _investigations() -> re.Pattern[str]:
+    return re.compile(table("issued")["investigations"], re.IGNORECASE)
+
+
+def investigates(text: str) -> bool:
+    """Whether the text names the kind of paper in which accidents are looked into: "Aviation Investigation Report"."""
+    return bool(_investigations().search(text[:LONGEST_LABEL]))
 
 
 @cache

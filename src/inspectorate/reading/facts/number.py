@@ -76,7 +76,7 @@ def _alone() -> re.Pattern[str]:
 
 @cache
 def _within() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?:" + "|".join(table("numbers")["alone"]) + r")(?![\w-])")
+    return re.compile(r"(?<![\w/-])(?:" + "|".join(table("numbers")["alone"]) + r")(?![\w/-])")
 
 
 @cache

@@ -26,6 +26,7 @@ SORTS = {Sort.OVERSIGHT: 40, Sort.BODY: 25, Sort.AGENCY: 0}
 AGAIN = 6
 FIELD = 900
 UNIT, BY_ROLE = 15, 45
+LAST_TITLE_PAGE = 2  # pages behind the first: a cover, its empty back, and the title page
 NEAR = 2.2  # line heights between a name and its parent
 LETTERHEAD_SHARE = 0.2
 HEADING_SHARE = 0.45
@@ -44,7 +45,7 @@ _CLOSING = re.compile(
 _ANSWERED = re.compile(r"\b(?:response|reply) to (?:the )?(.+)", re.IGNORECASE)
 SIGNATURE = 6  # lines under a letter's closing words
 LONGEST_LINE = 24  # words of a line that names an office beside other things
-_PIECE = re.compile(r"(?:^|[|•·] ?|\bby |\bfrom )(?:by |the |The )*((?:(?! ?[|•·]).)+)")
+_PIECE = re.compile(r"(?:^|[|•·■▪] ?|\bby |\bfrom )(?:by |the |The )*((?:(?! ?[|•·■▪]).)+)")
 MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
 
 
@@ -215,7 +216,7 @@ def _place(part: Part, front: Front) -> int:
         return 0
     if part.run.furniture:
         return FURNITURE
-    if part.sheet.is_cover and part.run.page <= first + 1:
+    if part.sheet.is_cover and part.run.page <= first + LAST_TITLE_PAGE:
         return 0 if _addressed(part, front) else COVER - (15 if part.run.page > first else 0)
     if part.top < LETTERHEAD_SHARE and not _addressed(part, front):
         return LETTERHEAD if part.run.page <= HEADING_PAGES else BODY

@@ -16,9 +16,9 @@ PAGES = 6
 OFTEN = 3
 LONGEST = 3000  # letters of a passage in which names are looked for
 _CAPITAL = r"[A-Z][\w.'’&-]*"
-_BODY = r"(?:Committee|Commission|Inquiry|Board|Panel|Ombudsman)"
+_BODY = r"(?:Committee|Commission|Inquiry|Board|Panel|Ombudsman|(?:Evaluation|Audit|Accountability|Oversight) Office)"
 _SPEAKS = re.compile(
-    rf"(?:the )?((?:{_CAPITAL},? (?:(?:and|of|on|for|the|&) )*){{1,9}}{_BODY}(?: on (?:{_CAPITAL},?(?: (?:and|&))? ?){{1,8}})?)"
+    rf"(?:the )?((?:{_CAPITAL},? (?:(?:and|of|on|for|the|&) )*){{1,9}}{_BODY}(?: (?:on|of)(?: {_CAPITAL},?(?: (?:and|&))?){{1,8}})?)"
 )
 _INDEPENDENT = re.compile(
     r"(?: \([^)]{2,40}\))? (?:is|was established as|was) (?:an? |the )?(?:\w+ ){0,3}"

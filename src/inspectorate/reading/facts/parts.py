@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from inspectorate.reading.facts.dates import printed_dates
-from inspectorate.reading.facts.labels import is_event, label_of
+from inspectorate.reading.facts.labels import investigates, is_event, label_of
 from inspectorate.reading.facts.printed import Run, Sheet
 
 _ROLE = re.compile(
@@ -27,8 +27,9 @@ _DOES = re.compile(
 _BARE_DAY = re.compile(r"(on )?[\w., ]{8,30}", re.IGNORECASE)
 LONGEST_NAME = 40  # words
 NEAR = 1.2  # line heights between what tells of an event and the day below it
+TITLE_WORDS = 2  # of a line that may be a title or end one
 EVENT_DATE = "event date"
-WHOLE = {"kind", "section", "office", "body", "agency", "parent", "date"}
+WHOLE = {"kind", "number", "section", "office", "body", "agency", "parent", "date"}
 """Labels that a run of several lines may have as a whole; the others are a line's."""
 SPLITS = {"body", "place", "field", "date", "number", "web", "address", "person", "office", "hand", "furniture", "unit"}
 
@@ -71,17 +72,29 @@ def _label(run: Run) -> str | None:
 
 
 def _happened(parts: tuple[Part, ...]) -> tuple[Part, ...]:
-    """A date in the manner of the lines above it, which tell of an accident, is the day of the accident."""
+    """A date in the manner of the lines above it, which tell of an accident, is the day of the accident.
+
+    So is the day that ends any title on the cover of an accident investigator's report: what it looks into has many names.
+    """
+    looked_into = any(part.sheet.is_cover and investigates(part.run.text) for part in parts)
     done: list[Part] = []
     for part in parts:
-        event = part.label == "date" and part.sheet.is_cover and any(is_event(before.run.text) for before in _told_above(done, part))
+        above = list(_told_above(done, part)) if part.label == "date" and part.sheet.is_cover else []
+        event = any(is_event(before.run.text) for before in above) or (
+            looked_into and _is_day(part) and any(before.run.words >= TITLE_WORDS for before in above)
+        )
         done.append(replace(part, label=EVENT_DATE) if event else part)
     return tuple(done)
 
 
+def _is_day(part: Part) -> bool:
+    """Whether it is a plain day, with nothing around it that says of what."""
+    return _BARE_DAY.fullmatch(part.run.text) is not None and any(date.date.day for date in printed_dates(part.run.text))
+
+
 def _told_above(done: list[Part], part: Part) -> Iterator[Part]:
     """The unlabelled parts above whose story this date ends, from below: those that look like it, or close ones over a plain day."""
-    below, day = part, any(date.date.day for date in printed_dates(part.run.text)) and _BARE_DAY.fullmatch(part.run.text) is not None
+    below, day = part, _is_day(part)
     for above in reversed(done[-5:]):
         a, b = above.run, below.run
         alike = max(a.size, b.size) <= 1.07 * min(a.size, b.size) and a.bold == b.bold and 0 <= b.box[1] - a.box[1] < 4 * b.size
