@@ -23,6 +23,7 @@ from inspectorate.library.batch import ingesting
 from inspectorate.reading import pages as reading
 from inspectorate.reading import pdfium
 from inspectorate.reading.gate.examine import looked_into
+from inspectorate.reading.kept import Kept
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pool import Outcome, Pool
 from inspectorate.reading.read import facts_of
@@ -116,12 +117,14 @@ class Parts:
         self._spent.clear()
         count = 0
         for path in paths:
+            kept = Kept()
             with _clock(self._spent, "pages"):
-                found = tuple(reading.read_pages(path, ocr=False))
+                found = tuple(reading.read_pages(path, ocr=False, book=kept.book))
             with _clock(self._spent, "facts"):
                 read = facts_of(path.name, "0" * 64, found, beside=witnesses(path))
             with _clock(self._spent, "what the file gives away, and accessibility"):
-                read = looked_into(read, path)
+                kept.measure(path)
+                read = looked_into(read, path, kept.known)
             with _clock(self._spent, "between processes"):
                 _sent(read, found)
             count += len(found)
