@@ -326,3 +326,53 @@ def test_the_last_date_of_the_actions_below_a_recommendation_is_its_own() -> Non
 )
 def test_somebody_elses_deadline_is_no_target_date(said: str) -> None:
     assert outcome(f"{SINGLE}Agency Response: {said}") == ((AGREED,), (None,), [])
+
+
+def test_comments_of_a_named_official_answer_the_recommendation_above_them() -> None:
+    text = (
+        f"# Findings\n{FILLER}\n# Recommendations, Management Comments, and Our Response\nRecommendation 1\n"
+        "We recommend that the Director of Quays publish the tariffs of every quay.\nDirector of Quays Comments\n"
+        "The Director agreed with the recommendation, stating that the tariffs will be published by March 31, 2026.\nOur Response\n"
+        "Comments from the Director addressed the specifics of the recommendation; it is resolved but will remain open.\n"
+        "Recommendation 2\nWe recommend that the Director of Piers repair the crane at the north pier.\nDirector of Piers Comments\n"
+        "The Director disagreed with the recommendation, stating that the crane is safe.\n"
+    )
+    assert outcome(text)[:2] == ((AGREED, REFUSED), ("2026-03-31", None))
+
+
+def test_agreement_with_the_one_and_refusal_of_the_other_is_said_of_neither_by_name() -> None:
+    said = "The agency agreed with the recommendation.\nThe agency disagreed with the recommendation."
+    positions, _dates, flagged = outcome(f"{LISTED}# Agency Comments\n{said}")
+    assert (positions, flagged) == ((NEITHER,) * 3, ["names none"])
+
+
+def test_somebody_who_was_asked_and_did_not_answer_states_nothing() -> None:
+    said = "# Management Comments and Our Evaluation\nThe Harbor Agency did not provide comments on the draft report."
+    assert outcome(LISTED + said) == ((UNSAID,) * 3, (None,) * 3, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("Estimated completion date: 09/30/2025.", "2025-09-30"),
+        ("Implementation is targeted for the third quarter of FY 2026.", "2026"),
+        ("Anticipated completion no later than September 30, 2026.", "2026-09-30"),
+        ("Implementation Date: March 2024", "2024-03"),
+        ("We plan to finish by mid-2026.", "2026"),
+        ("It will be in place by Dec-26.", "2026-12"),
+        ("Work was finished on May 3, 2024.", None),
+        ("Target date: Complete.", None),
+    ],
+)
+def test_a_date_is_read_in_the_forms_in_which_offices_promise_one(said: str, date: str | None) -> None:
+    assert outcome(f"{SINGLE}Agency Response: We concur. {said}") == ((AGREED,), (date,), [])
+
+
+def test_a_column_of_dates_with_quarters_and_short_months_is_read() -> None:
+    text = (
+        f"# Findings\n{FILLER}\n# Recommendations\n| No. | Recommendation | Management response | Target date\n"
+        "| 1 | Publish the tariffs of every quay on the website | Agree | Q2 2026\n"
+        "| 2 | Repair the crane at the north pier before winter | Disagree | N/A\n"
+        "| 3 | Train the inspectors in the use of the new gauges | Partially agree | Dec-26\n"
+    )
+    assert outcome(text) == ((AGREED, REFUSED, PARTLY), ("2026", None, "2026-12"), [])

@@ -13,7 +13,7 @@ from inspectorate.reading.responses.actions import acted
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
 from inspectorate.reading.responses.families import families, shared_answers
-from inspectorate.reading.responses.general import General, counted, in_letter, in_report, told
+from inspectorate.reading.responses.general import General, consistent, counted, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
 from inspectorate.reading.responses.plans import planned
@@ -25,6 +25,15 @@ from inspectorate.reading.text.units import Unit
 FRONT, ALONE = 2, 60
 """Pages on which a report says its date, and the letters of a line that says little else."""
 PLANNED = re.compile(r"\b(?:completion|implementation|implemented|target|due|estimated|expected|by|fecha)\b", re.IGNORECASE)
+
+
+SILENT = re.compile(
+    r"\b(?:did|does|has|had|have) not (?:yet )?(?:provide|submit|offer|respond|comment|reply|return)\w*\b"
+    r"|\bdeclined to (?:comment|respond)\b"
+    r"|\bno (?:written |formal |official )?(?:response|reply|comments?) (?:was|were|had been|has been) (?:received|provided|submitted)\b",
+    re.IGNORECASE,
+)
+"""Somebody was asked and said nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +71,7 @@ def answers_of(
     """
     letter, answers, apart = _gathered(body, after, asked)
     total = len(asked) - sum(len(family) - 1 for family in families(asked))
-    general = (*in_report(body, apart, total), *in_letter(letter.general, total))
+    general = consistent([*in_report(body, apart, total), *in_letter(letter.general, total)])
     astray = loose([unit for place, unit in enumerate(body) if place not in answers], asked)
     return Answers(
         letter=letter,
@@ -111,7 +120,7 @@ def _gathered(body: Sequence[Unit], after: Sequence[Unit], asked: Sequence[Asked
 def _answered_after(heard: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
     """Where an answer begins under a heading of its own after the last recommendation; in the summary it says nothing new."""
     last = max((one.page for one in asked), default=0)
-    return next((unit.whole.spans() for unit in heard if unit.page >= last), ())
+    return next((unit.whole.spans() for unit in heard if unit.page >= last and not SILENT.search(unit.text)), ())
 
 
 def _vocabulary(units: Sequence[Unit]) -> Counter[str]:

@@ -13,7 +13,7 @@ from inspectorate.reading.responses.targetdates import Due, due_dates, promised
 from inspectorate.reading.values import Fact
 
 MEASURE, HELD = "target date", "held"
-YEAR = re.compile(r"20\d{2}")
+YEAR = re.compile(r"(?:Q[1-4],? |FY ?|CY ?)?(?P<year>20\d{2})")
 LATELY = 12
 """Months before the letter."""
 LIKELY_YEARS = 5
@@ -58,7 +58,9 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
 def _row_date(passage: Passage | None) -> Fact | None:
     """The date in a table's column of dates, a past one too; the first of several that are due one after the other."""
     if passage and (year := YEAR.fullmatch(passage.text.strip())):
-        return Fact(value=year[0], precision="year", spans=passage.spans(), confidence=confidence(MEASURE, ("row",)), evidence=("row",))
+        return Fact(
+            value=year["year"], precision="year", spans=passage.spans(), confidence=confidence(MEASURE, ("row",)), evidence=("row",)
+        )
     due = next(iter(due_dates(passage.text)), None) if passage else None
     return _fact(due, passage, "row") if due and passage else None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from inspectorate.core.spans import Span
-from inspectorate.reading.responses.every import VERB, WHICH, speaks_of_all, speaks_of_some
+from inspectorate.reading.responses.every import PLURAL, VERB, WHICH, speaks_of_all, speaks_of_some
 from inspectorate.reading.responses.keyed import BY_PLACE, EXCEPT, NAMED, numbers
 from inspectorate.reading.responses.positions import BUT, judge
 from inspectorate.reading.text.sentences import sentences
@@ -65,7 +65,8 @@ NOTHING = re.compile(
 class General:
     """A position on all recommendations but those `excepted`, with its sentence; `unclear`: the report says that none was taken.
 
-    `mixed`: what follows it in the same paragraph speaks against it; `own_words`: the respondent says so, not the report.
+    `mixed`: what follows it in the same paragraph speaks against it; `own_words`: the respondent says so, not the report; `single`: it
+    says "the recommendation" although there are more.
     """
 
     position: str
@@ -75,6 +76,7 @@ class General:
     excepted: tuple[str, ...] = ()
     mixed: bool = False
     own_words: bool = False
+    single: bool = False
 
     def leaves_out(self, place: int, number: str | None) -> bool:
         """Whether it excepts the recommendation of this number, or of this place where none has a number."""
@@ -174,5 +176,16 @@ def _of(unit: Unit, total: int, *, own_words: bool) -> list[General]:
         if judged and judged.weight == 3:
             mixed = judged.position == "concur" and not out and (_turned(unit.text[end:]) or UNNAMED.search(sentence) is not None)
             spans = unit.spans(start, end)
-            found.append(General(position=judged.position, sentence=sentence, spans=spans, excepted=out, mixed=mixed, own_words=own_words))
+            single = total > 1 and PLURAL.search(said[0]) is None
+            found.append(
+                General(
+                    position=judged.position, sentence=sentence, spans=spans, excepted=out, mixed=mixed, own_words=own_words, single=single
+                )
+            )
     return found
+
+
+def consistent(found: Sequence[General]) -> tuple[General, ...]:
+    """Without those that say "the recommendation", where these differ: each speaks of another one."""
+    differ = len({one.position for one in found if one.single}) > 1
+    return tuple(one for one in found if not (differ and one.single))

@@ -34,7 +34,7 @@ TAIL = 1.1
 """Of a recommendation's length: so much of the end of a row is compared with it."""
 TOUCH = 900
 """1/100 pt by which a head may begin left of what stands under it."""
-FIGURE, YEAR = re.compile(r"\d"), re.compile(r"20\d\d")
+FIGURE, YEAR = re.compile(r"\d"), re.compile(r"(?:Q[1-4],? |FY ?|CY ?)?(?P<year>20\d\d)")
 NONE = re.compile(r"\b(?:n/?a|wa|none|already|implemented|complete[d]?|on-?going|immediate(?:ly)?|done)\b", re.IGNORECASE)
 """What stands in a column of dates where there is none; "WA" is how OCR reads "N/A"."""
 Rows = Mapping[int, Mapping[int, Passage]]
@@ -157,7 +157,7 @@ def _cell(passage: Passage, number: str) -> Cell | None:
     text = IMPOSSIBLE.sub(r"\g<month> \g<year>", text) if _made(passage) else text
     dates = [date for due in due_dates(text) if (date := _sure(passage, text, due)) is not None]
     year = YEAR.fullmatch(text.strip(" .")) if not dates and not any(_word(piece).unsure for piece in passage.pieces) else None
-    last = PartialDate(int(year[0])) if year else max(dates, key=lambda date: date.last_day(), default=None)
+    last = PartialDate(int(year["year"])) if year else max(dates, key=lambda date: date.last_day(), default=None)
     if last is None and not FIGURE.search(passage.text) and (NONE.search(passage.text) or not _made(passage)):
         return None
     return Cell(

@@ -41,15 +41,18 @@ OF_OTHERS = re.compile(
 """A day that the law or the agency sets somebody else."""
 SEASON = re.compile(
     r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|year-end"
+    r"|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter of"
     r"|(?:by|during|end of|before|until|in(?= [FQ0-9])) (?:the )?(?:fiscal year|calendar(?: year)?|FFY|FY|[QF]?Q[1-4](?: of)?))[- ]*"
     r"(?:of )?(?:the )?(?:calendar (?:year )?|fiscal year |FY ?)?(?P<year>(?:19|20)\d{2})(?:[-–/]\d{2,4})?)",
     re.IGNORECASE,
 )
-FIELD = re.compile(r"\b(?:date|fecha)[\w ]{0,20}:\s*(?P<year>20\d{2})\.?$", re.IGNORECASE)
+FIELD = re.compile(r"\b(?:date|fecha)[\w ]{0,20}:\s*(?:[QF]?Q[1-4],? |[1-4]Q,? |FY ?)?(?P<year>20\d{2})\.?$", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:by|before|during|until|end of)\s+(?P<year>20\d{2})\b(?![-–/]\d)")
 SLASHED = re.compile(r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?:(?P<d>0?[1-9]|[12]\d|3[01])/)?(?P<y>\d{4}|\d{2})(?![\d/])")
 THIS_YEAR = re.compile(r"\b(?:by )?the end of (?:the|this) (?:calendar )?year\b", re.IGNORECASE)
 COMMA = re.compile(r"\b(?P<m>[A-Z][a-z]{2,8})\.?, (?P<y>(?:19|20)\d{2})\b")
+SHORT = re.compile(r"(?<![\w-])(?P<m>[A-Z][a-z]{2,3})\.?(?:-| ?[’'])(?P<y>\d{2})(?![\w/-])")
+"""A month with two figures of the year: "Dec-26"."""
 CENTURY = 2000
 FIRST, LAST = 1980, 2060
 """A year outside is a misread figure."""
@@ -82,6 +85,10 @@ def _all(text: str, letter_year: int | None) -> Iterator[Due]:
         month = months().get(found["m"].lower())
         if month:
             yield _due(text, PartialDate(int(found["y"]), month), found.start(), found.end())
+    for found in SHORT.finditer(text):
+        month = months().get(found["m"].lower())
+        if month:
+            yield _due(text, PartialDate(CENTURY + int(found["y"]), month), found.start(), found.end())
     for found in SLASHED.finditer(text):
         date = slashed(found)
         if date:
