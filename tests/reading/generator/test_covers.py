@@ -10,12 +10,15 @@ from inspectorate.reading.facts import facts, flags
 from inspectorate.reading.values import Fact
 from tests.reading.generator.covers import DESIGNS, Opening, covers
 from tests.reading.generator.covers_elsewhere import SEEN, UNSEEN, elsewhere
+from tests.reading.generator.covers_kinds import kinds_of_office
 from tests.reading.generator.covers_traps import traps
 
 NAMES = ("title", "number", "issued_on", "office")
 ROUNDS = 4
 SEED = 20261125
 RIGHT_OR_HELD, RIGHT, SILENT, LOUD = 0.95, 0.93, 0.01, 0.08
+NEW_KINDS = 0.88
+"""Right ones of them: an office that only the text names is mostly asked about."""
 
 
 def plain(text: str | None) -> str | None:
@@ -74,6 +77,15 @@ def test_what_the_reports_of_new_offices_got_wrong_once_stays_right() -> None:
     for name in NAMES:
         total = sum(count for (fact, _), count in counts.items() if fact == name)
         assert counts[name, "right"] >= RIGHT * total, (name, counts)
+        assert counts[name, "silent"] <= SILENT * total, (name, counts)
+
+
+def test_the_forms_of_kinds_of_office_that_nobody_has_seen_are_read() -> None:
+    counts = sum((judged(one) for one in kinds_of_office(SEED, ROUNDS)), Counter())
+    for name in NAMES:
+        total = sum(count for (fact, _), count in counts.items() if fact == name)
+        assert counts[name, "right"] + counts[name, "held"] >= RIGHT_OR_HELD * total, (name, counts)
+        assert counts[name, "right"] >= NEW_KINDS * total, (name, counts)
         assert counts[name, "silent"] <= SILENT * total, (name, counts)
 
 

@@ -14,6 +14,7 @@ ENDS = {"kind", "agency", "body", "parent"}
 CLOSE_SIZE = 0.6  # of the title's: smaller letters beside it are something else
 MAIN_WORDS = 4  # a title of no more is looked at for its subtitle
 TOPIC = 2.4  # the gap under a line of few words, which is the topic of what follows
+TOPIC_SIZE = 1.5  # of a title's size: larger words below it are its topic
 CONTINUES = 1.6  # of a line's height: a gap that a title may have between its topic line and the rest
 _JOINS = re.compile(r"(of|on|for|and|at|in|by|to|from|the|with|:|–|-|&|of the|on the|for the)", re.IGNORECASE)
 _AFTERTHOUGHT = re.compile(
@@ -36,7 +37,7 @@ def continued(parts: Sequence[Part], at: int) -> tuple[int, int, tuple[Row, ...]
         last += 1
     rows = tuple(row for part in parts[first : last + 1] for row in part.run.rows)
     few = sum(row.last - row.first for row in rows) <= MAIN_WORDS
-    return first, last, ((*rows, *_subtitle(parts, last)) if few else rows)
+    return first, last, ((*rows, *(_subtitle(parts, last) or _topic(parts, last))) if few else rows)
 
 
 def _subtitle(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
@@ -55,6 +56,17 @@ def _subtitle(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
     fits = 0.45 * a.size <= b.size < a.size and MAIN_WORDS < b.words <= 4 * MAIN_WORDS + 9
     beside = min(a.box[2], b.box[2]) > max(a.box[0], b.box[0])
     return b.rows if fits and beside and -0.3 * a.size < b.box[1] - a.box[3] < CONTINUES * a.size else ()
+
+
+def _topic(parts: Sequence[Part], at: int) -> tuple[Row, ...]:
+    """A few larger words right under a title of few words, which say of what: "PROGRAMME EVALUATION" / "NORTHMERE"."""
+    above, below = parts[at], parts[at + 1] if at + 1 < len(parts) else None
+    if below is None or below.label is not None or not above.sheet.is_cover or above.run.page != below.run.page:
+        return ()
+    a, b = above.run, below.run
+    fits = b.size > TOPIC_SIZE * a.size and b.words <= MAIN_WORDS and a.words > 1 and a.bold == b.bold
+    beside = min(a.box[2], b.box[2]) > max(a.box[0], b.box[0])
+    return b.rows if fits and beside and -0.7 * a.size < b.box[1] - a.box[3] < CONTINUES * a.size else ()
 
 
 def _continues(above: Part, below: Part) -> bool:

@@ -19,6 +19,12 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"\s*[(\[](?=[^)]*\d[^)]*\d)((?:[A-Z]{1,8}[-–])?[A-Z\d]{1,8}(?:[-–/_.][A-Z\d]{1,8}){1,4})[)\]]$")
+_PAPER = re.compile(
+    r"(?:(?:final|draft|interim|special|audit|evaluation|inspection|accident|investigation) )*(?:report|inquiry|investigation) "
+    r"(?=[\w/–-]*\d)[A-Z][\w]*(?:[-–/][\w]+)+\s*[:–—]\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""A kind of paper with its number before the title: "Final report RO-2014-103: "."""
 _ENUMERATION = re.compile(r"(subject|re)\s*:\s*", re.IGNORECASE)
 
 
@@ -29,8 +35,9 @@ def is_sentence(text: str) -> bool:
 
 
 def cleaned(text: str) -> str:
-    """Without a date or a report number at its end, and without marks around."""
+    """Without a kind of paper with its number before it, a date or a report number at its end, and without marks around."""
     text = _ENUMERATION.sub("", text, count=1) if _ENUMERATION.match(text) else text
+    text = _PAPER.sub("", text, count=1) if _PAPER.match(text) else text
     for found in reversed(list(printed_dates(text))):
         before = text[: found.start]
         if found.end >= len(text.rstrip(" .)")) and re.search(r"(dated|issued|published|updated)\s*$|[–—(]\s*$", before, re.IGNORECASE):
