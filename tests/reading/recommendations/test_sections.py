@@ -179,3 +179,20 @@ def test_a_list_on_a_label_counts_as_one_that_is_labelled() -> None:
         "# Finding 1\nCriteria: The clerk must deposit fees.\nRecommendation: The clerk should:\na. deposit fees daily; and\n"
         "b. reconcile them.\n# Finding 2\nRecommendation: We recommend that the clerk lock the safe."
     ) == ["deposit fees daily", "reconcile them.", "We recommend that the clerk lock the safe."]
+
+
+def test_a_summary_that_explains_each_heading_of_the_body_is_no_second_list() -> None:
+    found = texts(
+        "# RECOMMENDATIONS\nWe recommend that HCA:\n(1) Issue rules on who may moor. HCA should consider an age.\n"
+        f"(2) Give ports data on boats. They cannot see them.\n=====\n# RECOMMENDATIONS\n{FILLER}\nTherefore, we recommend that HCA:\n"
+        "# Issue rules on who may moor\nThese could include:\n    • an age;\n    • a course.\n# Give ports data on boats\nPorts need them."
+    )
+    assert found == ["Issue rules on who may moor", "Give ports data on boats"]
+
+
+def test_a_code_after_lettered_parts_is_the_number_of_the_whole() -> None:
+    items = read(
+        "# 5 Safety Recommendations\n5.1 On 14 June 2005 it was recommended to the chief executive of Bay Rail that he:\n"
+        "    (a) renew the points; and\n    (b) train staff to measure wear. (018/05)"
+    )
+    assert [(item.number, item.text) for item in items] == [("018/05", "renew the points; and train staff to measure wear.")]

@@ -7,7 +7,7 @@ from inspectorate.reading.recommendations.names import named_first, openers
 from inspectorate.reading.text.markers import marker
 from inspectorate.reading.text.units import Unit
 
-COMMAND = 4
+COMMAND = 3
 """Words of a heading from which it may be something asked for."""
 THAT = re.compile(r"\brecommend(?:s|ed)? that:$", re.IGNORECASE)
 FOOTNOTE = re.compile(r"\d{1,2}[A-Z][a-z]")

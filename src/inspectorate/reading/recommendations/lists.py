@@ -107,6 +107,9 @@ class Lists(Unmarked):
         if unit.marker and self._parted(at, unit, unit.marker, strong=self.item.strong):
             return True
         self.item.passage = joined(self.item.passage, piece_of(unit.whole, unit.offset))
+        trailing = self.layout.cue("trailing_number").search(unit.text) if self.item.number is None else None
+        if trailing:
+            self.item.number, self.block = trailing["number"], None
         return True
 
     def _parted(self, at: int, unit: Unit, mark: Marker, *, strong: bool) -> bool:
@@ -202,6 +205,9 @@ class Lists(Unmarked):
         if self.mode and not (unit.text.rstrip().endswith(":") and (said or self.region != "response")):
             return False
         if self.first is not None and self.first.heading and not said:
+            return False
+        told = self.layout.cue("examples").search(lead.passage.text) and not self.layout.cue("should").search(lead.passage.text)
+        if told and not said and not self._recommending(unit.text[: unit.text.find(lead.passage.text)]):
             return False
         if self.mode and (not lead.strong or (self.item and self.item.form == "label")) and unit.text[:1] in '“"':
             return False

@@ -10,6 +10,8 @@ from inspectorate.reading.text.units import piece_of
 from inspectorate.reading.text.wording import clean, contained, likeness, shared
 
 SAME, INSIDE, PARAPHRASE, RETOLD, SAME_WORDS = 0.8, 0.92, 0.45, 0.6, 0.7
+BEGUN = 0.95
+"""Likeness from which a summary's item begins with the words that the body has as a heading."""
 FRONT = 2
 """Pages on which a list may be a summary of what the body says in prose."""
 LABELLED = {"label", "reported", "typed", "action", "trailing"}
@@ -135,7 +137,8 @@ def _repeats(first: Candidate, later: Candidate) -> bool:
     if first.number and later.number and not one_number(first.number, later.number):
         return False
     retold = first.number is None and first.form != "action" and later.page > first.page and shared(first.text, later.text) >= SAME_WORDS
-    return retold or _alike(first, later)
+    headed = later.number is None and later.page > first.page and likeness(first.text[: len(later.text)], later.text) >= BEGUN
+    return retold or headed or _alike(first, later)
 
 
 def one_number(first: str, second: str) -> bool:
