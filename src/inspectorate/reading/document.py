@@ -11,11 +11,12 @@ from inspectorate.core.hyphens import glue, vocabulary
 from inspectorate.core.spans import Box, Span
 from inspectorate.reading.headrows import Filled, heads
 from inspectorate.reading.runningheads import mark
-from inspectorate.reading.values import Block, Line, Page, Role, Word
+from inspectorate.reading.values import Block, Line, Page, Role, State, Word
 
 FURNITURE = {Role.HEAD, Role.FOOT}
 FLOWING = {Role.BODY}
 HEADING_WORDS = 30  # a longer run of large or bold words is an emphasised paragraph
+CLOSE, FEW = 1.8, 2  # of the font size between lines of a scanned paragraph, and words of a last line that may open with a figure
 UNFINISHED = re.compile(r"(?:[.;,]|[;,] (?:and|or))\s*$")  # how an item of a list ends, or a sentence
 PROSE_WORDS, PROSE = 25, 300  # words of a paragraph, and letters of a page's paragraphs, that show the size of its text
 ITEM = re.compile(r"[•·●○◦▪■□➢➤❖✓✔►»]\s")
@@ -218,7 +219,7 @@ def _joined(passages: list[Passage], known: Counter[str]) -> list[Passage]:
     open_at: int | None = None
     for passage in passages:
         if passage.role in FLOWING:
-            if open_at is not None and _continues(flow[open_at], passage):
+            if open_at is not None and (_continues(flow[open_at], passage) or _goes_on_below(flow[open_at], passage)):
                 flow[open_at] = _one(flow[open_at], passage, known)
                 continue
             open_at = len(flow)
@@ -227,9 +228,29 @@ def _joined(passages: list[Passage], known: Counter[str]) -> list[Passage]:
 
 
 def _continues(before: Passage, after: Passage) -> bool:
-    alike = abs(before.size - after.size) <= 60 and before.bold == after.bold
+    alike = abs(before.size - after.size) <= 60 and (before.bold == after.bold or _same_weight(before.pieces[-1], after.pieces[0]))
     over = after.page == before.last_page + 1
     return over and alike and not END_OF_SENTENCE.search(before.text) and after.text[:1].islower() and len(before.text) > 40
+
+
+def _same_weight(last: Piece, first: Piece) -> bool:
+    """Whether two words are both bold or both plain: a paragraph may end in bold."""
+    return last.place.page.words[last.word].bold == first.place.page.words[first.word].bold
+
+
+def _goes_on_below(before: Passage, after: Passage) -> bool:
+    """Whether a paragraph of a scanned page goes on in the next one: OCR sees the letters of its short last line smaller or lower."""
+    last, first = before.pieces[-1], after.pieces[0]
+    scanned = first.place is last.place and first.place.page.state is State.OCR and first.word == last.word + 1
+    if not scanned or len(before.text) <= 40 or END_OF_SENTENCE.search(before.text):
+        return False
+    number = last.place.line_of[last.word]
+    whole = [one.word for one in before.pieces if one.place is last.place and one.place.line_of[one.word] == number]
+    line = around([last.place.page.words[word] for word in whole])
+    close = 0 < after.box[1] - line[1] < CLOSE * before.size and abs(after.box[0] - line[0]) <= before.size
+    ends = len(after.pieces) <= FEW and after.text.endswith(".")
+    copies = after.text.split(" ", 1)[0].endswith(":")
+    return close and before.bold == after.bold and (ends or (after.text[0].islower() and not copies))
 
 
 def _one(before: Passage, after: Passage, known: Counter[str]) -> Passage:

@@ -1,9 +1,14 @@
 """A paragraph is one block, and two paragraphs are two: recommendations are cut out along these lines."""
 
+from itertools import pairwise
+
 import pytest
 
+from inspectorate.reading.document import Document
+from inspectorate.reading.pages import read_pages
+from inspectorate.reading.values import Block, Line, Page, State, Word
 from tests.reading.pages.conftest import blocks
-from tests.reading.pages.draw import Sheet
+from tests.reading.pages.draw import Sheet, save
 
 FIRST = (
     "We recommend that the Commissioner review the",
@@ -186,3 +191,46 @@ def test_the_first_line_of_an_item_in_a_narrow_column_is_one_however_far_it_is_p
         Sheet().words(72, 200, "(i)").words(96, 200, "The").words(wide, 200, "Lights").words(96, 213, below).words(96, 226, "of it back.")
     )
     assert blocks(read(sheet)) == ["(i) The Lights Authority must pay all of it back."]
+
+
+def scanned(*lines, size):
+    """A page as OCR leaves it: a line a block, each (x, y, words), all but the first with letters of another size."""
+    words, ends, blocks = [], [0], []
+    for number, (x, y, text) in enumerate(lines):
+        places = enumerate(text.split())
+        size_of = size if number else 1000
+        words += [Word(one, (100 * (x + 40 * n), 100 * y, 100 * (x + 40 * n + 36), 100 * (y + 10)), size_of) for n, one in places]
+        ends.append(len(words))
+        blocks.append(Block(number, number + 1))
+    cut = tuple(Line(first, last) for first, last in pairwise(ends))
+    return Page(number=1, width=61200, height=79200, state=State.OCR, words=tuple(words), lines=cut, blocks=tuple(blocks))
+
+
+def passages(page):
+    return [passage.text for passage in Document.of([page]).passages]
+
+
+def test_the_short_last_line_of_a_scanned_paragraph_goes_on_with_it():
+    long = "Below is a description of the actions planned to address"
+    assert passages(scanned((72, 200, long), (72, 214, "those areas."), size=700)) == [f"{long} those areas."]
+    assert passages(scanned((72, 200, long), (72, 214, "2010."), size=700)) == [f"{long} 2010."]
+
+
+def test_what_stands_further_off_or_opens_a_sentence_on_a_scan_is_a_paragraph_of_its_own():
+    long = "Below is a description of the actions planned to address"
+    assert len(passages(scanned((72, 200, long), (72, 240, "those areas."), size=1000))) == 2
+    assert len(passages(scanned((72, 200, long), (72, 214, "The areas are these"), size=700))) == 2
+    assert len(passages(scanned((72, 200, long), (172, 214, "those areas."), size=700))) == 2
+
+
+def test_a_paragraph_that_ends_in_bold_goes_on_over_the_page(tmp_path):
+    first = Sheet().lines(72, 660, "The ministry said that it had heard of the rule, and that it", "would look into it.")
+    first.words(170, 673, "We ask it to name an officer who", font="B")
+    second = Sheet().words(72, 72, "answers for the boats.", font="B").lines(72, 100, *FIRST, *SECOND)
+    pages = read_pages(save(tmp_path / "b.pdf", first, second), ocr=False)
+    assert any(passage.text.endswith("an officer who answers for the boats.") for passage in Document.of(pages).passages)
+
+
+def test_the_list_of_copies_below_a_scanned_name_is_no_part_of_it():
+    name = "Written by the Deputy Director of the Department of Finance"
+    assert len(passages(scanned((72, 200, name), (72, 214, "cc: the board"), size=1000))) == 2
