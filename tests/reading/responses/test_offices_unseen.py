@@ -322,9 +322,10 @@ def test_the_last_date_of_the_actions_below_a_recommendation_is_its_own() -> Non
     [
         "We concur. The list will be sent before the federal deadline of November 1, 2025.",
         "We concur. The supplier has been granted a deadline of November 1, 2025 to provide its papers.",
+        "We concur and will implement the Ada Quill, Director May 3, 2025 Page 2 tariffs of the quays.",
     ],
 )
-def test_somebody_elses_deadline_is_no_target_date(said: str) -> None:
+def test_somebody_elses_deadline_and_the_head_of_a_letters_page_are_no_target_dates(said: str) -> None:
     assert outcome(f"{SINGLE}Agency Response: {said}") == ((AGREED,), (None,), [])
 
 
@@ -376,3 +377,12 @@ def test_a_column_of_dates_with_quarters_and_short_months_is_read() -> None:
         "| 3 | Train the inspectors in the use of the new gauges | Partially agree | Dec-26\n"
     )
     assert outcome(text) == ((AGREED, REFUSED, PARTLY), ("2026", None, "2026-12"), [])
+
+
+def test_a_letter_promises_what_lies_ahead_of_it_though_the_report_came_out_later() -> None:
+    cover = "# The Harbor and its Tariffs\nDecember 15, 2024\n=====\n"
+    letter = (
+        "=====\n# Appendix: Agency Response\nNovember 4, 2024\nDear Auditor:\nThank you for the draft report.\n"
+        "Recommendation 1:\nWe concur. This will be completed by November 30, 2024.\nSincerely,"
+    )
+    assert outcome(cover + NUMBERED + letter)[1] == ("2024-11-30", None, None)

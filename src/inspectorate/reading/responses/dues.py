@@ -36,7 +36,7 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
     for passage in (*found.own, *found.following):
         if answers.plans and passage.table is not None and found.plan is None:
             continue
-        due = promised(passage.text, written=answers.written)
+        due = promised(passage.text, written=_written(passage, found, answers))
         if due:
             return _fact(due, passage, _source(passage, found))
     if found.action and found.action.date and _plausible(found.action.date, answers.written):
@@ -53,6 +53,13 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
     if answers.answered:
         return None
     return _fact(due, asked.passage, "asked") if due else None
+
+
+def _written(passage: Passage, found: Evidence, answers: Answers) -> PartialDate | None:
+    """When the words were written: a letter promises what lies ahead of it, be it before the report came out."""
+    dated = answers.letter.dated if passage is found.letter else None
+    near = dated is not None and answers.written is not None and answers.written.year - dated.year <= 1
+    return dated if near else answers.written
 
 
 def _row_date(passage: Passage | None) -> Fact | None:

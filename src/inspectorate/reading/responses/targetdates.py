@@ -39,6 +39,8 @@ OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """A day that the law or the agency sets somebody else."""
+PAGE = re.compile(r"\W*page \d", re.IGNORECASE)
+"""What stands behind the date in the head of a letter's further pages."""
 SEASON = re.compile(
     r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|year-end"
     r"|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter of"
@@ -125,6 +127,7 @@ def promised(text: str, *, written: PartialDate | None = None, first: bool = Fal
     """
     dated = due_dates(text, letter_year=written.year if written else None)
     found = [due for due in dated if due.asked and _ahead(due.date, written) and _ends(text[max(0, due.start - 70) : due.start])]
+    found = [due for due in found if not PAGE.match(text, due.end)]
     if not found:
         return None
     return found[0] if first else max(found, key=lambda due: (due.date.last_day(), due.start))
