@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from inspectorate.core.words import _
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.continuing import goes_on
 from inspectorate.reading.recommendations.demands import english
 from inspectorate.reading.recommendations.doubts import asks, differ, odd
 from inspectorate.reading.recommendations.read import Read
@@ -38,6 +39,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_numbers(ours),
         *_left_over(found.unplaced),
         *_none_read(found),
+        *_broken_off(found),
         *_foreign(found),
         *_unread(found),
         *_ends(found),
@@ -134,6 +136,15 @@ def _none_read(found: Read) -> Iterator[Flag]:
     if announced and not found.items:
         message = _("Page %s announces recommendations; none was read.") % announced[0].page
         yield Flag(kind="none read", message=message, about=(ALL,), spans=announced[0].whole.spans())
+
+
+def _broken_off(found: Read) -> Iterator[Flag]:
+    """A list whose numbers go on in the document after the last that was read."""
+    numbers = [item.number for item in found.items if item.number]
+    further = goes_on(found.trace.units, found.trace.took, numbers) if found.trace else None
+    if further is not None:
+        message = _("The list of recommendations goes on on page %s, where it was not read.") % further.page
+        yield Flag(kind="broken off", message=message, about=(ALL,), spans=further.whole.spans())
 
 
 def _ask_nothing(found: Read) -> Iterator[Flag]:

@@ -7,7 +7,7 @@ from inspectorate.reading.recommendations.demands import without_telling
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.unmarked import Unmarked
-from inspectorate.reading.text.markers import Kind, Marker, alike, follows, ordinal
+from inspectorate.reading.text.markers import Kind, Marker, alike, begun, follows, ordinal
 from inspectorate.reading.text.units import Unit, joined, piece_of
 
 NEAR = 700
@@ -85,10 +85,11 @@ class Lists(Unmarked):
 
     def _after_list(self, unit: Unit) -> bool:
         """A paragraph whose number follows that of the paragraph on which the list hangs: the list has ended."""
-        before = self.lead_unit.marker if self.lead_unit else None
+        before = self.lead_unit.marker or begun(self.lead_unit.whole.text) if self.lead_unit else None
         if self.first is None or self.first is unit or before is None or unit.marker is None or self.last is None:
             return False
-        return before.shape != self.last.shape and follows(before, unit.marker)
+        other = before.shape != self.last.shape or before.value.count(".") != self.last.value.count(".")
+        return other and follows(before, unit.marker)
 
     def _next(self, unit: Unit) -> bool:
         if self.last is None or self.first is None or unit.marker is None:

@@ -19,14 +19,17 @@ from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.dues import target_date
-from inspectorate.reading.responses.evidence import evidence
+from inspectorate.reading.responses.evidence import Evidence, evidence
+from inspectorate.reading.responses.leads import by_lead
 from inspectorate.reading.responses.response import response
 from inspectorate.reading.responses.status import analysed, closure_condition, status
 from inspectorate.reading.selfchecks import stated
 from inspectorate.reading.text.units import Unit, units
 from inspectorate.reading.text.wording import likeness
-from inspectorate.reading.values import Fact, LeadIn, Recommendation, State
+from inspectorate.reading.values import Fact, LeadIn, Recommendation, Response, State
 
+OF_ALL = {"of all", "unclear", "counted", "unplaced", "on none"}
+"""Evidence that is about no single recommendation."""
 STATUS_LONG = 60
 """Letters beyond which a cell holds more than a status."""
 
@@ -130,11 +133,18 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         addressees=context.addressees[place],
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
-        response=response(found, entry.text, unplaced=answers.unplaced, counted=answers.counted, heard=answers.heard),
+        response=_response(entry, found, answers),
         target_date=target_date(asked, found, answers, row.date if row else _dated(entry)),
         status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, answers) or analysed(letters),
         closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),
     )
+
+
+def _response(entry: Entry, found: Evidence, answers: Answers) -> Response | None:
+    """The answer to one; what the words over its list say of the list goes before what was said of all."""
+    answer = response(found, entry.text, unplaced=answers.unplaced, counted=answers.counted, heard=answers.heard)
+    led = by_lead(entry.best.lead)
+    return led if led and (answer is None or not OF_ALL.isdisjoint(answer.evidence)) else answer
 
 
 def _dated(entry: Entry) -> Passage | None:

@@ -8,7 +8,7 @@ from inspectorate.reading.document import END_OF_SENTENCE
 from inspectorate.reading.recommendations.ahead import commands
 from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.leadin import Lead
-from inspectorate.reading.recommendations.lists import Lists
+from inspectorate.reading.recommendations.lists import NEAR, Lists
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.text.markers import Kind, Marker, alike, begun, follows, ordinal
@@ -17,6 +17,8 @@ from inspectorate.reading.values import Role
 
 LONG_HEADING = 160
 """Letters beyond which what is set like a heading is an emphasised paragraph."""
+MANY, NEARLY_ALL = 5, 0.75
+"""So many items of a section, and so many of them with a verb to begin with, are a list of what is asked for."""
 SERIAL = {"recommendations", "conclusions"}
 """Kinds of section whose paragraphs may be counted through."""
 PARTS, FEW = 8, 4
@@ -135,6 +137,7 @@ class Walk(Lists):
             return True
         self._close()
         self.topics = False
+        kind = "recommendations" if kind == "conclusions" and self._commanding(at) else kind
         self.loose, kind = kind == "loose", "recommendations" if kind == "loose" else kind
         if kind == "recommendations" and not self.loose:
             self.opened.append(unit)
@@ -150,6 +153,14 @@ class Walk(Lists):
         self.findings = FINDINGS.search(text) is not None
         self.became = unit if self.prior and self.layout.cue("heading_status").search(text) else None
         return True
+
+    def _commanding(self, at: int) -> bool:
+        """Whether a section of conclusions and recommendations has many items like "102.1." that nearly all begin with a verb."""
+        level = self.units[at].whole.level or 99
+        under = takewhile(lambda unit: not unit.heading or (unit.whole.level or 99) > level, self.units[at + 1 :])
+        items = [unit for unit in under if unit.marker and unit.marker.kind is Kind.NUMBER and "." in unit.marker.value]
+        begun = sum(unit.text.split(" ", 1)[0].lower() in openers() for unit in items)
+        return len(items) >= MANY and begun >= NEARLY_ALL * len(items)
 
     def _counted_through(self, at: int) -> bool:
         """Whether the numbers of a section of recommendations go on under a heading, or begin under it: it is one of its topics."""
@@ -215,6 +226,8 @@ class Walk(Lists):
     def _headed(self, at: int, unit: Unit) -> bool:
         """A heading that is itself an item of the list that the words before it announced: "1. Publish the fees"."""
         mark = None if unit.marker else begun(unit.whole.text)
+        if self._looks_like_heading(unit, mark):
+            return self._listed(at, replace(unit, marker=mark))
         if self.lead_unit is None or (self.first is not None and not self.first.heading):
             return False
         if mark is None:
@@ -222,6 +235,13 @@ class Walk(Lists):
         item = replace(unit, marker=mark)
         asks = item.text.split(" ", 1)[0].lower() in openers() or self.layout.cue("should").search(item.text)
         return bool(asks) and self._listed(at, item)
+
+    def _looks_like_heading(self, unit: Unit, mark: Marker | None) -> bool:
+        """Whether a short line is the next item of an open list that begins with a verb, set like the items before it."""
+        if mark is None or self.last is None or self.first is None or self.mode or not follows(self.last, mark):
+            return False
+        asks = unit.whole.text[mark.length :].strip().split(" ", 1)[0].lower() in openers()
+        return asks and abs(unit.left - self.first.left) <= NEAR
 
     def _commanded(self, at: int, unit: Unit) -> bool:
         """The same without a number, straight under the words that announce it or set like the item before."""

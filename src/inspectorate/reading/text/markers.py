@@ -25,7 +25,7 @@ class Marker:
 
 
 _BULLET = re.compile(r"([•▪●○■□◆◇◊◦►▶▸➔➢➤→☐☑✓✔✗❖★♦✦‣⁃∙·\uf000-\uf0ff–—*-]|o(?= [A-Za-z]))(?:\s+|$)")
-_NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:\.\d{1,2}){0,3})( [-–—](?= [^\W\d_])|[.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
+_NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:(?:\.\d{1,2}){0,3}|\.1\d\d))( [-–—](?= [^\W\d_])|[.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
 _ROMAN = re.compile(r"(\(?)([ivx]{1,5})([.)])(?:\s+|$)")
 _LETTER = re.compile(r"(\(?)([a-zA-Z])([.)])(?:\s+|$)")
 _MIXED = re.compile(r"(\(?)(\d{1,2}[A-Za-z])([.)])\s+(?=[A-Z])")
@@ -67,7 +67,12 @@ def follows(before: Marker, after: Marker) -> bool:
     """Whether `after` can be the next item of the list in which `before` stands: same shape, next value."""
     if before.kind is Kind.BULLET or after.kind is Kind.BULLET:
         return before.kind is after.kind and before.shape == after.shape
-    return before.shape == after.shape and step(before, after) == 1
+    return _form(before) == _form(after) and step(before, after) == 1
+
+
+def _form(mark: Marker) -> str:
+    """The shape; of "4.12." and "4.12" it is one, since authors forget the last point."""
+    return mark.shape.removesuffix(".") if "." in mark.value else mark.shape
 
 
 def alike(mark: Marker, before: Marker) -> Marker:
