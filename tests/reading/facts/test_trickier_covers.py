@@ -1,6 +1,6 @@
 """Covers that mislead: the day of an accident, a title of two words, an office that is a picture, a name split over lines."""
 
-from inspectorate.reading.facts import facts
+from inspectorate.reading.facts import facts, flags
 from inspectorate.reading.values import Fact
 from tests.reading.facts.making import document, page, prose, said, text_page
 
@@ -43,21 +43,23 @@ def test_a_title_that_says_enough_leaves_smaller_words_alone() -> None:
     assert value(facts(document(cover, text_page(2))).title) == "The Harbour’s New Decision: Women’s Pension Age"
 
 
-def test_an_office_that_only_the_text_names_is_offered_and_not_asserted() -> None:
+def test_an_office_that_only_the_text_names_is_given_with_a_flag() -> None:
     cover = page(1, said("An Audit of Lighthouse Contracts", top=20000, size=2800, bold=True), said("Report No. 19-099", top=60000))
     text = "The State Auditor’s Office looked at all contracts of the year and at the letters that came with them to the port."
-    read = facts(document(cover, *(page(n, prose(10000, text), prose(30000)) for n in range(2, 6))))
+    paper = document(cover, *(page(n, prose(10000, text), prose(30000)) for n in range(2, 6)))
+    read = facts(paper)
     assert read.office
-    assert (read.office.value, read.office.withheld) == ("State Auditor’s Office", True)
+    assert [flag.about for flag in flags(paper, read)] == [("facts/office",)]
+    assert (read.office.value, read.office.withheld) == ("State Auditor’s Office", False)
 
 
-def test_a_commission_that_only_says_what_it_is_is_offered() -> None:
+def test_a_commission_that_only_says_what_it_is_is_given_with_a_flag() -> None:
     text = "The Harbour Accident Commission is an independent body that looks into what went wrong on ships, so that it does not again."
-    read = facts(
-        document(page(1, said("Ferry struck the quay", top=20000, size=2800, bold=True)), page(2, prose(10000, text), prose(30000)))
-    )
+    paper = document(page(1, said("Ferry struck the quay", top=20000, size=2800, bold=True)), page(2, prose(10000, text), prose(30000)))
+    read = facts(paper)
     assert read.office
-    assert (read.office.value, read.office.withheld) == ("Harbour Accident Commission", True)
+    assert ("facts/office",) in [flag.about for flag in flags(paper, read)]
+    assert (read.office.value, read.office.withheld) == ("Harbour Accident Commission", False)
 
 
 def test_the_name_of_an_office_above_its_department_is_kept_as_printed() -> None:
