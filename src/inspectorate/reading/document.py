@@ -30,10 +30,18 @@ class Place:
     """One page with the offset of each word in its text and the line that each word stands on."""
 
     def __init__(self, page: Page) -> None:
-        """Count once; spans are asked for often."""
+        """Nothing is counted before somebody asks; many a page is looked at and has no span."""
         self.page = page
-        self.starts = list(accumulate((len(word.text) + 1 for word in page.words), initial=0))
-        self.line_of = [number for number, line in enumerate(page.lines) for _word in range(line.first, line.last)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offset of each word in the page's text."""
+        return list(accumulate([len(word.text) + 1 for word in self.page.words], initial=0))
+
+    @cached_property
+    def line_of(self) -> list[int]:
+        """The line of each word."""
+        return [number for number, line in enumerate(self.page.lines) for _word in range(line.first, line.last)]
 
     def span(self, first: int, last: int) -> Span:
         """The span of words `first` up to `last`, one box a line."""

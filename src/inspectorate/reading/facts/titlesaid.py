@@ -27,6 +27,7 @@ MAY_BELONG = {None, "kind", "agency", "parent", "body", "place", "period", EVENT
 _QUOTED = re.compile(
     r"\b(?:entitled|titled|called|report|review|audit|evaluation|inspection)(?: on| of)?[,:]? [“\"‘]([^”\"]{8,300}?)[,.]?[”\"’]"
 )
+_NO_LETTER = re.compile(r"[\W_]+")
 _SEPARATOR = re.compile(r"\s[|•·]\s|\s{3,}|\t")
 _REFERENCE = re.compile(
     r"\b(audit |final )?(report|audit) ?(no\.?|number|#)? ?[A-Z]{0,6}-?\d[\w/–-]*|\bpage \d+( of \d+)?"
@@ -37,7 +38,7 @@ _REFERENCE = re.compile(
 
 def key(text: str) -> str:
     """The letters and digits of a text, by which two printings of a title are the same."""
-    return "".join(c for c in normalise(text) if c.isalnum())
+    return _NO_LETTER.sub("", normalise(text))
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,10 @@ class Sayings:
 
     def lines(self, rows: Sequence[Row]) -> tuple[Row, ...]:
         """The longest stretch of these lines that the file, the text or a subject calls it by, whatever runs they are in."""
-        stretches = (
-            tuple(rows[first : first + count]) for count in range(min(LINES, len(rows)), 0, -1) for first in range(len(rows) - count + 1)
-        )
-        return next((stretch for stretch in stretches if key(" ".join(row.text for row in stretch)) in self._calls), ())
+        keys = [key(row.text) for row in rows]
+        stretches = ((first, first + count) for count in range(min(LINES, len(rows)), 0, -1) for first in range(len(rows) - count + 1))
+        found = next(((first, end) for first, end in stretches if "".join(keys[first:end]) in self._calls), None)
+        return tuple(rows[slice(*found)]) if found else ()
 
     @cached_property
     def _calls(self) -> frozenset[str]:

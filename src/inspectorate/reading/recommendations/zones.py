@@ -35,9 +35,12 @@ def letters_from(document: Document, units: Sequence[Unit], layout: Layout, own:
     earliest = max(1, int(len(document.pages) * EARLIEST))
     framed = {passage.page for passage in document.furniture}
     headed = sum(page in framed for page in range(2, last + 1)) > USUAL * max(1, last - 1)
-    for number in sorted({unit.page for unit in units if unit.page > earliest} - set(own)):
+    by_page: dict[int, list[Unit]] = {}
+    for unit in units:
+        by_page.setdefault(unit.page, []).append(unit)
+    for number in sorted({page for page in by_page if page > earliest} - set(own)):
         foreign = document.pages[number - 1].state in MADE or (headed and number not in framed)
-        if _letter([unit for unit in units if unit.page == number], after=number > last, foreign=foreign):
+        if _letter(by_page[number], after=number > last, foreign=foreign):
             return number
     return None
 

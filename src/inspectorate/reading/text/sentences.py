@@ -1,6 +1,7 @@
 """Where the sentences of a paragraph begin and end. Pure."""
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[.!?][\"'”’)\]]*\d{0,2}(?=\s+[\"'“‘(\[]?[A-Z0-9•])")
 _SHORT = re.compile(
@@ -9,6 +10,7 @@ _SHORT = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)  # the paragraphs of a long report: nine rules ask for each
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The offsets of each sentence, white space between left out; abbreviations and initials end none."""
     found: list[tuple[int, int]] = []

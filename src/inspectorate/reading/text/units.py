@@ -1,9 +1,11 @@
 """The document as units: headings, list items, labelled paragraphs, paragraphs, whole whatever pages and blocks they cross. Pure."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
@@ -34,6 +36,7 @@ SET_IN = 900
 """1/100 pt by which words are set in from those that they hang on."""
 INNER = re.compile(r"(?<=[\w,;:] )\((?:\d|[a-z]|[ivx]{1,4})\) ")
 """Counting within a sentence."""
+_start, _end = attrgetter("start"), attrgetter("end")
 LABELS = ("label_recommendation", "label_response", "label_comment", "label_action")
 
 
@@ -123,7 +126,8 @@ def lines(passage: Passage) -> list[tuple[int, int]]:
 def piece_of(passage: Passage, start: int, end: int | None = None) -> Passage:
     """The part of a passage between two offsets, a passage again; white space at its ends is dropped."""
     stop = len(passage.text) if end is None else end
-    pieces = [piece for piece in passage.pieces if piece.start < stop and piece.end > start]
+    ends = bisect_right(passage.pieces, start, key=_end), bisect_left(passage.pieces, stop, key=_start)
+    pieces = passage.pieces[slice(*ends)]
     if not pieces:
         raise ValueError(f"no word stands between {start} and {stop}")
     head = max(start, pieces[0].start)

@@ -1,6 +1,7 @@
 """The words of an item as the record keeps them: without closing "; and", references and trailing numbers; and how alike two are. Pure."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -19,6 +20,10 @@ WEAK = frozenset(
 )
 
 
+_plain = lru_cache(maxsize=1024)(normalise)
+"""Each item is compared with every other and with every answer."""
+
+
 def clean(text: str, layout: Layout) -> tuple[str, str]:
     """The item's own words, and the status printed at its end ("" where there is none)."""
     text = NOTE_MARK.sub("", " ".join(text.split()))
@@ -33,13 +38,13 @@ def clean(text: str, layout: Layout) -> tuple[str, str]:
 
 def likeness(first: str, second: str) -> float:
     """F1 of the longest common subsequence of letters, 0 to 1; what the score of readings uses."""
-    a, b = normalise(first), normalise(second)
+    a, b = _plain(first), _plain(second)
     return 2 * LCSseq.similarity(a, b) / (len(a) + len(b)) if a and b else 0.0
 
 
 def contained(first: str, second: str) -> float:
     """How much of the shorter one's letters stand in the longer in order, 0 to 1, where the lengths are within a factor of two."""
-    a, b = sorted((normalise(first), normalise(second)), key=len)
+    a, b = sorted((_plain(first), _plain(second)), key=len)
     if not a or len(a) < 25 or len(b) > 2.2 * len(a):
         return 0.0
     return LCSseq.similarity(a, b) / len(a)
