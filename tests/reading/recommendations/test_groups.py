@@ -85,3 +85,8 @@ def test_a_list_that_goes_on_where_it_was_not_read_is_flagged() -> None:
 
 def test_a_list_that_ends_is_not_flagged() -> None:
     assert flagged(BEFORE, SUPPORTED, *FIRST, "# Annex", "61. Composition of the delegation.") == []
+
+
+def test_what_somebody_usually_does_with_recommendations_is_no_answer() -> None:
+    usual = "59. The Cabinet usually accepts all recommendations of the evaluators."
+    assert "concur" not in positions(found(usual, "61. The inquiry makes the following recommendations:", *FIRST)).values()

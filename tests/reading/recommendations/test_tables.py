@@ -63,6 +63,29 @@ def test_where_a_table_is_all_there_is_its_rows_are_the_recommendations() -> Non
     assert items[0].status.value == "Implemented"
 
 
+def test_a_table_under_a_caption_of_recommendations_is_a_list() -> None:
+    items = read_pages(
+        sheet(
+            1,
+            f"{FILLER}\n# Table 4. Recommendations on the Harbour Fees\n| Measure | Authority | Timeline\n"
+            "| 1 Publish the fees of every pier once a year | Harbour Office; Ministry of Ports | May 2024\n"
+            "| 2. Keep a register of all moorings and berths | Harbour Office | June 2025",
+        )
+    )
+    assert [(item.number, item.text) for item in items] == [
+        ("1", "Publish the fees of every pier once a year"),
+        ("2", "Keep a register of all moorings and berths"),
+    ]
+    assert items[0].addressees == ("Harbour Office", "Ministry of Ports")
+    assert items[0].target_date is not None
+    assert items[0].target_date.value == "2024-05"
+
+
+def test_a_table_of_measures_under_another_caption_is_no_list() -> None:
+    lines = "| Measure | Authority\n| 1 Depth at the eastern pier at noon | Harbour Office"
+    assert read_pages(sheet(1, f"{FILLER}\n# Table 4. Measures of Water Depth\n{lines}")) == ()
+
+
 def test_other_tables_say_nothing_of_recommendations() -> None:
     document = Document.of([table(1, ("Port", "Vessels", "Date"), ("Amarel", "1,204", "May 2021"))])
     assert rows(document, shipped()[0]) == ()

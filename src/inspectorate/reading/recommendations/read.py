@@ -14,7 +14,7 @@ from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.doubts import unclear
 from inspectorate.reading.recommendations.merge import SAME, Entry, merged
 from inspectorate.reading.recommendations.past import all_past, audited, parted
-from inspectorate.reading.recommendations.tables import Row, as_entries, counted_in, placed, rows
+from inspectorate.reading.recommendations.tables import Row, addressed, as_entries, counted_in, placed, rows
 from inspectorate.reading.recommendations.walk import Walk
 from inspectorate.reading.recommendations.zones import letters_from
 from inspectorate.reading.responses.answers import Answers
@@ -130,7 +130,7 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         text=entry.text,
         spans=_spans(entry, [*answers.letter.printed.get(place, []), *([row.text] if row and row.text else [])]),
         lead_in=_lead_in(entry),
-        addressees=context.addressees[place],
+        addressees=context.addressees[place] or (addressed(row) if row else ()),
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
         response=_response(entry, found, answers),

@@ -10,7 +10,7 @@ from inspectorate.reading.recommendations.candidates import Candidate
 from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.merge import Entry
 from inspectorate.reading.recommendations.sections import kind_of
-from inspectorate.reading.text.units import joined
+from inspectorate.reading.text.units import joined, piece_of
 from inspectorate.reading.text.wording import clean, contained, likeness
 from inspectorate.reading.values import Role
 
@@ -35,6 +35,22 @@ HEADS = (
     ("text", re.compile(r"\brecommendations?\b|\bcorrective actions?\b|\bactions? (?:required|needed)\b", re.IGNORECASE)),
 )
 """What a column holds by its head, asked in this order."""
+LISTED = (
+    *HEADS[:1],
+    ("date", re.compile(r"^(?:implementation )?(?:time ?(?:line|frame|table)|by when|deadline|when)\b", re.IGNORECASE)),
+    *HEADS[1:],
+    ("text", re.compile(r"^(?:\w+ )?(?:measures?|actions?|reforms?|steps?)\b", re.IGNORECASE)),
+    (
+        "addressee",
+        re.compile(r"^(?:authorit(?:y|ies)|responsib\w+|(?:by )?whom?|owners?|lead|agency|agencies|entity|entities)\b", re.IGNORECASE),
+    ),
+)
+"""The same below a caption that says that the table lists recommendations: "Table 4. Recommendations on the Harbour Fees"."""
+LISTS = re.compile(
+    r"^(?!.*\b(?:status|progress|follow[- ]?up|response)\b)(?:table|annex|exhibit) [\w.]+[.:]? .*\brecommendations?\b", re.IGNORECASE
+)
+LEADING = re.compile(r"(\d{1,3})[.)]?\s+(?=[A-Z“\"])")
+"""A number before the words of a cell."""
 FEW, CAPTION = 2, 120
 SAME, INSIDE = 0.8, 0.92
 NUMBER = re.compile(
@@ -59,6 +75,7 @@ class Row:
     text: Passage | None = None
     status: Passage | None = None
     date: Passage | None = None
+    addressee: Passage | None = None
     response: Passage | None = None
 
 
@@ -72,7 +89,8 @@ def rows(document: Document, layout: Layout) -> tuple[Row, ...]:
     before, wide, prior = 0, 0, False
     over = _over(document)
     for page, cells in _tables(document):
-        own = _heads(cells)
+        kinds = LISTED if any(LISTS.match(text) for text in over[(page, cells[0].table)]) else HEADS
+        own = _heads(cells, kinds)
         columns = 1 + max(cell.column or 0 for cell in cells)
         goes_on = bool(heads) and page == before + 1 and columns == wide
         heads = own or (heads if goes_on else {})
@@ -108,13 +126,13 @@ def _tables(document: Document) -> Iterator[tuple[int, list[Passage]]]:
         yield page, cells
 
 
-def _heads(cells: Sequence[Passage]) -> dict[int, str]:
+def _heads(cells: Sequence[Passage], kinds: Sequence[tuple[str, re.Pattern[str]]]) -> dict[int, str]:
     """The kind of each column; empty where the first rows do not name what a recommendation needs."""
     named: dict[int, str] = {}
     for cell in cells:
         if cell.row is None or cell.column is None or cell.row > 1 or len(cell.text) > 90:
             continue
-        kind = next((kind for kind, pattern in HEADS if pattern.search(cell.text.strip())), None)
+        kind = next((kind for kind, pattern in kinds if pattern.search(cell.text.strip())), None)
         if kind and cell.column not in named and kind not in named.values():
             named[cell.column] = kind
     useful = set(named.values())
@@ -129,9 +147,15 @@ def _rows(page: int, cells: Sequence[Passage], heads: dict[int, str], prior: boo
             row = lines.setdefault(cell.row, {})
             row[kind] = joined(row[kind], cell) if kind in row else cell
     for _number, row in sorted(lines.items()):
-        head = all(any(pattern.search(passage.text) for kind, pattern in HEADS if kind == name) for name, passage in row.items())
+        head = all(any(pattern.search(passage.text) for kind, pattern in LISTED if kind == name) for name, passage in row.items())
         if not head and ("text" in row or "number" in row):
-            yield Row(page=page, prior=prior, **row)
+            yield Row(page=page, prior=prior, **_numbered(row))
+
+
+def _numbered(row: dict[str, Passage]) -> dict[str, Passage]:
+    """The row with the number that its words begin with, where the table has no column of numbers."""
+    begins = LEADING.match(row["text"].text) if "text" in row and "number" not in row else None
+    return {**row, "number": row["text"], "text": piece_of(row["text"], begins.end())} if begins else row
 
 
 def counted_in(found: Sequence[Row], entries: Sequence[Entry]) -> bool:
@@ -170,6 +194,11 @@ def number_of(row: Row) -> str | None:
     """The number that a row prints, without "Rec." and what follows it."""
     found = NUMBER.match(row.number.text) if row.number else None
     return found["number"] if found else None
+
+
+def addressed(row: Row) -> tuple[str, ...]:
+    """Whom its column of authorities names: "Harbour Office; Ministry of Ports"."""
+    return tuple(name.strip() for name in row.addressee.text.split(";") if name.strip()) if row.addressee else ()
 
 
 def _alike(first: str, second: str) -> bool:

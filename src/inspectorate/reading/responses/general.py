@@ -31,6 +31,8 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 """What was said to an earlier report says nothing of this one."""
+USUAL = re.compile(r"\b(?:usually|often|typically|routinely|normally|rarely|seldom|sometimes|in practice)\b", re.IGNORECASE)
+"""What somebody does with recommendations as a rule says nothing of these."""
 COUNTED = re.compile(
     VERB + r"[^.]{0,20}\b(?:with|to|of) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|the majority)"
     r" of (?:the|our|these|its|your)(?: \w+){0,2} recommendations\b",
@@ -167,7 +169,7 @@ def _of(unit: Unit, total: int, *, own_words: bool) -> list[General]:
             found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), own_words=own_words))
             continue
         said = speaks_of_all(sentence, total)
-        if said and not own_words and (EARLIER.search(sentence) or THIRD.search(sentence[: said.start()])):
+        if said and not own_words and (EARLIER.search(sentence) or USUAL.search(sentence) or THIRD.search(sentence[: said.start()])):
             continue
         clause, out = _clause(sentence, said) if said else ("", ())
         if not said or speaks_of_some(clause, total) or (not own_words and OURS.search(sentence)):
