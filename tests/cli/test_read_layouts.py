@@ -101,6 +101,15 @@ def test_explain_says_which_layout_won_and_why_each_place_was_taken(reports, lay
     assert told.count("  taken ") == 4
 
 
+def test_explain_names_the_signs_of_an_own_layout_that_were_not_found(reports, layout, capsys, monkeypatch):
+    monkeypatch.delenv("INSPECTORATE_LAYOUTS", raising=False)
+    layout.write_text(TRIBUNAL.replace("^Harbor Tribunal", "^River Tribunal"))
+    assert main(["read", "--explain", "--layout", str(layout), str(reports[0])]) == 0
+    told = capsys.readouterr().out
+    assert "read by the layout generic" in told
+    assert "start: ^River Tribunal (not found)" in told
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inspectorate.core.words import _
+from inspectorate.reading.layouts import shipped
 from inspectorate.reading.recommendations.explain import Explanation, Place
 from inspectorate.reading.show.summary import printable
 
@@ -29,10 +30,14 @@ def explanation(file: str, found: Explanation) -> str:
 
 
 def _layouts(found: Explanation) -> Iterator[str]:
+    """Each layout with its points and the signs that were found; of an office's own those too that were not."""
     for score in found.scores:
         yield f"  {score.layout.name:<16}{score.points:>4}"
         for sign in score.found:
             yield f"  {'':16}{sign.points:>+4}  {sign.where}: {sign.pattern}"
+        own = score.layout not in shipped()
+        for sign in (sign for sign in score.layout.signs if own and sign not in score.found):
+            yield f"  {'':16}{0:>4}  {sign.where}: {sign.pattern} ({_('not found')})"
 
 
 def _place(place: Place) -> Iterator[str]:
