@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from inspectorate.core.words import _
 from inspectorate.reading.values import Recommendation, SelfCheck
 
 FEWEST = 2
@@ -39,5 +40,5 @@ def _series(items: Sequence[Recommendation], places: Sequence[int | None]) -> It
     odd = [item for item, before, place in zip(items, (0, *known), known, strict=False) if place != before + 1]
     shown = (items[0], *odd, items[-1])
     spans = tuple(dict.fromkeys(span for item in shown for span in item.spans[:1]))
-    statement = f"{items[0].number} … {items[-1].number}"
+    statement = _("Recommendations {first} … {last}").format(first=items[0].number, last=items[-1].number)
     yield SelfCheck(statement=statement, expects={"numbers": max(known)}, holds=None if sparse and not holds else holds, spans=spans)
