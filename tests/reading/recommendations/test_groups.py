@@ -49,6 +49,7 @@ def test_the_words_over_each_group_are_its_answer() -> None:
         ("61. The following recommendations have been accepted by Marivana:", "concur"),
         ("61. The following recommendations were partially accepted by Marivana:", "partially concur"),
         ("61. The recommendations below are already implemented:", "concur"),
+        ("61. The recommendations below have been examined by Marivana and enjoy its support:", "concur"),
         ("61. The inquiry makes the following recommendations:", None),
     ],
 )

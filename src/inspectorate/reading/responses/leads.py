@@ -18,7 +18,7 @@ POSITIONS = (
     (
         "concur",
         re.compile(
-            r"\b(?:enjoy|enjoys|have|has|received?) the (?:support|agreement|approval) of\b"
+            r"\b(?:enjoy|enjoys|have|has|received?) (?:the|its|their) (?:full )?(?:support|agreement|approval)\b"
             r"|\b(?:are|were|been) (?:fully )?(?:supported|accepted|agreed(?: to)?|approved|endorsed) by\b"
             r"|\balready (?:been )?(?:implemented|in the process of (?:being )?implement\w+)\b",
             re.IGNORECASE,
