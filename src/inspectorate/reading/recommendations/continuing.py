@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from inspectorate.reading.recommendations.names import openers
-from inspectorate.reading.text.markers import Kind, Marker, marker, ordinal
+from inspectorate.reading.text.markers import Kind, above, marker, ordinal
 from inspectorate.reading.text.units import Unit
 
 GAP = 3
@@ -18,16 +18,12 @@ def goes_on(units: Sequence[Unit], took: Sequence[tuple[str, str]], numbers: Col
     for number in numbers:
         mark = marker(f"{number}. ")
         if mark is not None and mark.kind is Kind.NUMBER and "." in mark.value:
-            last[_above(mark)] = max(last.get(_above(mark), 0), ordinal(mark) or 0)
+            last[above(mark)] = max(last.get(above(mark), 0), ordinal(mark) or 0)
     for unit, (step, _region) in zip(units, took, strict=False):
         mark = unit.marker
-        if step not in PASSED or mark is None or mark.kind is not Kind.NUMBER or _above(mark) not in last:
+        if step not in PASSED or mark is None or mark.kind is not Kind.NUMBER or above(mark) not in last:
             continue
-        further = (ordinal(mark) or 0) - last[_above(mark)]
+        further = (ordinal(mark) or 0) - last[above(mark)]
         if 0 < further <= GAP and unit.text.split(" ", 1)[0].lower() in openers():
             return unit
     return None
-
-
-def _above(mark: Marker) -> str:
-    return mark.value.rpartition(".")[0]

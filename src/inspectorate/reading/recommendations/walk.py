@@ -226,7 +226,7 @@ class Walk(Lists):
     def _headed(self, at: int, unit: Unit) -> bool:
         """A heading that is itself an item of the list that the words before it announced: "1. Publish the fees"."""
         mark = None if unit.marker else begun(unit.whole.text)
-        if self._looks_like_heading(unit, mark):
+        if self._next_of_list(unit, mark):
             return self._listed(at, replace(unit, marker=mark))
         if self.lead_unit is None or (self.first is not None and not self.first.heading):
             return False
@@ -236,7 +236,7 @@ class Walk(Lists):
         asks = item.text.split(" ", 1)[0].lower() in openers() or self.layout.cue("should").search(item.text)
         return bool(asks) and self._listed(at, item)
 
-    def _looks_like_heading(self, unit: Unit, mark: Marker | None) -> bool:
+    def _next_of_list(self, unit: Unit, mark: Marker | None) -> bool:
         """Whether a short line is the next item of an open list that begins with a verb, set like the items before it."""
         if mark is None or self.last is None or self.first is None or self.mode or not follows(self.last, mark):
             return False

@@ -84,11 +84,11 @@ def alike(mark: Marker, before: Marker) -> Marker:
 def step(before: Marker, after: Marker) -> int | None:
     """How many items lie from one to the other; None where they are not of one kind."""
     first, second = ordinal(before), ordinal(after)
-    same = before.kind is after.kind and _above(before) == _above(after)
+    same = before.kind is after.kind and above(before) == above(after)
     return second - first if same and first is not None and second is not None else None
 
 
-def _above(mark: Marker) -> str:
+def above(mark: Marker) -> str:
     """What stands before the part that counts: "2" in "2.7" and in "2B"."""
     return mark.value[:-1] if mark.kind is Kind.LETTER else mark.value.rpartition(".")[0]
 
