@@ -98,6 +98,19 @@ def test_numbers_may_carry_a_letter() -> None:
     assert [item.number for item in items] == ["R1", "R2"]
 
 
+def test_a_coded_safety_recommendation_right_after_a_reply_is_the_next_one() -> None:
+    items = read("""
+# 6 Safety recommendations
+On 2 May 2014 the Board recommended that the Director of Waterways require every ferry to carry a second radio. (011/14)
+On 14 May 2014 the Director of Waterways replied: We accept this recommendation and will require it by 30 June 2015.
+The Board recommends that the Harbour Master of Amarel measure the depth of the channel each spring. (012/14)
+The Harbour Master of Amarel replied: We will measure it.
+""")
+    assert [item.number for item in items] == ["011/14", "012/14"]
+    assert items[1].text.startswith("The Board recommends that the Harbour Master")
+    assert positions(items) == ["concur", "concur"]
+
+
 def test_a_short_report_with_its_answer_as_appendix_is_no_document_that_answers() -> None:
     items = read(
         "# A Report\nWe recommend that the Bureau:\n    1. Establish a policy on evidence.\n=====\n"

@@ -53,6 +53,8 @@ class Prose(State):
             return True
         if (self.italics or self.bolds) and self.item is not None:
             self.mode = "answer"
+        if self.item is not None and self.mode and self._next_coded(unit, self.item.number):
+            self._close()
         if self.item is not None and self.mode:
             self._keep(unit)
             return True
@@ -68,6 +70,11 @@ class Prose(State):
         if self.region not in SHUT:
             self._sentences(at, unit, before=None)
         return True
+
+    def _next_coded(self, unit: Unit, number: str | None) -> bool:
+        """A paragraph after an answer that recommends and ends in a code of its own: "The Board recommends that … (012/14)"."""
+        code = self.layout.cue("trailing_number").search(unit.text)
+        return code is not None and code["number"] != number and self.layout.cue("recommends").search(unit.text) is not None
 
     def _answered_here(self, unit: Unit) -> bool:
         """A paragraph under a recommendation that takes a position on it, after its status: the answer has begun."""
