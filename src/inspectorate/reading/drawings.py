@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pypdfium2.raw as c
 
 from inspectorate.reading import quick
-from inspectorate.reading.gate.textobjects import clip_of, said_of
+from inspectorate.reading.gate.textobjects import clip_of, sayings
 from inspectorate.reading.pdfium import Colour, Sheet, colour
 
 MOST = 20_000
@@ -86,7 +86,6 @@ class _Walk:
         self.texts: dict[int, int] = {}
         self.clips: dict[int, Box] = {}
         self.said: dict[int, str] = {}
-        self._marks: dict[int, str] = {}
 
     def visit(self, things: list[int | None], matrix: Matrix, depth: int) -> None:
         """Note the objects of the page or of a form, given by their addresses."""
@@ -99,18 +98,13 @@ class _Walk:
             elif len(self.drawings) < MOST:
                 self._drawn(address, kind, matrix, depth)
         self._clipped(texts, matrix)
-        self._spoken(texts)
+        self.said |= sayings(texts)
 
     def _clipped(self, texts: list[int], matrix: Matrix) -> None:
         paths = list(map(quick.clip, texts))
         for address, count in zip(texts, map(quick.paths, paths), strict=True):
             if count > 0 and (clip := clip_of(address)):
                 self.clips[address] = _placed(self.sheet, clip, matrix)
-
-    def _spoken(self, texts: list[int]) -> None:
-        for address, count in zip(texts, map(quick.marks, texts), strict=True):
-            if count and (said := said_of(address, count, self._marks)):
-                self.said[address] = said
 
     def _drawn(self, address: int | None, kind: int, matrix: Matrix, depth: int) -> None:
         if kind == c.FPDF_PAGEOBJ_FORM:

@@ -20,6 +20,7 @@ from inspectorate.reading import characters, quick
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.repair import BEYOND_REPAIR, LOCKED, NO_PAGE
+from inspectorate.reading.rows import named
 
 ENGINE = f"pdfium {pypdfium2.PYPDFIUM_INFO.version}"
 BOLD = 600
@@ -147,7 +148,7 @@ class Sheet:
             final = [lasts[number] for number in noted]
             _reach(sides, noted, self._drawn(final, final, fonts)[0])
         places = (column.tolist() for column in (*sides, bases))
-        return list(map(Glyphs._make, zip(texts, *places, *looks[:-1], firsts, lasts, owners, looks[-1], strict=True)))
+        return named(Glyphs, zip(texts, *places, *looks[:-1], firsts, lasts, owners, looks[-1], strict=True))
 
     def _drawn(
         self, firsts: Sequence[int], lasts: Sequence[int], fonts: dict[int, tuple[bool, bool]]
@@ -207,7 +208,7 @@ class Sheet:
         bolds, italics = zip(*[self._face(font, fonts) for font in map(quick.font, owners)], strict=True)
         heights = (sizes * np.sqrt(cc**2 + d**2)).tolist()
         columns = heights, bolds, italics, (turns % 4).tolist(), map(quick.mode, owners), map(tuple, inks.tolist())
-        looks = map(Style._make, zip(*columns, strict=True))
+        looks = named(Style, zip(*columns, strict=True))
         styles = dict(zip(owners, looks, strict=True))
         return styles | {0: self._unowned(begins[0])} if 0 in begins else styles
 
@@ -261,6 +262,8 @@ def _trimmed(sides: Sides, base: Numbers, size: Numbers, turn: Numbers) -> Sides
     """Boxes no higher than letters reach (some fonts claim many times their size); left, top, right, bottom, a number a word."""
     left, top, right, bottom = sides
     up, down = HIGHEST * size, DEEPEST * size
+    if not turn.any():
+        return left, np.maximum(top, base - up), right, np.minimum(bottom, base + down)
     return (
         np.select([turn == 1, turn == 3], [np.maximum(left, base - down), np.maximum(left, base - up)], left),
         np.select([turn == 0, turn == 2], [np.maximum(top, base - up), np.maximum(top, base - down)], top),

@@ -13,6 +13,7 @@ from typing import Any
 import zstandard
 
 from inspectorate.reading.plain import LONGEST, NotPlain, from_plain, number_of, text_of, to_plain
+from inspectorate.reading.rows import named
 from inspectorate.reading.values import Block, Hidden, Line, Page, Reading, Role, State, Word
 
 PAGES = "inspectorate.pages/1"
@@ -145,7 +146,7 @@ def _words(items: list[Any]) -> tuple[Word, ...]:
         raise NotPlain("a word has a look or a place that no page has")
     _check_texts(texts)
     bold, italic, unsure = zip(*map(_LOOKS.__getitem__, looks), strict=True)
-    return tuple(map(Word, texts, zip(*sides, strict=True), sizes, bold, italic, unsure))
+    return tuple(named(Word, zip(texts, zip(*sides, strict=True), sizes, bold, italic, unsure, strict=True)))
 
 
 def _columns(items: list[Any]) -> tuple[Any, ...]:

@@ -6,6 +6,7 @@ import numpy as np
 
 from inspectorate.reading.drawings import Drawing
 from inspectorate.reading.glyphs import UNSURE, Glyphs, columns
+from inspectorate.reading.rows import named
 from inspectorate.reading.values import Word
 
 
@@ -49,7 +50,7 @@ def back(glyphs: Sequence[Glyphs], width: float, height: float) -> list[Word]:
     lengths = np.array([column[name] for name in ("left", "top", "right", "bottom", "size")])
     *sides, sizes = np.rint(lengths * 100).astype(int).tolist()
     unsure = [mode == UNSURE for mode in column["mode"]]
-    return list(map(Word, column["text"], zip(*sides, strict=True), sizes, column["bold"], column["italic"], unsure))
+    return named(Word, zip(column["text"], zip(*sides, strict=True), sizes, column["bold"], column["italic"], unsure, strict=True))
 
 
 def _back(glyph: Glyphs, width: float, height: float) -> Glyphs:
