@@ -15,6 +15,7 @@ from inspectorate.reading.layout import arrange
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pdfium import ENGINE, Sheet
 from inspectorate.reading.picture import pixels
+from inspectorate.reading.portfolios import refuse_portfolio
 from inspectorate.reading.scans import has_large_picture, is_blank, only_margins
 from inspectorate.reading.straight import leaning
 from inspectorate.reading.tesseract import DPI
@@ -41,10 +42,11 @@ def read_pages(
 
     `book` opens the file in another way than anew.
 
-    Raises errors.CannotOpen when the file gives no page. A damaged file is repaired beside itself first; `repair` does
+    Raises errors.CannotOpen when the file gives no page or is a portfolio. A damaged file is repaired beside itself first; `repair` does
     so without trying the file as it is.
     """
     with book(Path(path), repair) as found:
+        refuse_portfolio(Path(path), found.paper)
         opened(found.count)
         for number in range(first, min(last or found.count, found.count) + 1):
             yield _page(found, number, ocr)

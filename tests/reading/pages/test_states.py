@@ -114,6 +114,19 @@ def test_an_encrypted_file_is_refused_with_advice(tmp_path):
     assert error.value.reason == "The file is encrypted and opens only with a password."
 
 
+def test_a_portfolio_is_refused_with_advice_and_a_page_with_an_attachment_is_not(tmp_path):
+    import pikepdf
+
+    with pikepdf.open(save(tmp_path / "cover.pdf", Sheet().words(72, 200, "Open this file with a newer viewer"))) as pdf:
+        pdf.attachments["report.pdf"] = b"the report"
+        pdf.save(tmp_path / "attached.pdf")
+        pdf.Root.Collection = pikepdf.Dictionary(Type=pikepdf.Name.Collection, View=pikepdf.Name.D)
+        pdf.save(tmp_path / "portfolio.pdf")
+    assert next(read_pages(tmp_path / "attached.pdf")).state is State.TEXT
+    with pytest.raises(CannotOpen, match="save the report out of it"):
+        next(read_pages(tmp_path / "portfolio.pdf"))
+
+
 def test_a_table_on_a_scan_has_cells(tmp_path, read):
     sheet = Sheet()
     for y in (200, 240, 300):
