@@ -57,6 +57,7 @@ class Ingest:
     def __init__(self, workers: int) -> None:
         prepare()
         self._pool = WithoutOcr(workers)
+        self._pool.__enter__()  # starts what workers are forked of, which is there before the first portion
         self._actor = people.acting_as("Bench", ingesting.clock())
         self._spent: Counter[str] = Counter()
         for name in ("accept_document", "publish"):

@@ -29,10 +29,11 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Take every row in, and the documents that lie beside them."""
     try:
-        prepare()
-        with Pool(args.workers) as pool, indexing.deferred():
+        with Pool(args.workers) as pool:
+            prepare()
             work = Import(actor=batches.actor(args), pool=pool, issuer=args.issuer, publishes=args.publish, dry=args.dry_run)
-            outcomes = batches.told(work.run(args.path), None, _("importing"))
+            with indexing.deferred():
+                outcomes = batches.told(work.run(args.path), None, _("importing"))
     except (Misconfigured, people.Unnamed) as inner:
         return batches.failed(inner, Exit.USAGE)
     except (JournalError, NotAllowed) as inner:

@@ -30,12 +30,13 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace) -> int:
     """Take everything in; what is here already is named and not read again, so a run that was cut short is run again."""
     try:
-        prepare()
-        with Pool(args.workers) as pool, indexing.deferred():
+        with Pool(args.workers) as pool:
+            prepare()
             ingest = Ingest(
                 actor=batches.actor(args), pool=pool, issuer=args.issuer, publishes=args.publish, dry=args.dry_run
             )  # fmt: skip
-            outcomes = batches.told(ingest.run(args.paths), count(args.paths), _("ingesting"))
+            with indexing.deferred():
+                outcomes = batches.told(ingest.run(args.paths), count(args.paths), _("ingesting"))
     except (Misconfigured, people.Unnamed) as inner:
         return batches.failed(inner, Exit.USAGE)
     except (JournalError, NotAllowed) as inner:

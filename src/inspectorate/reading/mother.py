@@ -1,4 +1,4 @@
-"""The nursery as its parent sees it: asked for warm workers, started when the first is wanted and again when it is gone."""
+"""The nursery as its parent sees it: asked for warm workers, started before the first is wanted and again when it is gone."""
 
 import json
 import os
@@ -44,11 +44,15 @@ class Mother:
         """The process that workers are forked of; 0 where there is none."""
         return self._process.pid if self._process is not None else 0
 
+    def start(self) -> None:
+        """Have it read in all that workers need, without waiting for it."""
+        with self._lock:
+            self._ensure()
+
     def fork(self, requests: int, answers: int, lifeline: int, folder: str) -> int:
         """A new worker with these ends of its pipes; its process. Raises NoWorker."""
         with self._lock:
-            if self._process is None or self._process.poll() is not None:
-                self._start()
+            self._ensure()
             return int(self._ask({"do": "fork", "folder": folder}, [requests, answers, lifeline])["pid"])
 
     def wait(self, pid: int, seconds: float) -> int | None:
@@ -73,6 +77,10 @@ class Mother:
         with self._lock:
             self._closed = True
             self._stop()
+
+    def _ensure(self) -> None:
+        if self._process is None or self._process.poll() is not None:
+            self._start()
 
     def _start(self) -> None:
         self._stop()

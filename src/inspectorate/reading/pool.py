@@ -50,7 +50,8 @@ class Pool:
             self._free.put(process)
 
     def __enter__(self) -> "Pool":
-        """Nothing starts before it is asked."""
+        """What workers are forked of starts at once, beside whatever is prepared before the first file; without this, when it is asked."""
+        self._mother.start()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:

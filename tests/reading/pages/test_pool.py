@@ -46,6 +46,14 @@ def test_a_document_is_read(book):
     assert (outcome.file, outcome.text, outcome.flags) == ("book.pdf", "digital", ())
 
 
+def test_what_workers_are_forked_of_starts_before_the_first_file_is_asked_for(book):
+    with Pool(1, BRIEF) as pool:
+        started = pool._mother.pid
+        assert said(pool.read(book))
+        assert started
+        assert pool._mother.pid == started
+
+
 def test_a_worker_that_dies_at_a_page_costs_that_page(book):
     with clumsy("3:die") as pool:
         assert said(pool.read(book)) == ["page1", "page2", "no text because the reader died of it (signal 6)", "page4", "page5"]
@@ -204,8 +212,14 @@ def test_of_files_that_wait_the_largest_is_read_first_and_told_in_its_turn(tmp_p
     files = [tmp_path / f"{name}.pdf" for name in ("any", "small", "large")]
     for file, length in zip(files, (10, 10, 1000), strict=True):
         file.write_bytes(b"x" * length)
-    with Pool(1, BRIEF) as pool:
-        as_read = [path.stem for path, _outcome in pool.read_all(files)]
+    as_read = []
+
+    class Noting(Pool):
+        def read(self, path, **given):
+            as_read.append(path.stem)
+            return super().read(path, **given)
+
+    with Noting(1, BRIEF) as pool:
         in_order = [path.stem for path, _outcome in pool.read_all(files, ordered=True)]
     assert as_read.index("large") < as_read.index("small")
     assert in_order == ["any", "small", "large"]
