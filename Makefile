@@ -43,6 +43,7 @@ lock: setup ## resolve the requirements anew, hashes and all, without an index a
 	  --no-header --python-version 3.11 requirements/$$name.in -o requirements/$$name.txt; done
 
 evaluate: sample ## score reading and ranking on the real documents; writes docs/evaluation.md
+	$(BIN)/python tools/strangers.py build/strangers
 	$(BIN)/python tools/evaluate.py
 	$(BIN)/python tools/relevance.py >build/relevance.txt
 	@cat build/relevance.txt

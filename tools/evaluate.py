@@ -16,7 +16,7 @@ from evaluation.blinded import blinded
 from evaluation.cases import REAL, ROOT, Case, cases, judge, pages_of, revision, scorer
 from evaluation.fit import MEASURES, first_sight, fitted, risk_by_evidence
 from evaluation.made import answered, made, sampled
-from evaluation.measures import measures
+from evaluation.measures import halves, measures
 from evaluation.misses import Miss, misses
 from evaluation.places import holding
 from evaluation.shares import share
@@ -28,6 +28,8 @@ from inspectorate.reading.values import State
 REPORT = ROOT / "docs" / "evaluation.md"
 CAUSES = ROOT / "tests" / "real" / "causes.toml"
 SPLIT = ROOT / "tests" / "real" / "split.toml"
+KEPT = ROOT / "tests" / "strangers" / "kept.toml"
+PRINTED = ROOT / "build" / "strangers"
 HEAD = """# How well the reading reads
 
 Printed by `make evaluate` on revision {revision}, pages {pages}.
@@ -36,7 +38,7 @@ Shares of fewer than ten are k/n. *Silent* is what counts most: wrong, and neith
 
 {measures}
 
-Words that PDFium finds in the boxes of a span are its quote, on digital pages: {places}.
+{strangers}Words that PDFium finds in the boxes of a span are its quote, on digital pages: {places}.
 
 ## What the confidence is worth
 
@@ -61,6 +63,12 @@ What withholding costs: right values that a person is asked for; and what it sav
 |---|---|---|---|
 {misses}
 """
+STRANGERS = """Reports that people wrote who had never seen the reading, in the forms that they know of sixty real offices, all content
+made up (`tests/strangers`). Rules were learned from one half; of the other half nobody looks at documents or misses.
+
+{halves}
+
+"""
 
 
 def main() -> int:
@@ -72,8 +80,9 @@ def main() -> int:
     aside = set(tomllib.loads(SPLIT.read_text())["set_aside"])
     score, every = scorer(), list(cases(args.only))
     beside = [case for folder in args.beside for case in cases(args.only, folder) if case.office not in aside]
+    strangers = list(cases(args.only, PRINTED)) if not args.beside else []
     with Pool() as pool:
-        for case in (*every, *beside):
+        for case in (*every, *beside, *strangers):
             judge(case, pool, score)
         places = _places(every, pool)
     opened, kept = [case for case in every if case.office not in aside], [case for case in every if case.office in aside]
@@ -83,7 +92,7 @@ def main() -> int:
         _fit([*opened, *beside], score)
         return 0
     found = sorted(miss for case in opened for miss in misses(case, score, _causes()))
-    text = page(opened, kept, score, found, places, beside)
+    text = page(opened, kept, score, found, places, beside, _halves(strangers))
     print(text if args.misses else text.split("\n## Misses")[0])
     if not args.only and not args.beside:
         REPORT.write_text(text)
@@ -92,7 +101,13 @@ def main() -> int:
 
 
 def page(
-    opened: Sequence[Case], aside: Sequence[Case], score: ModuleType, found: Sequence[Miss], places: str, beside: Sequence[Case] = ()
+    opened: Sequence[Case],
+    aside: Sequence[Case],
+    score: ModuleType,
+    found: Sequence[Miss],
+    places: str,
+    beside: Sequence[Case] = (),
+    strangers: str = "",
 ) -> str:
     """docs/evaluation.md; documents `beside` count where it says what the confidence is worth, and nowhere else."""
     every = [claim for case in (*opened, *aside, *beside) for claim in claims(case, score)]
@@ -100,6 +115,7 @@ def page(
         revision=revision(),
         pages=READER_VERSION,
         measures=measures(opened, aside),
+        strangers=strangers,
         places=places,
         calibration=calibration(every),
         risk=risk(every),
@@ -107,6 +123,13 @@ def page(
         abstaining=abstaining(every),
         misses="\n".join(f"| {m.file} | {m.number} | {m.measure} | {m.cause} |" for m in found),
     )
+
+
+def _halves(strangers: Sequence[Case]) -> str:
+    """The table of the reports by strangers; nothing where they are not printed."""
+    kept = set(tomllib.loads(KEPT.read_text())["kept"])
+    parts = [case for case in strangers if case.stem not in kept], [case for case in strangers if case.stem in kept]
+    return STRANGERS.format(halves=halves(*parts)) if strangers else ""
 
 
 def _places(every: Sequence[Case], pool: Pool) -> str:

@@ -30,6 +30,15 @@ def measures(opened: Sequence[Case], aside: Sequence[Case]) -> str:
     offices = sorted({case.office for case in opened})
     groups = [(office, [case for case in opened if case.office == office]) for office in offices]
     groups += [("open part", list(opened)), ("set aside", list(aside)), ("all", [*opened, *aside])]
+    return _in_columns(groups)
+
+
+def halves(learned: Sequence[Case], kept: Sequence[Case]) -> str:
+    """The same for reports by strangers: those that rules were learned from, those that nobody looks at, and all."""
+    return _in_columns([("learned from", list(learned)), ("kept aside", list(kept)), ("all", [*learned, *kept])])
+
+
+def _in_columns(groups: list[tuple[str, list[Case]]]) -> str:
     columns = [_column(group) for _name, group in groups]
     rows = [[name, *(column[at] for column in columns)] for at, name in enumerate(ROWS)]
     return table(["", *(name for name, _group in groups)], rows)
