@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 from evaluation.blinded import blinded
-from evaluation.cases import REAL, ROOT, Case, cases, judge, pages_of, revision, scorer
+from evaluation.cases import BESIDE, REAL, ROOT, Case, cases, judge, pages_of, revision, scorer
 from evaluation.fit import MEASURES, first_sight, fitted, risk_by_evidence
 from evaluation.made import answered, made, sampled
 from evaluation.measures import halves, measures
@@ -94,7 +94,7 @@ def main() -> int:
     found = sorted(miss for case in opened for miss in misses(case, score, _causes()))
     text = page(opened, kept, score, found, places, beside, _halves(strangers))
     print(text if args.misses else text.split("\n## Misses")[0])
-    if not args.only and not args.beside:
+    if not args.only and not args.beside and REAL == BESIDE:
         REPORT.write_text(text)
     print(f"{len(found)} misses in the open part", file=sys.stderr)
     return 0
@@ -159,7 +159,9 @@ def _causes() -> dict[str, str]:
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", default="", help="documents whose path holds this; nothing is written then")
+    parser.add_argument(
+        "--only", default="", help="documents whose path holds this; nothing is written then, nor of another folder than the usual one"
+    )
     parser.add_argument("--misses", action="store_true", help="print the misses of the open part too")
     parser.add_argument("--fit", action="store_true", help="print the rows of confidence.toml, counted anew on the open part")
     parser.add_argument(

@@ -21,7 +21,8 @@ from inspectorate.reading.values import Page, Reading, State, Unreadable
 from inspectorate.reading.witnesses import witnesses
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-REAL = Path(os.environ.get("INSPECTORATE_REAL", ROOT.parent / "shared" / "real"))
+BESIDE = ROOT.parent / "shared" / "real"
+REAL = Path(os.environ.get("INSPECTORATE_REAL", BESIDE))
 OF_SETS = ("read", "set_right", "silent_set", "right", "clean")
 """What score.py counts of a document's recommendations as a whole."""
 CACHE = ROOT / "build" / "evaluate"
