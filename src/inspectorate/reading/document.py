@@ -17,12 +17,31 @@ FURNITURE = {Role.HEAD, Role.FOOT}
 FLOWING = {Role.BODY}
 HEADING_WORDS = 30  # a longer run of large or bold words is an emphasised paragraph
 CLOSE, FEW = 1.8, 2  # of the font size between lines of a scanned paragraph, and words of a last line that may open with a figure
-UNFINISHED = re.compile(r"(?:[.;,]|[;,] (?:and|or))\s*$")  # how an item of a list ends, or a sentence
+UNFINISHED = re.compile(r"(?:[.;,]|[;,]\d{0,3} (?:and|or))\s*$")  # how an item of a list ends, or a sentence
 PROSE_WORDS, PROSE = 25, 300  # words of a paragraph, and letters of a page's paragraphs, that show the size of its text
 ITEM = re.compile(r"[•·●○◦▪■□➢➤❖✓✔►»]\s")
 CONTENTS = re.compile(r"(?:\.{3,}|(?:\. ){3,}|…)\s*(?:\d{1,4}|[ivxlc]+)?$")
 PAGE_OF = re.compile(r".*[^\W\d].*\s(?:\d{1,4}|[ivxlc]{1,7})")
 LISTED, SHARE = 6, 0.6  # so many headings of a page, and that share of them, end in a page number: it is a contents list
+LEADING_ON = {
+    "a",
+    "an",
+    "the",
+    "of",
+    "to",
+    "and",
+    "or",
+    "in",
+    "on",
+    "for",
+    "by",
+    "with",
+    "from",
+    "that",
+    "its",
+    "their",
+}  # end no paragraph
+SENTENCE = 12  # words: what is shorter and has no stop may be a line of a letter's head
 END_OF_SENTENCE = re.compile(r"[.!?:;][\"'\u201d\u2019)\]]*\d{0,3}$")
 
 
@@ -94,13 +113,16 @@ class Passage:
         return self.pieces[-1].place.page.number
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-        """Where the text between two offsets stands: whole words, one span a page."""
+        """Where the text between two offsets stands: whole words, a span for those that stand one after the other on a page."""
         stop = len(self.text) if end is None else end
-        runs: dict[int, list[Piece]] = {}
+        runs: list[list[Piece]] = []
         for piece in self.pieces:
             if piece.start < stop and piece.end > start:
-                runs.setdefault(piece.place.page.number, []).append(piece)
-        return tuple(run[0].place.span(run[0].word, run[-1].word + 1) for run in runs.values())
+                last = runs[-1][-1] if runs else None
+                if last is None or last.place is not piece.place or last.word + 1 < piece.word:
+                    runs.append([])
+                runs[-1].append(piece)
+        return tuple(run[0].place.span(run[0].word, run[-1].word + 1) for run in runs)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -222,7 +244,7 @@ def _add(text: str, place: Place, line: Line, known: Counter[str]) -> tuple[str,
 
 
 def _joined(passages: list[Passage], known: Counter[str]) -> list[Passage]:
-    """Put a paragraph that runs over a page break together again; footnotes and asides may stand between its halves."""
+    """Put a paragraph that runs over the end of a page or column together again; footnotes and asides may stand between its halves."""
     flow: list[Passage] = []
     open_at: int | None = None
     for passage in passages:
@@ -237,8 +259,25 @@ def _joined(passages: list[Passage], known: Counter[str]) -> list[Passage]:
 
 def _continues(before: Passage, after: Passage) -> bool:
     alike = abs(before.size - after.size) <= 60 and (before.bold == after.bold or _same_weight(before.pieces[-1], after.pieces[0]))
-    over = after.page == before.last_page + 1
-    return over and alike and not END_OF_SENTENCE.search(before.text) and after.text[:1].islower() and len(before.text) > 40
+    unended = not END_OF_SENTENCE.search(before.text) and (after.text[:1].islower() or _leads_on(before, after))
+    over = after.page == before.last_page + 1 or _in_next_column(before, after)
+    return alike and unended and len(before.text) > 40 and over
+
+
+def _leads_on(before: Passage, after: Passage) -> bool:
+    """Whether the one breaks off at a word that needs another, and the other is no line of a letter's head."""
+    sentence = len(after.pieces) >= SENTENCE or END_OF_SENTENCE.search(after.text) is not None
+    return sentence and before.text.rsplit(" ", 1)[-1] in LEADING_ON and not UNFINISHED.search(before.text)
+
+
+def _in_next_column(before: Passage, after: Passage) -> bool:
+    """Whether a passage stands to the right of where another ends, and begins higher up on that page."""
+    place = before.pieces[-1].place
+    if after.pieces[0].place is not place:
+        return False
+    end = around([place.page.words[piece.word] for piece in before.pieces if piece.place is place])
+    last = place.page.words[before.pieces[-1].word].box
+    return after.box[0] > end[2] and after.box[1] < last[1]
 
 
 def _same_weight(last: Piece, first: Piece) -> bool:

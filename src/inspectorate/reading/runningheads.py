@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ ZONE = 0.14
 """Of the page's height, from its upper and its lower edge."""
 NEAR = 1000
 """1/100 pt that the same running head may wander between pages."""
+BELOW = 800
+"""1/100 pt: what stands so far below a heading stands under it, not beside."""
 FOOT_ROWS = 2
 ENOUGH = 3
 LINES = 4
@@ -47,7 +49,8 @@ def is_page_number(text: str) -> bool:
 def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
     """The pages with their running heads and feet marked; nothing else changes. Marking twice changes nothing more.
 
-    What was taken for the last rows of a table is a running foot where it repeats with the number of the page.
+    What was taken for the last rows of a table is a running foot where it repeats with the number of the page. Only running
+    heads stand above a running head.
     """
     usual = _usual_size(pages)
     candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page, usual)]
@@ -57,6 +60,8 @@ def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
     for candidate in [*repeated, *(one for one in candidates if not one.cell and is_page_number(one.text))]:
         if not candidate.cell or candidate.page in numbered:
             found[candidate.page][candidate.block] = candidate.role
+    for one in _under_headings(candidates, found):
+        del found[one.page][one.block]
     return tuple(_marked(page, found[index]) if index in found else page for index, page in enumerate(pages))
 
 
@@ -64,6 +69,16 @@ def _marked(page: Page, roles: dict[int, Role]) -> Page:
     return replace(
         page, blocks=tuple(Block(block.first, block.last, roles[n]) if n in roles else block for n, block in enumerate(page.blocks))
     )
+
+
+def _under_headings(candidates: Sequence[_Candidate], found: Mapping[int, Mapping[int, Role]]) -> list[_Candidate]:
+    """What stands below a heading of its page: a title that chapters have in common is no running head."""
+    titles = [one for one in candidates if one.role is Role.HEAD and one.prominent]
+    highest: dict[int, int] = {}
+    for one in titles:
+        if one.block not in found.get(one.page, ()):
+            highest[one.page] = min(one.middle, highest.get(one.page, one.middle))
+    return [one for one in titles if one.block in found.get(one.page, ()) and one.middle > highest.get(one.page, one.middle) + BELOW]
 
 
 def _numbered(repeated: Sequence[_Candidate]) -> set[int]:

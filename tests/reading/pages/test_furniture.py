@@ -174,3 +174,15 @@ def test_a_raised_reference_of_two_words_stays_in_its_sentence(read):
         .words(258, 200, ", and seldom tested.", size=14)
     )
     assert " ".join(blocks(read(sheet))).startswith("Controls were weak [footnote 1] , and")
+
+
+def test_a_title_that_chapters_have_in_common_below_their_own_is_no_running_head(tmp_path):
+    sheets = [
+        Sheet()
+        .words(72, 50, f"{name} of the Books", size=16, font="B")
+        .words(72, 80, "Recommendations", size=16, font="B")
+        .lines(72, 110, *BODY)
+        for name in ("Loss", "Theft", "Burning")
+    ]
+    pages = mark(tuple(read_pages(save(tmp_path / "c.pdf", *sheets), ocr=False)))
+    assert {roles(page)["Recommendations"] for page in pages} == {Role.BODY}

@@ -234,3 +234,15 @@ def test_a_paragraph_that_ends_in_bold_goes_on_over_the_page(tmp_path):
 def test_the_list_of_copies_below_a_scanned_name_is_no_part_of_it():
     name = "Written by the Deputy Director of the Department of Finance"
     assert len(passages(scanned((72, 200, name), (72, 214, "cc: the board"), size=1000))) == 2
+
+
+def test_a_paragraph_that_breaks_off_at_a_small_word_goes_on_over_the_page_with_a_name(tmp_path):
+    def read_on(end, start):
+        first = Sheet().lines(72, 660, "The ministry said that it had heard of the rule, and that it", end)
+        pages = read_pages(save(tmp_path / "n.pdf", first, Sheet().words(72, 72, start).lines(72, 110, *SECOND)), ocr=False)
+        return any(passage.text.startswith("The ministry") and passage.last_page == 2 for passage in Document.of(pages).passages)
+
+    assert read_on("would look into it with the", "Harbor Authority as soon as the board of the port asks.")
+    assert not read_on("would look into it with the", "Ann Lee, Director")
+    assert not read_on("would look into it; and", "Harbor Authority as soon as the board of the port asks.")
+    assert not read_on("would look into it.", "Harbor Authority as soon as the board of the port asks.")

@@ -52,7 +52,7 @@ class Lists(Unmarked):
             self._close()
             return False
         if self.first is None or self._next(unit):
-            if self.first is None:
+            if self.first is None or self._turned(unit):
                 self.first = unit
             self.last = mark
             self.mode = ""
@@ -94,9 +94,12 @@ class Lists(Unmarked):
     def _next(self, unit: Unit) -> bool:
         if self.last is None or self.first is None or unit.marker is None:
             return False
-        higher = self.item is not None and unit.page == self.item.passage.last_page and unit.whole.box[3] < self.item.passage.box[1]
-        aligned = abs(unit.left - self.first.left) <= NEAR or unit.page != self.first.page or higher
+        aligned = abs(unit.left - self.first.left) <= NEAR or unit.page != self.first.page or self._turned(unit)
         return follows(self.last, unit.marker) and (aligned or self.last.kind is Kind.NUMBER)
+
+    def _turned(self, unit: Unit) -> bool:
+        """Whether it stands higher up on the page than the item before it: the list goes on in the next column."""
+        return self.item is not None and unit.page == self.item.passage.last_page and unit.whole.box[3] < self.item.passage.box[1]
 
     def _under(self, at: int, unit: Unit) -> bool:
         """A mark that does not carry the list on: a part of the item, or of its answer."""
