@@ -12,6 +12,7 @@ from inspectorate.reading.facts.tables import table
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 MONTHS, LAST_DAY = 12, 31
+YEAR = re.compile(r"\d\d\d\d")  # without such figures a text has no date
 ONE_SIDED = 4  # times as many dates of one order as of the other: fewer are of several hands and tell nothing
 
 
@@ -60,7 +61,7 @@ def printed_dates(text: str, order: Order = Order.UNKNOWN) -> Iterator[Printed]:
 
     "4/5/2018" is one only where `order` says which of the two is the month.
     """
-    for found in _shape().finditer(text):
+    for found in _shape().finditer(text) if YEAR.search(text) else ():
         if found["fy"]:
             yield from _in_figures(found, order)
             continue
@@ -95,7 +96,7 @@ def order_of(texts: Iterable[str]) -> tuple[Order, bool]:
     """
     figures, written = Counter[Order](), Counter[Order]()
     for text in texts:
-        for found in _shape().finditer(text):
+        for found in _shape().finditer(text) if YEAR.search(text) else ():
             if found["fy"]:
                 first, second = int(found["f1"]), int(found["f2"])
                 figures[Order.DAY_FIRST] += second <= MONTHS < first <= LAST_DAY

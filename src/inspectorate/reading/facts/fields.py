@@ -1,6 +1,5 @@
 """The sheet of facts with which some reports begin: a label, and its value beside it or behind its colon. Pure."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +8,7 @@ from inspectorate.core.spans import Span
 from inspectorate.reading.facts.parts import Part
 from inspectorate.reading.facts.printed import Row, spans_of
 from inspectorate.reading.facts.tables import curly, table, whole
+from inspectorate.reading.text.sought import Sought
 
 PAGES = 3
 LONGEST = 90  # letters of a label
@@ -33,7 +33,7 @@ class Stated:
 
 
 @cache
-def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _labels() -> tuple[tuple[str, Sought], ...]:
     return tuple((name, whole(row["labels"])) for name, row in table("fields").items())
 
 

@@ -1,12 +1,12 @@
 """What sort of document it is, by words of its title, its cover and its first pages; `kinds.toml` maps each to a type. Pure."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.tables import curly, table, whole, within
+from inspectorate.reading.text.sought import Sought
 from inspectorate.reading.values import Fact
 
 TITLE, COVER, TEXT, SHAPE = 900, 880, 700, 800
@@ -20,9 +20,9 @@ class Kind:
 
     code: str
     type: str
-    title: re.Pattern[str] | None
-    cover: re.Pattern[str] | None
-    text: re.Pattern[str] | None
+    title: Sought | None
+    cover: Sought | None
+    text: Sought | None
 
 
 @cache

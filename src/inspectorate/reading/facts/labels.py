@@ -7,6 +7,7 @@ from inspectorate.reading.facts.dates import Order, printed_dates
 from inspectorate.reading.facts.names import Sort, is_parent, is_unit, sort_of
 from inspectorate.reading.facts.offices import is_known
 from inspectorate.reading.facts.tables import curly, table, whole
+from inspectorate.reading.text.sought import Sought, sought
 
 PARENT_WORDS = 6
 PAPER_WORDS = 7
@@ -18,7 +19,7 @@ _DATE_WORDS = re.compile(
 
 
 @cache
-def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _labels() -> tuple[tuple[str, Sought], ...]:
     return tuple((row["name"], whole(row["patterns"])) for row in table("labels")["label"])
 
 
@@ -63,8 +64,8 @@ def _is_kind(line: str) -> bool:
 
 
 @cache
-def _investigations() -> re.Pattern[str]:
-    return re.compile(table("issued")["investigations"], re.IGNORECASE)
+def _investigations() -> Sought:
+    return sought(table("issued")["investigations"])
 
 
 def investigates(text: str) -> bool:
@@ -73,8 +74,8 @@ def investigates(text: str) -> bool:
 
 
 @cache
-def _events() -> re.Pattern[str]:
-    return re.compile(table("issued")["events"], re.IGNORECASE)
+def _events() -> Sought:
+    return sought(table("issued")["events"])
 
 
 def is_event(text: str) -> bool:

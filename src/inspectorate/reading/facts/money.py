@@ -9,6 +9,7 @@ from itertools import islice
 
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.tables import table, within
+from inspectorate.reading.text.sought import Sought
 from inspectorate.reading.values import Money
 
 NEAR, FAR = 850, 650
@@ -32,12 +33,12 @@ _SENTENCE = re.compile(r"(?<=[a-z\d)”\"][.?!])\s+(?=[A-Z“\"])")
 
 
 @cache
-def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _kinds() -> tuple[tuple[str, Sought], ...]:
     return tuple((row["name"], within(row["words"])) for row in table("money")["kind"])
 
 
 @cache
-def _finding() -> re.Pattern[str]:
+def _finding() -> Sought:
     return within(table("money")["finding"]["words"])
 
 

@@ -5,6 +5,7 @@ from enum import IntEnum
 from functools import cache
 
 from inspectorate.reading.facts.tables import curly, table, whole, within
+from inspectorate.reading.text.sought import Sought
 
 LONGEST_LINE = 200  # letters
 LONGEST = 14  # words; a longer line is a sentence
@@ -20,12 +21,12 @@ class Sort(IntEnum):
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
+def _pattern(name: str) -> Sought:
     return whole(table("names")[name]["patterns"])
 
 
 @cache
-def _watches() -> re.Pattern[str]:
+def _watches() -> Sought:
     return within(table("names")["watches"]["words"])
 
 

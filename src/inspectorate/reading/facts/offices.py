@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from inspectorate.reading.facts.tables import curly, whole, within
+from inspectorate.reading.text.sought import Sought
 
 TABLE = Path(__file__).resolve().parent.parent / "offices.toml"
 
@@ -16,8 +17,8 @@ class Office:
     """One row of the table."""
 
     name: str
-    known_by: re.Pattern[str]
-    needs: re.Pattern[str] | None
+    known_by: Sought
+    needs: Sought | None
     compose: bool
     fiscal_year_starts: int | None
     numbers: re.Pattern[str] | None
@@ -30,7 +31,7 @@ def offices() -> tuple[Office, ...]:
 
 
 @cache
-def _years() -> tuple[tuple[re.Pattern[str], int], ...]:
+def _years() -> tuple[tuple[Sought, int], ...]:
     return tuple((within(row["named"]), row["starts"]) for row in tomllib.loads(TABLE.read_text(encoding="utf-8"))["year"])
 
 

@@ -11,6 +11,7 @@ from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.settled import is_read, settled
 from inspectorate.reading.facts.tables import curly, table, whole
+from inspectorate.reading.text.sought import Sought
 from inspectorate.reading.values import Fact, Role
 
 FIRST_PAGES, SHARE = 14, 0.25  # a heading "Summary" further on is that of a chapter
@@ -32,7 +33,7 @@ _FOUND = re.compile(
 
 
 @cache
-def _named(kind: str) -> re.Pattern[str]:
+def _named(kind: str) -> Sought:
     return whole(table("summaries")[kind])
 
 

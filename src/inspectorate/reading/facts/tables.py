@@ -1,10 +1,11 @@
 """The room's tables: TOML files beside the code, read once, their patterns compiled."""
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from inspectorate.reading.text.sought import Sought, sought
 
 APOSTROPHE = str.maketrans({"'": "\u2019", "\u00a0": " "})
 """The tables write a curly apostrophe, TOML's literal strings having no room for the straight one."""
@@ -18,14 +19,14 @@ def table(name: str) -> dict[str, Any]:
     return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def whole(patterns: list[str]) -> re.Pattern[str]:
+def whole(patterns: list[str]) -> Sought:
     """One expression that matches a text which any of the patterns matches as a whole, case ignored."""
-    return re.compile("(?:" + "|".join(f"(?:{pattern})" for pattern in patterns) + r")\Z", re.IGNORECASE)
+    return sought("(?:" + "|".join(f"(?:{pattern})" for pattern in patterns) + r")\Z")
 
 
-def within(patterns: list[str]) -> re.Pattern[str]:
+def within(patterns: list[str]) -> Sought:
     """One expression that finds any of the patterns as whole words, case ignored."""
-    return re.compile(r"(?<!\w)(?:" + "|".join(f"(?:{pattern})" for pattern in patterns) + r")(?!\w)", re.IGNORECASE)
+    return sought(r"(?<!\w)(?:" + "|".join(f"(?:{pattern})" for pattern in patterns) + r")(?!\w)")
 
 
 def curly(text: str) -> str:

@@ -16,6 +16,7 @@ from inspectorate.reading.facts.labels import label_of
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import Row
 from inspectorate.reading.facts.titlewords import echoed
+from inspectorate.reading.text.sought import sought
 
 LEAST = 12  # letters and digits that a saying of the title must have
 REACH = 3  # parts above and below that a title may reach to
@@ -24,8 +25,9 @@ LONGEST_OFFICE, LEAST_WORDS = 14, 3
 LINES = 8  # that a title may have
 PAGES, LETTERS = 6, 3000
 MAY_BELONG = {None, "kind", "agency", "parent", "body", "place", "period", EVENT_DATE}
-_QUOTED = re.compile(
-    r"\b(?:entitled|titled|called|report|review|audit|evaluation|inspection)(?: on| of)?[,:]? [“\"‘]([^”\"]{8,300}?)[,.]?[”\"’]"
+_QUOTED = sought(
+    r"\b(?:entitled|titled|called|report|review|audit|evaluation|inspection)(?: on| of)?[,:]? [“\"‘]([^”\"]{8,300}?)[,.]?[”\"’]",
+    re.NOFLAG,
 )
 _NO_LETTER = re.compile(r"[\W_]+")
 _SEPARATOR = re.compile(r"\s[|•·]\s|\s{3,}|\t")

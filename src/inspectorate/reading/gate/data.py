@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from inspectorate.reading.text.sought import Sought, sought
+
 HERE = Path(__file__).parent
 
 
@@ -16,7 +18,7 @@ class Mark:
 
     id: str
     name: str
-    pattern: re.Pattern[str]
+    pattern: Sought
     authority: str
 
 
@@ -50,7 +52,7 @@ def codes() -> Codes:
 def _mark(row: dict[str, Any], beside: str) -> Mark:
     pattern = f"^{beside}(?:{row['pattern']}){beside}$" if row.get("whole") else row["pattern"]
     flags = re.NOFLAG if row.get("capitals") else re.IGNORECASE
-    return Mark(id=row["id"], name=row["name"], pattern=re.compile(pattern, flags), authority=row["authority"])
+    return Mark(id=row["id"], name=row["name"], pattern=sought(pattern, flags), authority=row["authority"])
 
 
 def _table(name: str) -> dict[str, Any]:

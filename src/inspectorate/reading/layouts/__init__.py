@@ -17,6 +17,7 @@ from inspectorate.core.words import _
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.layouts.parsing import LayoutError, parse
 from inspectorate.reading.layouts.values import Cue, Layout, Sign
+from inspectorate.reading.text.sought import Sought, sought
 
 __all__ = [
     "ENOUGH",
@@ -101,7 +102,12 @@ def scores(document: Document, layouts: Sequence[Layout]) -> tuple[Score, ...]:
 
 
 def _found(sign: Sign, texts: Mapping[str, str]) -> bool:
-    return re.search(sign.pattern, texts[sign.where], re.IGNORECASE | re.MULTILINE) is not None
+    return _expression(sign.pattern).search(texts[sign.where]) is not None
+
+
+@lru_cache(maxsize=512)
+def _expression(pattern: str) -> Sought:
+    return sought(pattern, re.IGNORECASE | re.MULTILINE)
 
 
 def _texts(document: Document) -> dict[str, str]:

@@ -4,6 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import maxsize
+
+from inspectorate.reading.text.needs import folded, least
+from inspectorate.reading.text.sought import Sought, lacks, sought
 
 PLACES = ("text", "title", "heading", "start", "furniture")
 """Where a sign may stand: anywhere, in the title, a heading, on the first three pages, in running heads and feet."""
@@ -37,33 +41,41 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Several patterns as one: the first that matches counts, with its own groups."""
+    """Several patterns as one: the first that matches counts, with its own groups. `runs`: what all of them together need."""
 
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[Sought, ...]
+    runs: tuple[str, ...]
+
+    def _asked(self, text: str) -> tuple[Sought, ...]:
+        """The patterns of which the text has what they need."""
+        low = folded(text)
+        if self.runs and lacks(low, self.runs):
+            return ()
+        return tuple([pattern for pattern in self.patterns if not pattern.runs or not lacks(low, pattern.runs)])
 
     def search(self, text: str) -> re.Match[str] | None:
         """The match of the first pattern that is found anywhere."""
-        for pattern in self.patterns:
-            if found := pattern.search(text):
+        for pattern in self._asked(text):
+            if found := pattern.find(text, 0, maxsize):
                 return found
         return None
 
     def ends(self, text: str) -> bool:
         """Whether a pattern is found, where one that closes with `$` is looked for among the last letters alone."""
         tail = max(0, len(text) - REACH)
-        return any(pattern.search(text, tail if pattern.pattern.endswith("$") else 0) for pattern in self.patterns)
+        return any(pattern.find(text, tail if pattern.expression.pattern.endswith("$") else 0, maxsize) for pattern in self._asked(text))
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match of the first pattern with which the text begins."""
-        for pattern in self.patterns:
-            if found := pattern.match(text):
+        for pattern in self._asked(text):
+            if found := pattern.expression.match(text):
                 return found
         return None
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """The match of the first pattern that is all of the text."""
-        for pattern in self.patterns:
-            if found := pattern.fullmatch(text):
+        for pattern in self._asked(text):
+            if found := pattern.expression.fullmatch(text):
                 return found
         return None
 
@@ -76,4 +88,5 @@ class Cue:
 
 @lru_cache(maxsize=512)
 def _compiled(patterns: tuple[str, ...]) -> Cue:
-    return Cue(tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+    every = tuple(sought(pattern) for pattern in patterns)
+    return Cue(every, least([run for pattern in every for run in pattern.runs]) if all(pattern.runs for pattern in every) else ())

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from inspectorate.reading.recommendations.names import named_first, openers
 from inspectorate.reading.text.markers import marker
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit
 
 COMMAND = 3
 """Words of a heading from which it may be something asked for."""
-THAT = re.compile(r"\brecommend(?:s|ed)? that:$", re.IGNORECASE)
+THAT = sought(r"\brecommend(?:s|ed)? that:$")
 FOOTNOTE = re.compile(r"\d{1,2}[A-Z][a-z]")
 """A note that stands between words and their list, its figure glued to it."""
 UNMARKED = 900

@@ -6,14 +6,14 @@ from collections.abc import Collection, Sequence
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.text.markers import follows
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit
 from inspectorate.reading.values import State
 
 OPENING = re.compile(r"^(?:dear\b|re\s*:|subject\s*:|to\s*:|memorandum\b|from\s*:|via\b)", re.IGNORECASE)
-ANSWERS = re.compile(
+ANSWERS = sought(
     r"\b(?:opportunity to (?:respond|comment|review|provide)|in response to|our responses?|responding to|response to the"
-    r"|comments? (?:on|to) the|reviewed (?:the|your) (?:draft|audit|report)|(?:your|the) (?:draft |audit |final )+(?:report|audit))\b",
-    re.IGNORECASE,
+    r"|comments? (?:on|to) the|reviewed (?:the|your) (?:draft|audit|report)|(?:your|the) (?:draft |audit |final )+(?:report|audit))\b"
 )
 APPENDIX = re.compile(r"^(?:addendum|appendix|attachment|exhibit|enclosure|annex)\b.*(?:response|comments|reply|letter)", re.IGNORECASE)
 TITLE = re.compile(r"^(?:agency|management|department|auditee|official)[’']?s? (?:responses?|comments?)$", re.IGNORECASE)

@@ -2,6 +2,8 @@
 
 import re
 
+from inspectorate.reading.text.sought import sought
+
 VERB = (
     r"\b(?:agree[sd]?|agreeing|concur(?:s|red|rence)?|accept(?:s|ed)?|disagree[sd]?|non-?concur(?:s|red)?"
     r"|support(?:s|ed)?(?= (?:the|this|these|all|your|our)(?: \w+)? recommendation)"
@@ -14,17 +16,16 @@ OPEN = r"(?!\s+(?:of|on|for|about|that|concerning|regarding|#|\d|to (?!implement
 COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 MANY = rf"(?:{'|'.join(COUNT)}|\d+)"
 OF_ALL = (
-    re.compile(VERB + WHICH + NOUN + OPEN, re.IGNORECASE),
-    re.compile(VERB + r"\s+(?:with\s+)?all(?: of (?:them|the|our)(?: recommendations)?)?\s+(?:but|except)\b", re.IGNORECASE),
-    re.compile(
+    sought(VERB + WHICH + NOUN + OPEN),
+    sought(VERB + r"\s+(?:with\s+)?all(?: of (?:them|the|our)(?: recommendations)?)?\s+(?:but|except)\b"),
+    sought(
         rf"\b(?:all(?: {MANY})?|both|each|every|the|these|our|your|its)(?: of (?:the|our|these|your))?(?: {MANY})?(?: audit| draft)?"
         r" recommendations? (?:in (?:the|this|our|your) (?:\w+ )?report )?"
-        r"(?:is|are|was|were|has been|have been)(?: \w+ly| all| both)? (?:not )?(?:accepted|supported|endorsed|rejected|agreed(?: to)?)\b",
-        re.IGNORECASE,
+        r"(?:is|are|was|were|has been|have been)(?: \w+ly| all| both)? (?:not )?(?:accepted|supported|endorsed|rejected|agreed(?: to)?)\b"
     ),
 )
 """A position on all; on all but some; all of them accepted."""
-OF_ONE = re.compile(VERB + r"(?:\s+(?:with|to|the|this|that|our|your|audit)){1,3}\s+recommendation\b", re.IGNORECASE)
+OF_ONE = sought(VERB + r"(?:\s+(?:with|to|the|this|that|our|your|audit)){1,3}\s+recommendation\b")
 """The same where the report makes one recommendation only."""
 PLURAL = re.compile(r"\b(?:recommendations|each|every|findings|conclusions|report)\b", re.IGNORECASE)
 SOME = re.compile(
@@ -40,7 +41,7 @@ SOME = re.compile(
 def speaks_of_all(sentence: str, total: int) -> re.Match[str] | None:
     """Where a sentence takes a position on all of the `total` recommendations; None where it does not."""
     found = next((said for pattern in OF_ALL if (said := pattern.search(sentence))), None)
-    if found and (total == 1 or PLURAL.search(found[0]) or found.re is not OF_ALL[2]):
+    if found and (total == 1 or PLURAL.search(found[0]) or found.re is not OF_ALL[2].expression):
         return found
     return OF_ONE.search(sentence) if total == 1 else None
 

@@ -10,11 +10,10 @@ from inspectorate.reading.responses.every import PLURAL, VERB, WHICH, speaks_of_
 from inspectorate.reading.responses.keyed import BY_PLACE, EXCEPT, NAMED, numbers
 from inspectorate.reading.responses.positions import BUT, judge
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit
 
-SPECIFIC = re.compile(
-    VERB + WHICH + r"\s+(?:recommendations?|suggestions?)\s+(?:that|to|on|for|of|about|regarding|concerning)\b", re.IGNORECASE
-)
+SPECIFIC = sought(VERB + WHICH + r"\s+(?:recommendations?|suggestions?)\s+(?:that|to|on|for|of|about|regarding|concerning)\b")
 CLAUSE = re.compile(rf"(?:\b(?:did|does|do) )?{VERB}", re.IGNORECASE)
 JOINED = re.compile(r",? and (?:to|that)\b|; ", re.IGNORECASE)
 """Where a clause begins that takes a position, and where one goes on to the next thing that was recommended."""
@@ -33,10 +32,9 @@ EARLIER = re.compile(
 """What was said to an earlier report says nothing of this one."""
 USUAL = re.compile(r"\b(?:usually|often|typically|routinely|normally|rarely|seldom|sometimes|in practice)\b", re.IGNORECASE)
 """What somebody does with recommendations as a rule says nothing of these."""
-COUNTED = re.compile(
+COUNTED = sought(
     VERB + r"[^.]{0,20}\b(?:with|to|of) (?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|most|many|the majority)"
-    r" of (?:the|our|these|its|your)(?: \w+){0,2} recommendations\b",
-    re.IGNORECASE,
+    r" of (?:the|our|these|its|your)(?: \w+){0,2} recommendations\b"
 )
 """How many, and not which."""
 THIRD = re.compile(
@@ -47,18 +45,16 @@ THIRD = re.compile(
 """Somebody else than the one addressed."""
 TURN = re.compile(r"\b(?:but|however|whereas|while|although)\b", re.IGNORECASE)
 """Where a sentence turns to those that it speaks of differently."""
-UNCLEAR = re.compile(
+UNCLEAR = sought(
     r"\b(?:did|does) not (?:\w+ )?(?:state|indicate|say|specify|express)\b[^.]{0,40}"
-    r"(?:\b(?:whether|if)\b[^.]{0,40}\b(?:agree|concur)|\b(?:concurrence|non-?concurrence|agreement|disagreement)\b)",
-    re.IGNORECASE,
+    r"(?:\b(?:whether|if)\b[^.]{0,40}\b(?:agree|concur)|\b(?:concurrence|non-?concurrence|agreement|disagreement)\b)"
 )
 
 
-NOTHING = re.compile(
+NOTHING = sought(
     r"\b(?:had|has|have|offered|provided|made) no (?:\w+ )?comments? (?:on|about|regarding) (?:the|our|these)(?: \w+){0,2} "
     r"recommendations\b"
-    r"|\b(?:took|takes|take) no position on (?:the|our|any of the|any of our) recommendations\b",
-    re.IGNORECASE,
+    r"|\b(?:took|takes|take) no position on (?:the|our|any of the|any of our) recommendations\b"
 )
 """Somebody says that they say nothing."""
 

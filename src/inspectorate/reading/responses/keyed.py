@@ -7,22 +7,20 @@ from dataclasses import dataclass
 from inspectorate.reading.document import Passage
 from inspectorate.reading.responses.status import WORDS
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit, piece_of
 
 NUMBER = r"\d{1,3}(?:\.\d{1,2})?(?:\.?[a-z])?"
 LIST = rf"{NUMBER}(?:(?:, and |, | and | & |, or | through |[-–]){NUMBER})*"
-NAMED = re.compile(rf"\brecommendations? (?:nos?\.? ?|numbers? |#)?(?P<list>{LIST})(?![\w%.]*\d)", re.IGNORECASE)
-STATUS = re.compile(
+NAMED = sought(rf"\brecommendations? (?:nos?\.? ?|numbers? |#)?(?P<list>{LIST})(?![\w%.]*\d)")
+STATUS = sought(
     rf"\brecommendations? (?:nos?\.? ?|#)?(?P<list>{LIST}) (?:(?:is|are|be|as|to be|remains?|were"
-    rf"|was) )*(?P<status>{WORDS})\b",
-    re.IGNORECASE,
+    rf"|was) )*(?P<status>{WORDS})\b"
 )
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 NTH = "|".join(ORDINALS)
 PLACE = rf"(?:(?:{NTH})(?! (?:two|three|four|five)\b)|first (?:two|three|four|five)|last|final)"
-BY_PLACE = re.compile(
-    rf"\b(?:our|the|its|your) (?P<list>{PLACE}(?:(?:, and |, | and (?:the |our )?){PLACE})*) recommendations?\b", re.IGNORECASE
-)
+BY_PLACE = sought(rf"\b(?:our|the|its|your) (?P<list>{PLACE}(?:(?:, and |, | and (?:the |our )?){PLACE})*) recommendations?\b")
 FIRST = re.compile(r"\bfirst (two|three|four|five)\b", re.IGNORECASE)
 MANY = ("two", "three", "four", "five")
 LAST = "last"

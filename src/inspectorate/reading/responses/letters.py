@@ -12,6 +12,7 @@ from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.responses.general import Told
 from inspectorate.reading.responses.keyed import LAST, Keyed
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit, piece_of
 from inspectorate.reading.text.wording import contained, likeness, words
 
@@ -21,7 +22,7 @@ NUMBERED = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,2})?(?:\.?[a-z])?|l)\b[\s:.)-]*",
     re.IGNORECASE,
 )
-ORDINAL = re.compile(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b", re.IGNORECASE)
+ORDINAL = sought(r"\b(?P<nth>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) recommendation\b")
 FINDING = re.compile(r"^(?:audit )?finding\s*(?:no\.?|number|#)?\s*(?P<number>\d{1,2})\b\s*[:.–—-]", re.IGNORECASE)
 TAKES = r"(?:agrees?|concurs?|disagrees?|accepts?|rejects?|does not|do not)"
 PART = re.compile(

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import Sought, sought
 from inspectorate.reading.text.wording import words
 
 ASKS_TO_CONSIDER = re.compile(
@@ -21,22 +22,19 @@ ASKS_TO_CONSIDER = re.compile(
 SHARED = 3
 """Telling words that a refusal must share with what was asked to be about it."""
 BUT = re.compile(r"^\W*(?:however|with respect to|although|while|but|therefore|nevertheless)\b", re.IGNORECASE)
-AGAINST = re.compile(
+AGAINST = sought(
     r"\b(?:recommendations?|this|it)\b[^.;]{0,20} (?:is|are|would be|was) (?:un(?:realistic|workable|necessary)|impractical|infeasible"
-    r"|not (?:realistic|feasible|practical|practicable|possible|necessary|warranted))\b",
-    re.IGNORECASE,
+    r"|not (?:realistic|feasible|practical|practicable|possible|necessary|warranted))\b"
 )
-ABOUT_FINDINGS = re.compile(
+ABOUT_FINDINGS = sought(
     r"\b(?:disagree\w*|(?:do|does|did) not (?:agree|concur|accept)|takes? exception|disputes?)\b(?![^.]*\brecommendation)"
     r"[^.]{0,40}\b(?:findings?|conclusions?|figures?|facts?|statements?|characteri[sz]ation|description|describe[sd]?|calculations?|amounts?"
-    r"|numbers?|wording|tone|portrayal|depict\w*|portray\w*|presentation|analysis|methodology|criteria)\b",
-    re.IGNORECASE,
+    r"|numbers?|wording|tone|portrayal|depict\w*|portray\w*|presentation|analysis|methodology|criteria)\b"
 )
 """Disagreement with what was found or how it is told is none with what is asked."""
-SUPPOSED = re.compile(
+SUPPOSED = sought(
     r"\b(?:if|unless|whether|where|when|should) (?:the|an?|any|it|they|you|we|either)\b[^.,;]{0,40}?"
-    r"\b(?:(?:do|does|did) not )?(?:agree|disagree|concur|accept|reject|non-concur|support)(?:s|r?ed)?\b",
-    re.IGNORECASE,
+    r"\b(?:(?:do|does|did) not )?(?:agree|disagree|concur|accept|reject|non-concur|support)(?:s|r?ed)?\b"
 )
 """What would be if somebody agreed says nothing of whether anybody does."""
 UNSAID = re.compile(
@@ -45,7 +43,7 @@ UNSAID = re.compile(
     re.IGNORECASE,
 )
 """Somebody did not say whether they agree: that is known, not supposed."""
-LABEL = re.compile(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*", re.IGNORECASE)
+LABEL = sought(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +52,7 @@ class Cue:
 
     position: str
     weight: int
-    pattern: re.Pattern[str]
+    pattern: Sought
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +70,7 @@ class Judgement:
 def cues() -> tuple[Cue, ...]:
     """The cues of positions.toml in their order."""
     data = tomllib.loads((files(__package__) / "positions.toml").read_text("utf-8"))
-    return tuple(
-        Cue(position=row["position"], weight=row["weight"], pattern=re.compile(row["pattern"], re.IGNORECASE)) for row in data["cue"]
-    )
+    return tuple(Cue(position=row["position"], weight=row["weight"], pattern=sought(row["pattern"])) for row in data["cue"])
 
 
 def judge(answer: str, asked: str) -> Judgement | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from inspectorate.reading.document import Passage
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.values import Fact
 
 WORDS = (
@@ -13,17 +14,15 @@ WORDS = (
     r"|closed(?:[-–, ]+(?:not )?implemented)?"
     r"|resolved|unresolved|open|implemented|not implemented|partially implemented|currently in effect)"
 )
-SAID = re.compile(
+SAID = sought(
     rf"\bconsiders? (?:this|the) recommendation (?:to be |as )?(?P<considered>{WORDS})\b"
     rf"|\b(?:recommendations?|it|this)\b[^.]{{0,80}}?\b(?:is|are|be|remains?|as|considered|will remain)\s+"
-    rf"(?:now\s+|considered\s+|to be\s+)?(?P<status>{WORDS})\b",
-    re.IGNORECASE,
+    rf"(?:now\s+|considered\s+|to be\s+)?(?P<status>{WORDS})\b"
 )
-UNTIL = re.compile(
+UNTIL = sought(
     r"\b(?P<until>until\b[^.]+|(?:(?:can|will|may) be (?:closed|considered closed)|(?:will|can) close (?:the"
     r"|this) recommendation)\b[^.]*\b(?:when|once|upon|after"
-    r"|pending)\b[^.]+|pending\b[^.]+)\.?",
-    re.IGNORECASE,
+    r"|pending)\b[^.]+|pending\b[^.]+)\.?"
 )
 OPENING = re.compile(rf"^(?P<status>{WORDS})(?: \([A-Z, &and]+\))?\.(?:\s|$)", re.IGNORECASE)
 CLOSING = re.compile(r"\b(?:clos\w+|open|resolved|remain\w*)\b", re.IGNORECASE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.facts.dates import months, printed_dates
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import sought
 
 BEFORE = re.compile(
     r"(?:\b(?:by|before|until|till|no later than|not later than|prior to|due|deadline|target(?:ed)?(?: date)?|expected"
@@ -41,17 +42,16 @@ OF_OTHERS = re.compile(
 """A day that the law or the agency sets somebody else."""
 PAGE = re.compile(r"\W*page \d", re.IGNORECASE)
 """What stands behind the date in the head of a letter's further pages."""
-SEASON = re.compile(
+SEASON = sought(
     r"\b(?:(?:early|late|mid|spring|summer|autumn|fall|winter|the end of|end of|year-end"
     r"|(?:first|second|third|fourth|1st|2nd|3rd|4th) quarter of"
     r"|(?:by|during|end of|before|until|in(?= [FQ0-9])) (?:the )?(?:fiscal year|calendar(?: year)?|FFY|FY|[QF]?Q[1-4](?: of)?))[- ]*"
-    r"(?:of )?(?:the )?(?:calendar (?:year )?|fiscal year |FY ?)?(?P<year>(?:19|20)\d{2})(?:[-–/]\d{2,4})?)",
-    re.IGNORECASE,
+    r"(?:of )?(?:the )?(?:calendar (?:year )?|fiscal year |FY ?)?(?P<year>(?:19|20)\d{2})(?:[-–/]\d{2,4})?)"
 )
-FIELD = re.compile(r"\b(?:date|fecha)[\w ]{0,20}:\s*(?:[QF]?Q[1-4],? |[1-4]Q,? |FY ?)?(?P<year>20\d{2})\.?$", re.IGNORECASE)
-YEAR = re.compile(r"\b(?:by|before|during|until|end of)\s+(?P<year>20\d{2})\b(?![-–/]\d)")
+FIELD = sought(r"\b(?:date|fecha)[\w ]{0,20}:\s*(?:[QF]?Q[1-4],? |[1-4]Q,? |FY ?)?(?P<year>20\d{2})\.?$")
+YEAR = sought(r"\b(?:by|before|during|until|end of)\s+(?P<year>20\d{2})\b(?![-–/]\d)", re.NOFLAG)
 SLASHED = re.compile(r"(?<![\d/])(?P<m>0?[1-9]|1[0-2])/(?:(?P<d>0?[1-9]|[12]\d|3[01])/)?(?P<y>\d{4}|\d{2})(?![\d/])")
-THIS_YEAR = re.compile(r"\b(?:by )?the end of (?:the|this) (?:calendar )?year\b", re.IGNORECASE)
+THIS_YEAR = sought(r"\b(?:by )?the end of (?:the|this) (?:calendar )?year\b")
 COMMA = re.compile(r"\b(?P<m>[A-Z][a-z]{2,8})\.?, (?P<y>(?:19|20)\d{2})\b")
 SHORT = re.compile(r"(?<![\w-])(?P<m>[A-Z][a-z]{2,3})\.?(?:-| ?[’'])(?P<y>\d{2})(?![\w/-])")
 """A month with two figures of the year: "Dec-26"."""

@@ -9,22 +9,21 @@ from inspectorate.reading.responses.general import EARLIER, OURS
 from inspectorate.reading.responses.keyed import names
 from inspectorate.reading.responses.positions import SUPPOSED
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit
 
-TAKES = re.compile(
+TAKES = sought(
     r"\b(?:agree|concur|non-?concur|accept|disagree|reject|support)\w*\b(?! (?:up)?on\b| government| accounting| practice)"
     r"[^.]{0,60}"
     r"\brecommendations?\b"
-    r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|was|were|been) (?:not )?(?:accepted|rejected|agreed)\b",
-    re.IGNORECASE,
+    r"|\brecommendations?\b[^.]{0,60}\b(?:is|are|was|were|been) (?:not )?(?:accepted|rejected|agreed)\b"
 )
 """Words that take a position on some recommendation."""
-ANSWER = re.compile(
+ANSWER = sought(
     r"^(?!\W*(?:table|figure|chart|exhibit|note|in)\b)(?:[\w’'&/-]+ ){0,7}"
     r"(?<!emergency )(?<!incident )(?<!rapid )(?<!first )(?<!crisis )(?<!pandemic )(?<!disaster )(?<!police )(?<!fire )(?<!survey )"
     r"(?<!public )(?<!net )(?<!financial )(?<!fiscal )(?<!cash )(?<!the )(?<!of )(?<!and )(?<!in )(?<!its )"
-    r"(?:response|reply|position|concurrence|réponse|respuesta)\b[^.:]{0,60}[:.]\s",
-    re.IGNORECASE,
+    r"(?:response|reply|position|concurrence|réponse|respuesta)\b[^.:]{0,60}[:.]\s"
 )
 OURS_TOO = re.compile(
     r"^(?:auditors?|audit|oig|office|our|evaluator|inspector general|committee|we|I|please|kindly|you|your|send|submit|provide)\b",
@@ -42,12 +41,11 @@ BARE = re.compile(
 """A paragraph that is hardly more than a position."""
 STATUS = re.compile(r"^status\b[^.]{0,60}$", re.IGNORECASE)
 """A line between a recommendation and what is told of it."""
-DIRECT = re.compile(
+DIRECT = sought(
     r"^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin)\w*\b"
     r"[^.]{0,30}\bth(?:is|e) recommendation\b"
     r"|^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject)\w*\b[^.]{0,60}\brecommendations\b"
-    r"[^.]{0,40}\bincluding this one\b",
-    re.IGNORECASE,
+    r"[^.]{0,40}\bincluding this one\b"
 )
 """A sentence that takes a position on the recommendation above it."""
 

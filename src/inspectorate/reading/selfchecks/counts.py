@@ -9,17 +9,17 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.selfchecks.numbers import N, number
 from inspectorate.reading.selfchecks.positions import POSITIONS, STATES, positions, tangled
 from inspectorate.reading.text.sentences import sentences
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.values import Recommendation, SelfCheck
 
-MADE = re.compile(
+MADE = sought(
     rf"\b(?:we|this (?:report|audit|review|evaluation|memorandum)|the (?:report|audit|review|OIG|auditors?)|I|OIG|GAO)\b[^.;:]{{0,60}}?"
     rf"\b(?:makes?|made|making|contains?|includes?|offers?|issued?|provides?)\s+(?:a total of\s+|the following\s+)?"
     rf"(?P<n>{N})\s+(?:\w+\s+){{0,2}}recommendations?\b(?! on (?:this|that)\b)"
     rf"(?:,?\s+(?:directed\s+|addressed\s+)?to\s+(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=\s+and\s+\d|\s+(?:that"
-    rf"|to|should|on|for|aimed|designed|intended)\b|[,.;:]|$))?",
-    re.IGNORECASE,
+    rf"|to|should|on|for|aimed|designed|intended)\b|[,.;:]|$))?"
 )
-ACTIONS = re.compile(rf"\brecommend\b[^.]{{0,300}}\btake the following (?P<n>{N}) actions?\b", re.IGNORECASE)
+ACTIONS = sought(rf"\brecommend\b[^.]{{0,300}}\btake the following (?P<n>{N}) actions?\b")
 OTHERS = re.compile(
     r"\b(?:in|from|of) (?:our |its |the |a |an )?(?:\w+ ){0,2}(?:19|20)\d\d\b|\b(?:previous(?:ly)?|prior|earlier)\b"
     r"|\blast (?:year|audit|review)\b"
@@ -28,17 +28,16 @@ OTHERS = re.compile(
 )
 """An earlier report, or another body's: its count is not this report's."""
 PAST = re.compile(r"\b(?:made|issued|contained|included|offered|provided|had)\b", re.IGNORECASE)
-SHARE = re.compile(
+SHARE = sought(
     rf"\b(?P<n>{N})\s+(?:recommendations?\s+)?(?:(?:are|were)\s+)?(?:directed\s+|addressed\s+|made\s+)?to\s+"
-    rf"(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=,?\s+and\s+{N}|[,.;:]|\s+(?:that|to|for)\b|$)",
-    re.IGNORECASE,
+    rf"(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=,?\s+and\s+{N}|[,.;:]|\s+(?:that|to|for)\b|$)"
 )
 DIRECTED = re.compile(
     rf"\bthe (?P<n>{N}) recommendations?\b[^.]{{0,30}}?\b(?:directed|addressed"
     rf"|made) to (?P<scope>[A-Z][\w&/+ ]{{1,40}}?)(?=[,.;]|\s+the\b)"
 )
-RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
-SPEAKS = re.compile(r"\brecommendations?\b|\bactions\b|\bquestion", re.IGNORECASE)
+RECOMMENDATION = sought(r"\brecommendations?\b")
+SPEAKS = sought(r"\brecommendations?\b|\bactions\b|\bquestion")
 
 
 def counts(document: Document, recommendations: Sequence[Recommendation]) -> Iterator[SelfCheck]:

@@ -3,6 +3,7 @@
 import re
 
 from inspectorate.reading.selfchecks.numbers import N, number
+from inspectorate.reading.text.sought import sought
 
 POSITIONS = (
     ("partially concur", r"(?:partially|partly) (?:agreed|agrees|concurred|concurs|accepted)"),
@@ -20,26 +21,23 @@ OBJECT = (
     rf"|(?:the|these|those) (?P<some>{N}) recommendations"
     r"|the (?:other|remaining) (?P<rest>))"
 )
-DONE = re.compile(
+DONE = sought(
     rf"\b(?:(?:has|have|had) (?:already )?implemented,? (?:or|and) (?:will|plans? to|intends? to|would) implement"
     rf"|(?:will|plans? to|agreed to|intends? to) implement)"
     rf"(?: (?P<n>{N})(?: of (?:the |our |its |this )?(?:audit[’']s |report[’']s )?(?P<of>{N}))?(?= (?:\w+ )?recommendations?\b)"
-    rf"| all (?P<whole>{N})(?= (?:\w+ )?recommendations?\b))",
-    re.IGNORECASE,
+    rf"| all (?P<whole>{N})(?= (?:\w+ )?recommendations?\b))"
 )
 """Undertaking to do what is asked, or having done it, is to concur."""
-PARTED = re.compile(
+PARTED = sought(
     rf"\bof the (?P<of>{N}) recommendations\b[^.]{{0,40}}?,? (?P<n>{N}) (?:recommendations )?"
     rf"(?:have|has|were|was) (?:already )?(?:been )?implemented\b[^.]{{0,40}}?\b(?:the )?(?:remaining|other)"
-    rf" (?P<rest>{N}) (?:recommendations )?(?:will|would|are to) be implemented\b",
-    re.IGNORECASE,
+    rf" (?P<rest>{N}) (?:recommendations )?(?:will|would|are to) be implemented\b"
 )
 STATES = ("unresolved", "resolved", "open", "closed")
 """What the report itself says has become of them."""
-STATED = re.compile(
+STATED = sought(
     rf"\b(?P<n>{N})(?: of (?:the |our |its )?(?P<of>{N}))? recommendations?(?: (?:are|is|as|to be|were|was|remains?|considered)){{0,2}}"
-    r" (?P<state>unresolved|resolved|open|closed)(?:(?: and|,) (?P<also>open|closed|resolved|unresolved))?\b",
-    re.IGNORECASE,
+    r" (?P<state>unresolved|resolved|open|closed)(?:(?: and|,) (?P<also>open|closed|resolved|unresolved))?\b"
 )
 
 

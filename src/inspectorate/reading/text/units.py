@@ -11,6 +11,7 @@ from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.text.markers import Kind, Marker, alike, follows, marker, step
+from inspectorate.reading.text.sought import sought
 from inspectorate.reading.values import Role, State
 
 SIZES = 100
@@ -24,7 +25,7 @@ NEXT_ITEM = re.compile(r"[;,] (?:and|or)$", re.IGNORECASE)
 CUT_HEADING = re.compile(r"(?:[:,]|[’']s|s’| (?:and|&|or|of|for|the|to|an?|in|on|by|with|from|its|their))$", re.IGNORECASE)
 JOINING = re.compile(r"(?:and|of)\b|&", re.IGNORECASE)
 """How a heading ends, or a line begins, that is only a part of one."""
-NAMING = re.compile(r"\brecommend(?:ed)? (?:to |that )?the (?:[A-Z]\w+ ?){1,4}$")
+NAMING = sought(r"\brecommend(?:ed)? (?:to |that )?the (?:[A-Z]\w+ ?){1,4}$", re.NOFLAG)
 """A name that has only begun."""
 RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|of|and|the|to|for)){0,4}:(?:\s|$)")
 """What a label looks like whatever it says: "Potential Savings:"."""
