@@ -40,8 +40,8 @@ class WithoutOcr(Pool):
 
     pages = 0
 
-    def read_all(self, paths: Iterable[Path | str], *, ocr: bool = True, ordered: bool = False) -> Iterator[tuple[Path, Outcome]]:
-        for path, outcome in super().read_all(paths, ocr=False, ordered=ordered):
+    def read_all(self, paths: Iterable[Path | str], **given: Any) -> Iterator[tuple[Path, Outcome]]:
+        for path, outcome in super().read_all(paths, **given | {"ocr": False}):
             self.pages += len(outcome.pages) if isinstance(outcome, Reading) else 0
             yield path, outcome
 
@@ -60,7 +60,7 @@ class Ingest:
         self._pool.__enter__()  # starts what workers are forked of, which is there before the first portion
         self._actor = people.acting_as("Bench", ingesting.clock())
         self._spent: Counter[str] = Counter()
-        for name in ("accept_document", "publish"):
+        for name in ("keep_document", "accept_document", "publish"):
             setattr(ingesting, name, _clocked(getattr(ingesting, name), self._spent, "store"))
 
     def portion(self, paths: list[Path]) -> dict[str, float]:

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from inspectorate.access.errors import NotAllowed
 from inspectorate.access.permissions import VISITOR
+from inspectorate.journal import blobs
 from inspectorate.journal import services as journal
 from inspectorate.library import queries
 from inspectorate.library.batch.gather import Item, Passed, gather
@@ -281,3 +283,37 @@ def test_a_real_report_is_public_with_its_number_date_and_recommendations(office
     view = queries.page(VISITOR, page.url, 1, facts["number"].sources[0].page, at="number")
     lit = "".join(piece.text for block in view.blocks for piece in block.pieces if piece.lit)
     assert "2010-25" in lit
+
+
+class Reversed(Pool):
+    """Hands documents on as they come and tells of them in the order given, however they were read."""
+
+    def read_all(self, paths, **given):
+        every = list(paths)
+        outcomes = {path: self.read(path) for path in reversed(every)}
+        for path in reversed(every):
+            given["then"](path, outcomes[path])
+        yield from ((path, outcomes[path]) for path in every)
+
+
+def test_documents_are_stored_as_they_are_read_and_entered_in_the_order_given(office_data, tmp_path):
+    papers(tmp_path / "in", 3)
+    with Reversed(1) as pool:
+        outcomes = Ingest(actor=librarian(), pool=pool, clock=lambda: NOW).run([tmp_path / "in"])
+        first = next(outcomes)
+        assert sum(1 for _blob in blobs.stored(public=False)) == 3 * 3
+        assert HeldDocument.objects.count() == 1
+        assert [first.shown[-6:], *(outcome.shown[-6:] for outcome in outcomes)] == ["00.pdf", "01.pdf", "02.pdf"]
+
+
+def test_a_dry_run_stores_nothing_while_it_reads(office_data, tmp_path, pool):
+    papers(tmp_path / "in", 1)
+    ingest(pool, tmp_path / "in", dry=True)
+    assert list(blobs.stored(public=False)) == []
+
+
+def test_someone_who_may_not_ingest_stores_nothing(office_data, tmp_path, pool):
+    papers(tmp_path / "in", 1)
+    with pytest.raises(NotAllowed):
+        list(Ingest(actor=VISITOR, pool=pool, clock=lambda: NOW).run([tmp_path / "in"]))
+    assert list(blobs.stored(public=False)) == []

@@ -7,7 +7,7 @@ with Pool(workers=2) as pool:
 
 import os
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -90,8 +90,17 @@ class Pool:
                 process.stop()
                 raise CannotOpen(_("The words could not be shown ({error}).").format(error=error), _("Open the file itself.")) from error
 
-    def read_all(self, paths: Iterable[Path | str], *, ocr: bool = True, ordered: bool = False) -> Iterator[tuple[Path, Outcome]]:
+    def read_all(
+        self,
+        paths: Iterable[Path | str],
+        *,
+        ocr: bool = True,
+        ordered: bool = False,
+        then: Callable[[Path, Outcome], None] = lambda path, outcome: None,
+    ) -> Iterator[tuple[Path, Outcome]]:
         """Read many, several at a time: each path with its outcome as soon as it is there, or in the order given.
+
+        `then` hears of each as soon as it was read, in the thread that read it: the place for what needs no turn.
 
         Of the paths at hand the largest file is read first, so that all workers end together. Takes no more paths than it has
         workers for, four times; closing the iterator before its end ends the pool.
@@ -104,7 +113,7 @@ class Pool:
                 future: Future[Outcome] = Future()
                 waiting[future] = path
                 queue.put((-_size(path), place, path, future))
-                executor.submit(self._largest, queue, ocr)
+                executor.submit(self._largest, queue, ocr, then)
                 while len(waiting) >= AHEAD * self.workers:
                     yield from _finished(waiting, ordered)
             while waiting:
@@ -116,11 +125,13 @@ class Pool:
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
 
-    def _largest(self, queue: Queued, ocr: bool) -> None:
+    def _largest(self, queue: Queued, ocr: bool, then: Callable[[Path, Outcome], None]) -> None:
         """Read the largest file that waits."""
         _size, _place, path, future = queue.get()
         try:
-            future.set_result(self.read(path, ocr=ocr))
+            outcome = self.read(path, ocr=ocr)
+            then(path, outcome)
+            future.set_result(outcome)
         except BaseException as error:
             future.set_exception(error)
 

@@ -13,7 +13,7 @@ from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.gate.failing import not_looked_into
 from inspectorate.reading.plain import NotPlain
 from inspectorate.reading.process import Died, Late, Process
-from inspectorate.reading.stored import page_line, page_of, reading_of
+from inspectorate.reading.stored import page_line, reading_of, sent
 from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Facts, Flag, Page, Reading, State, Unreadable
 
@@ -142,7 +142,7 @@ class Session:
                 raise NotPlain("the file's words take more room than any document's")
             if line is None:
                 raise NotPlain((protocol.failure(protocol.parsed(message)) or ("the worker sent something else than a page",))[0])
-            page = page_of(line)
+            page = sent(line)
             if page.number != number:
                 raise NotPlain("the worker sent another page")
         except NotPlain as error:

@@ -24,6 +24,8 @@ LARGEST = 1 << 30
 WORDS = 500_000
 """Words that one page may hold."""
 _ROLES = {role.value: role for role in Role}
+PARTS = frozenset(("number", "width", "height", "rotation", "state", "reason", "engine", "words", "lines", "blocks", "hidden"))
+"""What a page's line holds."""
 NOWHERE = (0, 0, 0, 0)
 FARTHEST = 2**31
 """1/100 pt."""
@@ -73,7 +75,9 @@ def pages_hash(data: bytes) -> str:
 
 
 def page_line(page: Page) -> bytes:
-    """One page as one line."""
+    """One page as one line; one that was sent is stored as it came."""
+    if page.line:
+        return page.line
     plain: dict[str, Any] = {
         "number": page.number, "width": page.width, "height": page.height, "rotation": page.rotation,
         "state": page.state.value, "reason": page.reason, "engine": page.engine,
@@ -90,6 +94,19 @@ def page_of(line: bytes) -> Page:
     """The page of one line, every part of it checked. Raises plain.NotPlain."""
     plain = _object(line)
     return _page(plain, _words(_list(plain, "words", WORDS)))
+
+
+def sent(line: bytes) -> Page:
+    """The page of a line that a worker sent, checked as by `page_of`, with the line, which need not be written anew to store it.
+
+    Nothing but what was checked is in it. Raises plain.NotPlain.
+    """
+    plain = _object(line, object_pairs_hook=_once)
+    if not plain.keys() <= PARTS:
+        raise NotPlain("a page has other parts than a page has")
+    page = _page(plain, _words(_list(plain, "words", WORDS)))
+    object.__setattr__(page, "line", line)
+    return page
 
 
 def _without_boxes(line: bytes, known: dict[str, Word]) -> Page:
@@ -197,14 +214,21 @@ def _list(plain: dict[str, Any], name: str, most: int) -> list[Any]:
     return found
 
 
-def _object(line: bytes) -> dict[str, Any]:
+def _object(line: bytes, **how: Any) -> dict[str, Any]:
     try:
-        plain = json.loads(line)
+        plain = json.loads(line, **how)
     except (ValueError, RecursionError) as error:
         raise NotPlain("the line is not JSON") from error
     if type(plain) is not dict:
         raise NotPlain("the line is not an object")
     return plain
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a part is there twice")
+    return found
 
 
 def _line(plain: Any) -> bytes:

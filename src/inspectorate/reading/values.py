@@ -96,11 +96,13 @@ class Page:
     lines: tuple[Line, ...] = ()
     blocks: tuple[Block, ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    line: bytes = field(default=b"", init=False, compare=False, repr=False)
+    """The stored line that the page came in, where it came in one: `stored.sent` alone sets it, and a changed page has none."""
 
     @property
     def text(self) -> str:
         """The page's text, into which spans point: the visible words with one space between."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from inspectorate.reading.stored import (
     pages_hash,
     reading_line,
     reading_of,
+    sent,
 )  # fmt: skip
 from inspectorate.reading.values import Facts, Page, Reading, State, Word
 from tests.reading.pages.draw import Sheet
@@ -109,6 +110,21 @@ def test_a_page_of_the_wrong_shape_is_refused(change):
     plain = json.loads(page_line(Page(number=1, width=1, height=1, state=State.TEXT, words=(Word("a", (0, 0, 1, 1), 1),))))
     with pytest.raises(NotPlain):
         page_of(json.dumps(plain | change).encode())
+
+
+def test_a_page_that_was_sent_is_stored_as_it_came_and_a_changed_one_anew():
+    page = Page(number=1, width=1, height=1, state=State.TEXT, words=(Word('say":', (0, 0, 1, 1), 1), Word(":\\", (0, 0, 1, 1), 1)))
+    came = sent(page_line(page))
+    assert came == page
+    assert page_line(came) is came.line
+    assert page_line(replace(came, number=2)) == page_line(replace(page, number=2))
+
+
+@pytest.mark.parametrize("more", [b'"letters":["a leak"],', b'"words":[["leak",0,0,1,1,1,0]],', b'"state":{"text":"leak"},'])
+def test_nothing_that_is_not_checked_is_stored_with_a_page_that_was_sent(more):
+    line = page_line(Page(number=1, width=1, height=1, state=State.TEXT, words=(Word("a", (0, 0, 1, 1), 1),)))
+    with pytest.raises(NotPlain):
+        sent(line.replace(b"{", b"{" + more, 1))
 
 
 def test_another_schema_is_refused_by_name():

@@ -23,8 +23,9 @@ from inspectorate.library.batch.outcomes import ADDED, DOCUMENT, EDITION, NAMED,
 from inspectorate.library.batch.zips import ZipLimits
 from inspectorate.library.rules.release import of_reading
 from inspectorate.library.services import Given, accept_document, publish, refuse, state_issuer, waiting
-from inspectorate.library.services.accepting import Accepted
+from inspectorate.library.services.accepting import Accepted, keep_document
 from inspectorate.library.services.shelf import Shelf
+from inspectorate.library.services.stored import Kept
 from inspectorate.reading.pool import Pool
 from inspectorate.reading.values import Fact, Reading, Unreadable
 
@@ -52,6 +53,7 @@ class Ingest:
     pinned: dict[Path, StreamId] = field(default_factory=dict)
     shelf: Shelf = field(default_factory=Shelf)
     _items: dict[Path, tuple[Item, str]] = field(default_factory=dict)
+    _kept: dict[Path, Kept] = field(default_factory=dict)
     _seen: dict[str, str] = field(default_factory=dict)
     _ready: deque[Outcome] = field(default_factory=deque)
 
@@ -64,13 +66,18 @@ class Ingest:
 
     def take(self, found: Iterable[Item | Passed]) -> Iterator[Outcome]:
         """The outcome of each item. In the order given, so that versions and addresses never depend on which was read faster."""
-        for path, read in self.pool.read_all(self._unread(found), ordered=True):
+        for path, read in self.pool.read_all(self._unread(found), ordered=True, then=self._keep):
             yield from self._told()
             item, sha256 = self._items.pop(path)
             yield self._taken(item, sha256, read)
             if item.scratch:
                 shutil.rmtree(item.path.parent, ignore_errors=True)
         yield from self._told()
+
+    def _keep(self, path: Path, read: Reading | Unreadable) -> None:
+        """Store what was read while others are read: only entries have to wait for their turn."""
+        if isinstance(read, Reading) and read.sha256 == self._items[path][1] and not self.dry:
+            self._kept[path] = keep_document(self.actor, path, read)
 
     def _told(self) -> Iterator[Outcome]:
         while self._ready:
@@ -127,7 +134,8 @@ class Ingest:
         if read.sha256 != sha256:
             return Outcome(shown=item.shown, result=REFUSED, reason=_("it changed while it was read"), advice=_("Run the command again."))
         accepted = accept_document(
-            self.actor, item.path, read, given, self.shelf, now=self.clock(), report=self.pinned.get(item.path), dry=self.dry
+            self.actor, item.path, read, given, self.shelf, now=self.clock(), report=self.pinned.get(item.path), dry=self.dry,
+            kept=self._kept.pop(item.path, None),
         )  # fmt: skip
         return self._published(self._told_of(item, read, accepted))
 

@@ -29,7 +29,7 @@ from inspectorate.library.rules.matching import Match
 from inspectorate.library.rules.places import TEXT
 from inspectorate.library.services.drafts import Given, came_in, document_drafts, report_drafts
 from inspectorate.library.services.shelf import Known, Shelf
-from inspectorate.library.services.stored import keep_reading
+from inspectorate.library.services.stored import Kept, in_hand, put_reading
 from inspectorate.reading.listings.values import Listing, Row
 from inspectorate.reading.values import Reading, Unreadable
 
@@ -66,9 +66,11 @@ def accept_document(
     now: datetime,
     report: StreamId | None = None,
     dry: bool = False,
+    kept: Kept | None = None,
 ) -> Accepted:
     """Take a document that was read into the report it is about, or open one. `report`: the folder that it lies in says which.
 
+    `kept`: what `keep_document` stored of it already.
     Raises access.NotAllowed. A dry run records nothing and tells `shelf` what it would have.
     """
     gate.require(actor, Permission.INGEST)
@@ -79,18 +81,20 @@ def accept_document(
         folders=given.folders,
     )
     match, issuer = match_of(material, profile(), file=given.name)
-    stored = ("", "") if dry else _stored(path, reading)
+    if not dry:
+        kept = kept or keep_document(actor, path, reading)
+        in_hand(kept)
     with _decided(dry):
         if same := shelf.has_document(reading.sha256):
             return Accepted(report=same, became="same", how="document")
         found = Match(report=report, how="link") if report else shelf.find(match)
         accepted, body = _placed(reading, match, issuer, found, shelf)
-        if dry:
+        if dry or kept is None:
             shelf.pretended.append(Known(report=accepted.report, match=match, body=entries.body_of(body)))
             return accepted
-        body = replace(body, pages=stored[0], reading=stored[1])
+        body = replace(body, pages=kept.pages, reading=kept.digest)
         drafts = [
-            *document_drafts(path, reading, stored[0], stored[1], given, now),
+            *document_drafts(path, reading, kept.pages, kept.digest, given, now),
             *report_drafts(accepted.report, found, "document", body, match, given, now),
         ]
         journal.append({OFFICE: drafts}, actor, now=now)
@@ -136,9 +140,14 @@ def _decided(dry: bool) -> Iterator[None]:
         yield
 
 
-def _stored(path: Path, reading: Reading) -> tuple[str, str]:
+def keep_document(actor: Actor, path: Path, reading: Reading) -> Kept:
+    """Store its bytes, its pages and its reading, which no entry names yet; in any thread, beside other documents.
+
+    Raises access.NotAllowed.
+    """
+    gate.require(actor, Permission.INGEST)
     blobs.put(path, public=False)
-    return keep_reading(reading)
+    return put_reading(reading)
 
 
 def _placed(

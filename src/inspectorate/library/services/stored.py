@@ -11,22 +11,34 @@ from inspectorate.reading.listings.values import Listing
 from inspectorate.reading.values import Page, Reading
 
 
-class _Kept(NamedTuple):
+class Kept(NamedTuple):
+    """A reading that is stored, with its hash and that of its pages."""
+
     digest: str
     pages: str
     reading: Reading
 
 
-_last: list[_Kept] = []
-"""What was stored last: a batch publishes it next, and need not unpack and check what it has just packed."""
+_last: list[Kept] = []
+"""What is in hand: a batch publishes it next, and need not unpack and check what it has just packed."""
 
 
 def keep_reading(reading: Reading) -> tuple[str, str]:
-    """Store the pages and the reading privately; their hashes."""
+    """Store the pages and the reading privately, and have them in hand; their hashes."""
+    kept = put_reading(reading)
+    in_hand(kept)
+    return kept.pages, kept.digest
+
+
+def put_reading(reading: Reading) -> Kept:
+    """Store the pages and the reading privately; in any thread."""
     pages = blobs.put(stored.dump_pages(reading.pages), public=False)
-    digest = blobs.put(stored.dump_reading(reading, pages), public=False)
-    _last[:] = [_Kept(digest, pages, reading)]
-    return pages, digest
+    return Kept(blobs.put(stored.dump_reading(reading, pages), public=False), pages, reading)
+
+
+def in_hand(kept: Kept) -> None:
+    """What is worked on from now on."""
+    _last[:] = [kept]
 
 
 def reading_of(digest: str) -> Reading:
@@ -40,7 +52,7 @@ def reading_of(digest: str) -> Reading:
 
 
 def pages_in_hand(digest: str) -> tuple[Page, ...] | None:
-    """The pages that were stored last, where they have this hash."""
+    """The pages that are in hand, where they have this hash."""
     return next((kept.reading.pages for kept in _last if kept.pages == digest), None)
 
 
