@@ -9,14 +9,13 @@ from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.leadin import NOTED, lead_in
 from inspectorate.reading.recommendations.prose import Prose
 from inspectorate.reading.text.markers import Kind, begun
+from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, bold_words, italic, joined, piece_of
 from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Role
 
 FIELD = 90
 """Letters beyond which what begins like a field is a sentence."""
-LINE = 90
-"""Letters of a printed line, about."""
 ALIKE = 0.6
 """Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
 PARAGRAPH = re.compile(r"recommendation[.:]\s+(?=[A-Z])", re.IGNORECASE)
@@ -45,7 +44,7 @@ class Labelled(Prose):
         if not found:
             return self._paragraph(at, unit)
         rest, number = unit.whole.text[found.end() :], found.groupdict().get("number")
-        if number is None and (not rest.strip() or ":" not in found[0]):
+        if number is None and (not rest.strip() or ":" not in found[0] or (unit.heading and not demands(rest))):
             return False
         if self._answered(at, unit, number, rest):
             return True
@@ -257,7 +256,8 @@ class Labelled(Prose):
         known = next((c for c in self.found if number and c.number == number and c.form != "sentence" and c.strong), None)
         if known is None or (rest.strip() and likeness(rest[: len(known.text) + 20], known.text) >= ALIKE):
             return False
-        if self.region != "response" and (not rest.strip() or self.layout.cue("should").search(rest[: 2 * LINE])):
+        first = next((rest[a:b] for a, b in sentences(rest)), "")
+        if self.region != "response" and (not rest.strip() or self.layout.cue("should").search(first)):
             return False
         self._resume(number or "")
         self.mode = "answer"

@@ -44,7 +44,7 @@ def merged(candidates: Sequence[Candidate], layout: Layout) -> Merged:
     past = {number for number, group in groups.items() if _past(group, layout)} | _told_of_old(groups)
     ours = [c for c in kept if c.group not in past]
     main = the_list(_main(ours, groups), groups, layout)
-    _shortened([c for c in ours if c.group in main and c.stem], ours)
+    _shortened([c for c in ours if c.group in main and c.stem], ours, layout)
     entries = _once([_entry(c, layout) for c in ours if c.group in main])
     earlier = _once([_entry(c, layout) for c in kept if c.group in past], retold=True)
     spare = [c for c in ours if c.group not in main]
@@ -59,12 +59,19 @@ def _past(group: Sequence[Candidate], layout: Layout) -> bool:
     return group[0].prior or bool(layout.cue("recommended_before").search(lead)) or (len(group) > 1 and ended * 2 >= len(group))
 
 
-def _shortened(blocks: Sequence[Candidate], every: Sequence[Candidate]) -> None:
+def _shortened(blocks: Sequence[Candidate], every: Sequence[Candidate], layout: Layout) -> None:
     """A label that stands alone takes what is under it; where only its first paragraph is printed elsewhere too, the rest is reasons."""
     for block in blocks:
         first = block.text[: block.stem]
-        if len(block.text) > block.stem and any(c is not block and not c.stem and likeness(c.text, first) >= 0.9 for c in every):
+        if len(block.text) > block.stem and any(
+            c is not block and _whole(c) and likeness(clean(c.text, layout)[0], first) >= 0.9 for c in every
+        ):
             block.passage = piece_of(block.passage, 0, block.stem)
+
+
+def _whole(candidate: Candidate) -> bool:
+    """Whether nothing but its words was taken: it is in a list, or stands alone under its label."""
+    return candidate.stem in {0, len(candidate.text)}
 
 
 def _told_of_old(groups: dict[int, list[Candidate]]) -> set[int]:

@@ -24,8 +24,8 @@ def kind_of(heading: str, layout: Layout) -> str:
     A loose heading has the word among others ("Areas for Improvement and Recommendations"): under it only what asks counts.
     """
     bare = SPACED.sub(r"\1", heading.strip().strip("*_").rstrip(":.").strip())
-    for text in dict.fromkeys((bare, ENUMERATOR.sub("", bare))):
-        for kind in KINDS:
+    for kind in KINDS:
+        for text in dict.fromkeys((bare, ENUMERATOR.sub("", bare))):
             if layout.cue(f"heading_{kind}").search(text):
                 return "conclusions" if kind == "recommendations" and CONCLUDING.match(text) else kind
     loose = next((text for text in (ENUMERATOR.sub("", bare), bare) if layout.cue("heading_recommendations_loose").search(text)), None)

@@ -31,7 +31,13 @@ HEADS = (
             re.IGNORECASE,
         ),
     ),
-    ("number", re.compile(r"^(?:rec(?:ommendation|\.)?s?\s*)?(?:no\.?|nos\.?|#|numbers?|id|code\(?s?\)?)$|\bcode\(?s?\)?$", re.IGNORECASE)),
+    (
+        "number",
+        re.compile(
+            r"^(?:rec(?:ommendation|\.)?s?\s*)?(?:no\.?|nos\.?|#|numbers?|id|ref(?:erence)?\.?(?: no\.?)?|code\(?s?\)?)$|\bcode\(?s?\)?$",
+            re.IGNORECASE,
+        ),
+    ),
     ("text", re.compile(r"\brecommendations?\b|\bcorrective actions?\b|\bactions? (?:required|needed)\b", re.IGNORECASE)),
 )
 """What a column holds by its head, asked in this order."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
@@ -17,7 +18,15 @@ ANSWERS = sought(
 )
 APPENDIX = re.compile(r"^(?:addendum|appendix|attachment|exhibit|enclosure|annex)\b.*(?:response|comments|reply|letter)", re.IGNORECASE)
 TITLE = re.compile(r"^(?:agency|management|department|auditee|official)[’']?s? (?:responses?|comments?)$", re.IGNORECASE)
+LABEL = re.compile(r"^recommendation (?:no\. ?)?\d", re.IGNORECASE)
 CLOSING = re.compile(r"^(?:sincerely|respectfully|very truly yours|yours (?:sincerely|truly|faithfully))\b", re.IGNORECASE)
+SENDS = re.compile(
+    r"\b(?:our|my|attached|enclosed) (?:final |draft |attached |audit |evaluation |inspection )*report\b"
+    r"|\b(?:attached|enclosed|for your (?:action|information|review))[^.]{0,40} (?:is|are)\b"
+    r"|\b(?:provide|submit|send|furnish) (?:to )?(?:our office|us|me|the OIG|the Office of (?:the )?Inspector General)\b",
+    re.IGNORECASE,
+)
+"""What a letter says that sends the report before its recommendations; it asks for an answer and is none."""
 EARLIEST = 0.3
 """Of the pages: a letter before it transmits the report, it does not answer it."""
 USUAL = 0.6
@@ -58,8 +67,10 @@ def _carried(units: Sequence[Unit], last: int) -> int:
 
 def _letter(units: Sequence[Unit], *, after: bool, foreign: bool) -> bool:
     opens = any(OPENING.search(unit.whole.text) for unit in units[:14])
-    titled = any(APPENDIX.search(unit.whole.text) or TITLE.search(unit.whole.text) for unit in units[:6] if len(unit.whole.text) < 120)
-    answers = bool(ANSWERS.search(" ".join(unit.whole.text for unit in units)))
+    first = takewhile(lambda unit: not LABEL.match(unit.whole.text), units[:6])  # under a label the report tells of the answer to it
+    titled = any(APPENDIX.search(unit.whole.text) or TITLE.search(unit.whole.text) for unit in first if len(unit.whole.text) < 120)
+    told = " ".join(unit.whole.text for unit in units)
+    answers = bool(ANSWERS.search(told)) and (after or not SENDS.search(told))
     closes = any(CLOSING.search(unit.whole.text) for unit in units)
     return (opens and answers) or (after and closes and answers) or (after and (titled or opens or (foreign and answers)))
 

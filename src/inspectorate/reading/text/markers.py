@@ -28,7 +28,7 @@ _BULLET = re.compile(r"([•▪●○■□◆◇◊◦►▶▸➔➢➤→☐�
 _NUMBER = re.compile(r"(\(?)(?:No\. ?|#)?(R?\d{1,3}(?:(?:\.\d{1,2}){0,3}|\.1\d\d))( [-–—](?= [^\W\d_])|[.):]{0,2})(?:\s+|$|(?=[A-Z“\"]))")
 _ROMAN = re.compile(r"(\(?)([ivx]{1,5})([.)])(?:\s+|$)")
 _LETTER = re.compile(r"(\(?)([a-zA-Z])([.)])(?:\s+|$)")
-_MIXED = re.compile(r"(\(?)(\d{1,2}[A-Za-z])([.)])\s+(?=[A-Z])")
+_MIXED = re.compile(r"(\(?)(\d{1,2}[A-Za-z])([.)])(?:\s+(?=[A-Z])|\s*$)")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
