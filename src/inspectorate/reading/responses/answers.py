@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.dates import PartialDate
@@ -10,6 +10,7 @@ from inspectorate.core.spans import Span
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.responses.actions import acted
+from inspectorate.reading.responses.answertables import answered
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
 from inspectorate.reading.responses.families import families, shared_answers
@@ -41,7 +42,8 @@ class Answers:
     """What all recommendations of a document share; `unplaced`: where somebody took a position that belongs to none of them for sure.
 
     `undated`: somebody promised a date that belongs to none of them for sure. `counted`: where it is said of how many, not of which.
-    `heard`: where an answer begins that takes no position on the whole and speaks of none of them by name.
+    `heard`: where an answer begins that takes no position on the whole and speaks of none of them by name. `cells`: what tables of
+    answers say to each.
     """
 
     letter: Letter
@@ -56,6 +58,7 @@ class Answers:
     undated: bool
     counted: tuple[Span, ...]
     heard: tuple[Span, ...]
+    cells: Mapping[int, list[Passage]]
     sections: Mapping[int, list[Passage]]
     alone: frozenset[int]
     shared: Mapping[int, tuple[Passage, ...]]
@@ -69,7 +72,8 @@ def answers_of(
 
     `heard` is what stands under a heading that announces an answer.
     """
-    letter, answers, apart = _gathered(body, after, asked)
+    cells = answered(document, asked)
+    letter, answers, apart = _gathered(body, after, asked, _spots(cells))
     total = len(asked) - sum(len(family) - 1 for family in families(asked))
     general = consistent([*in_report(body, apart, total), *in_letter(letter.general, total)])
     astray = loose([unit for place, unit in enumerate(body) if place not in answers], asked)
@@ -82,6 +86,7 @@ def answers_of(
         plans=(plans := planned(document, asked)),
         actions={} if plans else acted(document, asked),
         statuses=statuses(body),
+        cells=cells,
         sections=by_section(asked),
         alone=alone(asked),
         shared=shared_answers(asked, letter),
@@ -100,13 +105,24 @@ def _unplaced(astray: Sequence[Unit], units: Sequence[Unit], asked: Sequence[Ask
     return astray[0].whole.spans() if astray else spoken(units, asked)
 
 
-def _gathered(body: Sequence[Unit], after: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Letter, set[int], set[int]]:
-    """The letters and what the body says of one recommendation; the places of units that answer one, and one or a section."""
+def _spots(cells: Mapping[int, list[Passage]]) -> set[tuple[int, int]]:
+    """The pages and words at which such cells end."""
+    return {(cell.last_page, cell.pieces[-1].word) for found in cells.values() for cell in found}
+
+
+def _gathered(
+    body: Sequence[Unit], after: Sequence[Unit], asked: Sequence[Asked], cells: Collection[tuple[int, int]]
+) -> tuple[Letter, set[int], set[int]]:
+    """The letters and what the body says of one recommendation; the places of units that answer one, and one or a section.
+
+    `cells` is where the cells end that answer one.
+    """
     letter = read_letters(after, [one.text for one in asked], [one.number for one in asked])
     places = {id(unit): place for place, unit in enumerate(body)}
     kept = (unit for one in asked for unit in (*one.answer, *one.comment))
     answers = {places[id(unit)] for unit in kept if id(unit) in places}
     apart = answers | {places[one] for one in sections(asked) if one in places}
+    apart |= {place for place, unit in enumerate(body) if (unit.whole.last_page, unit.whole.pieces[-1].word) in cells}
     under = beneath(body, asked)
     answers |= set(under)
     apart |= set(under)

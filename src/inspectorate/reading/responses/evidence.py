@@ -60,12 +60,14 @@ class Evidence:
 def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = None) -> Evidence:
     """What answers the recommendation at this place of the list: `row` is its cell in a table."""
     letter, general = answers.letter, answers.general
+    cells = [cell for cell in answers.cells.get(place, ()) if row is None or cell.spans() != row.spans()]
     return Evidence(
         plan=answers.plans.get(place),
         action=answers.actions.get(place),
-        alone=tuple(answers.sections.get(place, ())) if place in answers.alone else (),
+        alone=(*cells, *(answers.sections.get(place, ()) if place in answers.alone else ())),
         inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),
         told=(
+            *cells,
             *letter.told.get(place, []),
             *answers.sections.get(place, ()),
             *answers.shared.get(place, ()),

@@ -3,12 +3,13 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.responses.countedoff import counted_off
 from inspectorate.reading.responses.general import Told
 from inspectorate.reading.responses.keyed import LAST, Keyed
 from inspectorate.reading.text.sentences import sentences
@@ -76,13 +77,14 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
     part: Passage | None = None
     findings = {numbered["number"] for unit in units if (numbered := FINDING.match(unit.whole.text))}
     by_finding = findings == {str(place) for place in range(1, len(texts) + 1)}
+    marks = counted_off(units, numbers)
     for unit in units:
         if HEAD.match(unit.whole.text):
             continue
         part, current = (unit.whole, None) if PART.search(unit.whole.text) else (part, current)
         if part is unit.whole:
             continue
-        found = _opens(unit, texts, numbers) or (_finding(unit) if by_finding else None)
+        found = _counted(unit, marks) or _opens(unit, texts, numbers) or (_finding(unit) if by_finding else None)
         if found is not None:
             waiting = waiting if current is not None and current not in letter.answers else []
             places, rest = _all_quoted(*found, texts)
@@ -163,6 +165,12 @@ def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None]) -> t
     if nth and len(texts) >= 2 and NTH.index(nth["nth"].lower()) < len(texts):
         return NTH.index(nth["nth"].lower()), unit.whole
     return None
+
+
+def _counted(unit: Unit, marks: Mapping[int, int]) -> tuple[int, Passage | None] | None:
+    """The recommendation whose number a unit begins with, where the answers are counted like the recommendations."""
+    place = marks.get(id(unit))
+    return None if place is None else (place, piece_of(unit.whole, unit.offset))
 
 
 def _all_quoted(first: int, rest: Passage | None, texts: Sequence[str]) -> tuple[list[int], Passage | None]:
