@@ -50,5 +50,5 @@ class Kept:
         afresh()
         book = Book(path, repair=repair, layered=self._layered)
         self._layered = book.layered
-        book.letters = self.known.letters
+        book.letters, book.inked = self.known.letters, self.known.inked
         return book

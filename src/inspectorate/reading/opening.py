@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from inspectorate.core.words import _
+from inspectorate.reading.drawings import Drawing
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.layers import has_hidden_layers
 from inspectorate.reading.pdfium import Paper, Sheet
@@ -17,8 +18,8 @@ class Book:
     """An open document. A context manager; leaving it closes the document and removes the repaired copy.
 
     `note` says how the pages were saved, or nothing; `letters` are the words of pages read that nobody can see, by page and place: they
-    leave the worker only when a person asks. `repair` goes to the repaired copy without trying the file; `layered` is
-    given where it is known. Raises errors.CannotOpen when the file gives no page.
+    leave the worker only when a person asks; `inked` are the drawings that may make such a page dark. `repair` goes to the repaired
+    copy without trying the file; `layered` is given where it is known. Raises errors.CannotOpen when the file gives no page.
     """
 
     def __init__(self, path: Path, *, repair: bool = False, layered: bool | None = None) -> None:
@@ -29,6 +30,7 @@ class Book:
         self._layered = layered
         self.note = ""
         self.letters: dict[int, dict[Hidden, str]] = {}
+        self.inked: dict[int, list[Drawing] | None] = {}
         try:
             self.paper = self._copy() if repair else self._open()
         except BaseException:

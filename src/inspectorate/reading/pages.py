@@ -10,6 +10,7 @@ from inspectorate.core.words import _
 from inspectorate.reading import ocr as pictures
 from inspectorate.reading.drawings import Drawing, scene
 from inspectorate.reading.errors import CannotOpen
+from inspectorate.reading.gate.blackouts import inked
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.layout import arrange
 from inspectorate.reading.opening import Book
@@ -76,6 +77,7 @@ def _read(book: Book, sheet: Sheet, number: int, ocr: bool) -> Page:
     seen = visible(sheet, sheet.glyphs(book.paper.fonts), drawn, layered=book.layered)
     if seen.hidden:
         book.letters[number] = dict(zip(seen.hidden, seen.letters, strict=True))
+    book.inked[number] = inked(drawn.drawings)
     found = _words(sheet, seen, has_large_picture(sheet, drawn.drawings), ocr)
     words, lines, blocks = arrange(found.glyphs, sheet.width, sheet.height, found.lines or drawn.drawings)
     return Page(

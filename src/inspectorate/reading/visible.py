@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import pypdfium2.raw as c
 
+from inspectorate.reading import quick
 from inspectorate.reading.drawings import Scene
 from inspectorate.reading.gate.spoken import Gone, drawn_instead
 from inspectorate.reading.gate.words import is_label
@@ -39,6 +40,8 @@ SHORTEST = 2
 """Letters: fewer in the midst of a word that can be seen are chance."""
 NO_INK = "no ink"
 LABEL = "covered, only what a redactor printed"
+INVISIBLE = c.FPDF_TEXTRENDERMODE_INVISIBLE
+"""How the layer of text over a scan is drawn, mostly: not at all, so that leaving it out changes nothing."""
 MOSTLY = 0.5
 """Of all letters: when more are a layer over a picture with ink, the page is a scan with text."""
 Sides = tuple[float, float, float, float]
@@ -99,7 +102,8 @@ class _Judge:
         self.sheet = sheet
         whole = pixels(sheet, SCALE)
         self.picture = whole[:, :, :3]
-        self.changed = _difference(whole, _without(sheet, owners)) if owners else np.zeros(whole.shape[:2], dtype=bool)
+        drawn = [owner for owner in owners if owner and quick.mode(owner) != INVISIBLE]
+        self.changed = _difference(whole, _without(sheet, drawn)) if drawn else np.zeros(whole.shape[:2], dtype=bool)
 
     def parts(self, glyph: Glyphs, suspect: Suspect) -> tuple[list[Glyphs], list[Gone]]:
         """The parts of one word that can be seen, and those that cannot."""
@@ -162,7 +166,7 @@ def _longest(mask: Mask) -> int:
 
 def _without(sheet: Sheet, owners: Iterable[int]) -> Pixels:
     """The page without some of its text objects, which are put back."""
-    handles = [ctypes.cast(owner, c.FPDF_PAGEOBJECT) for owner in owners if owner]
+    handles = [ctypes.cast(owner, c.FPDF_PAGEOBJECT) for owner in owners]
     try:
         for handle in handles:
             c.FPDFPageObj_SetIsActive(handle, False)

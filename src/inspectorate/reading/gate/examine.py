@@ -40,7 +40,7 @@ MOST = 10_000
 def release(path: Path, pages: Sequence[Page], known: Known | None = None) -> Release:
     """What stands against releasing the file; `pages` are those that were read of it, `known` what that taught. Raises CannotOpen."""
     known = known or Known()
-    with Opened(path, known.letters) as opened:
+    with Opened(path, known) as opened:
         found = [one.leak for one in _found(path, opened, pages)][:MOST]
         return Release(
             leaks=tuple(leak for leak in found if not is_note(leak.way)),

@@ -47,5 +47,4 @@ def _told(one: Said, hiding: Hiding) -> list[str]:
 
 
 def _blacked(page: int, hiding: Hiding) -> bool:
-    picture = hiding.picture(page) if page else None
-    return picture is not None and picture.anywhere()
+    return page > 0 and hiding.picture(page).anywhere()

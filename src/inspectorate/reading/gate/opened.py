@@ -1,9 +1,9 @@
 """An open file as the gate needs it: its pages and their pictures through PDFium, its objects through qpdf. Runs in a worker."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 import pikepdf
@@ -13,6 +13,7 @@ from inspectorate.reading.drawings import scene
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.gate.blackouts import Blackouts
 from inspectorate.reading.gate.inside import ODD
+from inspectorate.reading.gate.known import Known
 from inspectorate.reading.opening import Book
 from inspectorate.reading.pdfium import Sheet
 from inspectorate.reading.values import Hidden
@@ -26,12 +27,12 @@ PICTURES = 500
 class Opened:
     """A context manager. `pdf` is None where qpdf cannot open the file; `failed` names what could not be looked into."""
 
-    def __init__(self, path: Path, letters: Mapping[int, dict[Hidden, str]] = MappingProxyType({})) -> None:
-        """Open it both ways; `letters` are known ones, by page. Raises CannotOpen where PDFium gives no page."""
+    def __init__(self, path: Path, known: Known | None = None) -> None:
+        """Open it both ways; `known` is what reading its pages taught. Raises CannotOpen where PDFium gives no page."""
         self._stack = ExitStack()
         self.failed: list[str] = []
-        self._letters = letters
-        self._pictures: dict[int, Blackouts | None] = {}
+        self._known = known or Known()
+        self._pictures: dict[int, Blackouts] = {}
         self.pdf = self._objects(path)
         try:
             self.book = self._stack.enter_context(Book(path))
@@ -66,12 +67,12 @@ class Opened:
         except CannotOpen:
             return None
 
-    def picture(self, number: int) -> Blackouts | None:
+    def picture(self, number: int) -> Blackouts:
         """How a page looks; drawn once, and again where many others were looked at since."""
         if number not in self._pictures:
             if len(self._pictures) >= PICTURES:
                 del self._pictures[next(iter(self._pictures))]
-            self._pictures[number] = self.on(number, Blackouts)
+            self._pictures[number] = Blackouts(partial(self.on, number), self._known.inked.get(number))
         return self._pictures[number]
 
     def letters(self, number: int) -> dict[Hidden, str]:
@@ -82,4 +83,4 @@ class Opened:
             looked = visible(sheet, sheet.glyphs(self.book.paper.fonts), drawn, layered=self.book.layered)
             return dict(zip(looked.hidden, looked.letters, strict=True))
 
-        return self._letters.get(number) or self.on(number, look) or {}
+        return self._known.letters.get(number) or self.on(number, look) or {}

@@ -13,8 +13,8 @@ CONTEXT = 2
 """Words of the text on either side that must stand on the page."""
 CODE = "("
 """Stands for an exemption code in a line of words: something was blacked out here."""
-Picture = Callable[[int], Blackouts | None]
-"""The picture of a page by its number; None where it cannot be drawn."""
+Picture = Callable[[int], Blackouts]
+"""The picture of a page by its number."""
 
 
 class Hiding:
@@ -35,8 +35,7 @@ class Hiding:
             return False
         if any(one.cause in PAGE_LEAKS for one in page.hidden):
             return True
-        picture = self.picture(number) if any(codes().pattern.search(word.text) for word in page.words) else None
-        return picture is not None and picture.anywhere()
+        return any(codes().pattern.search(word.text) for word in page.words) and self.picture(number).anywhere()
 
     def told(self, text: str) -> list[str]:
         """The words of a text that a page hides and that no page shows."""
@@ -82,8 +81,7 @@ class Hiding:
         """Whether the page is blacked out before the word at this place of a line, behind the last one where there is none."""
         left = page.words[line.first + at - 1] if at else None
         right = page.words[line.first + at] if line.first + at < line.last else None
-        picture = self.picture(page.number)
-        return picture is not None and picture.between(page, left, right)
+        return self.picture(page.number).between(page, left, right)
 
     def _words(self, page: Page) -> frozenset[str]:
         if page.number not in self._sets:
