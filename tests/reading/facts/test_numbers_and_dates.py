@@ -208,3 +208,15 @@ def test_a_notice_of_copyright_with_a_month_dates_a_report_that_says_nothing_els
     read = facts(document(cover, notice, text_page(3))).issued_on
     assert read
     assert (read.value, read.precision) == ("2025-02", "month")
+
+
+def test_a_board_that_adopts_its_report_dates_it_at_the_end() -> None:
+    adopted = page(8, prose(10000), said("Adopted: October 8, 2019", top=40000))
+    pages = [text_page(n) for n in range(2, 8)]
+    assert issued_on(page(1, TITLE), *pages, adopted) == "2019-10-08"
+
+
+def test_a_sentence_of_the_publisher_dates_a_cover_whose_own_days_are_those_of_the_visit() -> None:
+    visit = said("7–18 January 2019", top=40000, size=1500)
+    colophon = said("This was looked at with the help of others. Published", "May 2019 by the Inspectorate of Quays.", top=66000, size=900)
+    assert issued_on(page(1, TITLE, visit, colophon), text_page(2)) == "2019-05"

@@ -146,3 +146,67 @@ def test_chapters_called_what_we_did_and_what_we_found_are_no_summary() -> None:
     ).summary
     assert read
     assert (read.value, read.withheld) == (opening, False)
+
+
+def test_boxes_beside_what_was_found_make_the_page_a_summary_with_the_sentence_that_opens_it() -> None:
+    opens = (
+        "We looked at whether the harbour office had kept its promise to light every quay by night, as the law asks of it since long ago."
+    )
+    read = summary(
+        page(
+            2,
+            said("Review of the Harbour Lights", top=6000, size=1700, bold=True),
+            prose(9000, opens),
+            said("WHAT OIG FOUND", top=16000, size=1200, bold=True, left=24000),
+            said("OBJECTIVE", top=16500, size=1000),
+            prose(18000, OTHER),
+            prose(26000),
+            said("RECOMMENDS", top=40000, size=1000),
+            prose(42000, "We made seven recommendations, among them that the office light the quays and write down when a lamp is out."),
+        ),
+        page(3, said("Introduction", top=8000, size=1600, bold=True), prose(12000)),
+    )
+    assert read
+    assert not read.withheld
+    assert read.value.startswith(opens)
+    assert "RECOMMENDS" not in read.value
+
+
+def test_a_page_of_highlights_is_read_whole_whatever_its_findings_are_called() -> None:
+    read = summary(
+        page(
+            2,
+            said("REPORT HIGHLIGHTS", top=6000, size=1200, bold=True),
+            said("Review of the Harbour Lights", top=8500, size=1800, bold=True),
+            said("Objective", top=12000, size=1200, bold=True),
+            prose(14000, OTHER),
+            said("Lamps on the eastern quay were dark", top=22000, size=1400, bold=True),
+            prose(24000),
+            said("WHY THIS MATTERS", top=36000, size=1400, bold=True),
+            prose(38000, "Where no lamp is lit people fall into the water, and the harbour office has to answer for what becomes of them."),
+        )
+    )
+    assert read
+    assert not read.withheld
+    assert read.value.startswith(OTHER)
+    assert PARAGRAPH in read.value
+
+
+def test_a_signed_letter_that_goes_through_the_findings_is_the_summary() -> None:
+    read = summary(
+        page(
+            2,
+            said("April 11, 2024", top=6000),
+            prose(10000),
+            said("Finding 1: The harbour does not know which of its lamps are lit.", top=20000),
+            said("Recommendations: The harbour should count its lamps each month.", top=24000),
+            said("Respectfully submitted,", top=40000),
+            said("Jane Roe", top=44000),
+        ),
+        text_page(3, said("Background", top=8000, size=1600, bold=True)),
+    )
+    assert read
+    assert not read.withheld
+    assert read.value.startswith(PARAGRAPH)
+    assert "count its lamps" in read.value
+    assert "Jane Roe" not in read.value

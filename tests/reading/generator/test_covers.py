@@ -11,6 +11,7 @@ from inspectorate.reading.values import Fact
 from tests.reading.generator.covers import DESIGNS, Opening, covers
 from tests.reading.generator.covers_elsewhere import SEEN, UNSEEN, elsewhere
 from tests.reading.generator.covers_kinds import kinds_of_office
+from tests.reading.generator.covers_strangers import strangers
 from tests.reading.generator.covers_traps import traps
 
 NAMES = ("title", "number", "issued_on", "office")
@@ -91,3 +92,11 @@ def test_the_forms_of_kinds_of_office_that_nobody_has_seen_are_read() -> None:
 
 def test_the_same_seed_makes_the_same_covers() -> None:
     assert list(covers(7, 40)) == list(covers(7, 40))
+
+
+def test_the_forms_that_strangers_to_the_reading_knew_are_read() -> None:
+    counts = sum((judged(one) for one in strangers(SEED, ROUNDS)), Counter())
+    for name in NAMES:
+        total = sum(count for (fact, _), count in counts.items() if fact == name)
+        assert counts[name, "right"] >= RIGHT * total, (name, counts)
+        assert counts[name, "silent"] <= SILENT * total, (name, counts)

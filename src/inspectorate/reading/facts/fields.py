@@ -9,6 +9,7 @@ from inspectorate.reading.facts.parts import Part
 from inspectorate.reading.facts.printed import Row, spans_of
 from inspectorate.reading.facts.tables import curly, table, whole
 from inspectorate.reading.text.sought import Sought
+from inspectorate.reading.values import Role
 
 PAGES = 3
 LONGEST = 90  # letters of a label
@@ -57,8 +58,9 @@ def _name(text: str) -> str | None:
 
 
 def _beside(part: Part, others: Sequence[Part]) -> Iterator[tuple[str, Stated]]:
-    """A label that has its lines for itself, and the nearest lines on its right at its height."""
-    name = _name(part.run.text) if part.run.text.rstrip().endswith(":") else None
+    """A label that has its lines or its cell for itself, and the nearest lines on its right at its height."""
+    apart = part.run.text.rstrip().endswith(":") or part.run.rows[0].role is Role.CELL
+    name = _name(part.run.text) if apart else None
     if name is None:
         return
     box, line = part.run.box, part.run.rows[0].box
@@ -69,7 +71,7 @@ def _beside(part: Part, others: Sequence[Part]) -> Iterator[tuple[str, Stated]]:
         if other.run.page == part.run.page and other.run.box[0] >= box[2] and abs(other.run.box[1] - box[1]) < NEXT_TO * height
     ]
     value = min(right, key=lambda other: other.run.box[0], default=None)
-    if value and not value.run.text.rstrip().endswith(":"):
+    if value and not value.run.text.rstrip().endswith(":") and _name(value.run.text) is None:
         yield name, Stated(value.run.rows)
 
 

@@ -17,7 +17,7 @@ from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import FURNITURE
 from inspectorate.reading.facts.settled import again, is_read, settled
 from inspectorate.reading.facts.tables import table
-from inspectorate.reading.values import Fact
+from inspectorate.reading.values import Fact, Role
 
 SURE, COVER, MEMORANDUM, NUMBERED, REPEATED, LETTER, FURNITURE_WEIGHT, LATER, HAPPENED = 100, 90, 88, 86, 84, 75, 70, 45, 30
 KINDS = (
@@ -49,6 +49,10 @@ _ITS_OWN = re.compile(
     r"(was|is|has been)( \w+ly)? (published|issued|released|filed)",
     re.IGNORECASE,
 )
+_PUBLISHER = re.compile(r"\s*(by\b|\.|\Z)")
+"""How a sentence goes on that is the publisher's own: "Published May 2019 by the Inspectorate"."""
+_ADOPTED = re.compile(r"adopted( on)?\s*:?\s*", re.IGNORECASE)
+"""What a board prints before the day, under its members' names at the report's end."""
 
 _NUMBER = re.compile(
     r"\b(report|audit)( (no|number))?\b[.: ]*\S*\d\S*|\b(fiscal year|FY)[ -]?\d{2,4}"
@@ -175,7 +179,10 @@ def _in_part(part: Part, front: Front, order: Order) -> Iterator[Found]:
         if part.label == EVENT_DATE:
             yield from (Found(date.date, row.spans(date.start, date.end), HAPPENED, date.either) for date in dates)
             continue
-        if _stamped(part, at):
+        if _stamped(part, at) or _of_another(part, front):
+            continue
+        if len(dates) == 1 and _ADOPTED.fullmatch(row.text[: dates[0].start]) and not row.text[dates[0].end :].strip(" ."):
+            yield Found(dates[0].date, row.spans(dates[0].start, dates[0].end), CLOSING, dates[0].either)
             continue
         told = list(_labelled(row.text, row.spans, part.run.is_prose, order)) or list(_over_line_end(part, at, order))
         yield from (replace(one, weight=min(one.weight, _latest(part, front))) for one in told)
@@ -203,6 +210,16 @@ def _over_line_end(part: Part, at: int, order: Order) -> Iterator[Found]:
 
     joined = _labelled(f"{above} {row.text}", spans, part.run.is_prose, order) if above else ()
     yield from (one for one in joined if one.spans and one.weight >= SAID)
+
+
+def _of_another(part: Part, front: Front) -> bool:
+    """Whether the cell on its left says that the date is another's: "Draft issued", "Response due"."""
+    box, height = part.run.rows[0].box, part.run.rows[0].size
+    if part.run.rows[0].role is not Role.CELL:
+        return False
+    left = [one.run for one in front.on(part.run.page) if one.run.box[2] <= box[0] and abs(one.run.box[1] - box[1]) < height]
+    nearest = max(left, key=lambda run: run.box[2], default=None)
+    return nearest is not None and bool(_not().search(nearest.text))
 
 
 def _stamped(part: Part, at: int) -> bool:
@@ -291,7 +308,8 @@ def _labelled(text: str, spans: Spans, prose: bool, order: Order) -> Iterator[Fo
             if told:
                 lead = before[: told.start()]
                 begins = len(lead) <= 3 or lead.rstrip()[-1:] in "|•·:" or date.end >= len(text.rstrip(" .)"))
-                if _ITS_OWN.search(before) if prose else begins and not _not().search(lead):
+                own = _ITS_OWN.search(before) or (not lead.strip() and _PUBLISHER.match(text, date.end))
+                if own if prose else begins and not _not().search(lead):
                     yield Found(date.date, spans(date.start, date.end), min(weight, SAID) if prose else weight, date.either)
                 break
 

@@ -11,6 +11,9 @@ LONGEST_LINE = 200  # letters
 LONGEST = 14  # words; a longer line is a sentence
 _PREPOSITION = re.compile(r"[,:]? (?:of|for|on|at|in|by|over|with|from|to|into|under|at|about)(?= )", re.IGNORECASE)
 
+_SIGN = re.compile(r"^(?:[A-Z] ){2,6}(?=[A-Z][A-Za-z]+ )")
+"""An office's letters set apart, as signs print them."""
+
 
 class Sort(IntEnum):
     """How surely a body of this name is the one that issues reports; the smaller the surer."""
@@ -31,8 +34,8 @@ def _watches() -> Sought:
 
 
 def tidy(line: str) -> str:
-    """The line without marks around it: stars, bars, a closing comma."""
-    return curly(line).strip(" *|•·_-–—,").strip()
+    """The line without marks around it: stars, bars, a closing comma, an office's sign before it ("O L A Office of …")."""
+    return _SIGN.sub("", curly(line).strip(" *|•·_–—,").strip())
 
 
 def sort_of(line: str) -> Sort | None:

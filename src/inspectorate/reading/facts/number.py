@@ -101,7 +101,9 @@ def number(front: Front) -> Fact | None:
     weigh = {key: _weight(group, front) for key, group in groups.items()}
     key = max(weigh, key=lambda k: weigh[k])
     best = max(groups[key], key=lambda one: one.weight)
-    rivals = [weigh[other] for other in groups if other != key and key not in other and other not in key]
+    rivals = [
+        weigh[other] for other in groups if other != key and key not in other and other not in key and not _later(groups[other], best)
+    ]
     confidence = min(990, 500 + 4 * weigh[key])
     if rivals and max(rivals) > 0.85 * weigh[key]:
         confidence = 450
@@ -113,6 +115,12 @@ def number(front: Front) -> Fact | None:
     rival = bool(rivals) and max(rivals) > 0.7 * weigh[key]
     names = (best.kind, *again(len(pages) - 1 + _headed(best.value, front)), *(("rival",) if rival else ()), *_doubts(best))
     return settled("number", fact, names, by_ocr=all(one.by_ocr for one in groups[key]))
+
+
+def _later(group: list[Found], best: Found) -> bool:
+    """Whether only pages behind the first ones print it, while the first page of all labels another: a report that is cited."""
+    opens = best.weight >= LABELLED and best.spans != () and best.spans[0].page == 1
+    return opens and all(one.spans[0].page > FIRST_PAGES for one in group if one.spans)
 
 
 def _doubts(best: Found) -> Iterator[str]:

@@ -12,9 +12,10 @@ from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.labels import label_of
-from inspectorate.reading.facts.names import Sort, is_generic, is_parent, sort_of, tidy
+from inspectorate.reading.facts.names import Sort, is_generic, is_parent, is_unit, sort_of, tidy
+from inspectorate.reading.facts.officeplace import place_of
 from inspectorate.reading.facts.offices import Office, known, offices
-from inspectorate.reading.facts.officewords import from_words, owned_by
+from inspectorate.reading.facts.officewords import from_words, over_unit, owned_by
 from inspectorate.reading.facts.parts import Part
 from inspectorate.reading.facts.printed import Row, spans_of
 from inspectorate.reading.facts.settled import again, is_read, settled
@@ -39,6 +40,8 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """An office called by its head, "Auditor General of Northmere"; it could be a person's title, so it is asserted with a flag."""
+HEAD = re.compile(r"(the )?(auditor|comptroller|controller|inspector)[- ]general", re.IGNORECASE)
+"""The title of its head alone: a name of the office beside it is surer."""
 _CLOSING = re.compile(
     r"(respectfully|sincerely|very truly yours|yours (truly|sincerely|faithfully)|kind regards|best regards)\b", re.IGNORECASE
 )
@@ -87,7 +90,14 @@ def _shown(front: Front, title: Fact | None) -> Fact | None:
         if answered and _key(one.name) in normalise(answered[1]):
             continue
         groups.setdefault(_key(one.name), []).append(one)
-    return _best(front, groups) if groups else None
+    return _best(front, _not_looked_at(groups, title)) if groups else None
+
+
+def _not_looked_at(groups: dict[str, list[Found]], title: Fact | None) -> dict[str, list[Found]]:
+    """The names without the bodies that the title speaks of, where an office of oversight or its division is printed too."""
+    named = _key(title.value) if title else ""
+    others = {key: group for key, group in groups.items() if key not in named or min(one.sort for one in group) is Sort.OVERSIGHT}
+    return others if any(one.sort is Sort.OVERSIGHT for group in others.values() for one in group) else groups
 
 
 def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
@@ -100,20 +110,31 @@ def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
     if fuller:
         key = max(fuller, key=lambda k: weigh[k])
         best = max(groups[key], key=lambda one: one.weight)
-    rivals = [weigh[other] for other in groups if other != key and not _alike(key, other)]
+    rivals = [weigh[other] for other, group in groups.items() if other != key and not _alike(key, other) and not _belongs(group[0].name)]
     confidence = min(980, 400 + 5 * weigh[key])
     if rivals and max(rivals) > 0.85 * weigh[key]:
         confidence = min(confidence - 200, 600)
     spans = tuple(one.spans[0] for one in sorted(groups[key], key=lambda one: -one.weight)[:3] if one.spans)
+    if is_unit(best.name) and (over := over_unit(front)):
+        return over
+    names = _names(groups[key], best, front)
     if nobody and not fuller:
         owned = owned_by(front, best.name)
         if owned:
             return replace(owned, spans=(*spans[:1], *owned.spans), evidence=("words",))
+        place = place_of(front, best.name)
+        if place:
+            whole = f"{best.name}, {tidy(place.run.text)}"
+            return Fact(value=whole, spans=(*spans[:1], *place.run.spans()), confidence=SURE_ENOUGH, evidence=names)
         confidence = min(confidence, 650)
-    names = _names(groups[key], best, front)
     rival = ("rival",) if rivals and max(rivals) > 0.85 * weigh[key] else ()
     generic = ("generic",) if nobody and not fuller else ()
     return Fact(value=best.name, spans=spans, confidence=confidence, withheld=confidence < 550, evidence=(*names, *rival, *generic))
+
+
+def _belongs(name: str) -> bool:
+    """Whether it names a part of an office or its head, who is no other office."""
+    return is_unit(name) or bool(HEAD.fullmatch(name))
 
 
 def _names(group: list[Found], best: Found, front: Front) -> tuple[str, ...]:
@@ -253,7 +274,8 @@ def _addressed(part: Part, front: Front) -> bool:
 def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
     """The name with its parent above or below, where it needs one."""
     part = parts[at]
-    text, rows = tidy(part.run.text), list(part.run.rows)
+    rows = _without_unit(list(part.run.rows)) if part.label == "office" else list(part.run.rows)
+    text = tidy(" ".join(row.text for row in rows))
     sort = min((one for row in rows if (one := sort_of(row.text))), default=sort_of(text) or Sort.OVERSIGHT)
     if sort is Sort.AGENCY and part.label != "unit":
         rows = _without_parent(rows)
@@ -267,7 +289,7 @@ def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
             rows = [*rows, *below.run.rows[:2]]
         text = tidy(" ".join(row.text for row in rows))
     if part.label != "unit":
-        yield Found(text, spans_of(rows), weight, sort)
+        yield Found(text, spans_of(rows), weight - (UNIT if HEAD.fullmatch(text) else 0), sort)
     else:  # a division of audits issues where no office stands above it
         owned = len(rows) > len(part.run.rows)
         yield Found(text, spans_of(rows), weight - (UNIT if owned else 2 * UNIT), Sort.OVERSIGHT)
@@ -288,6 +310,12 @@ def _tail(above: Part) -> list[Row]:
     rows = list(above.run.rows)
     whole = " ".join(row.text for row in rows)
     return rows if len(rows) == 1 or is_parent(whole) or not is_parent(rows[-1].text) else rows[-1:]
+
+
+def _without_unit(rows: list[Row]) -> list[Row]:
+    """The lines of an office without those that name a part of it: "Audit Services Division" between the office and its city."""
+    kept = [row for row in rows if not is_unit(row.text)]
+    return kept if kept and sort_of(" ".join(row.text for row in kept)) is Sort.OVERSIGHT else rows
 
 
 def _without_parent(rows: list[Row]) -> list[Row]:

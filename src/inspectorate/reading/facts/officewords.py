@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
@@ -29,9 +30,15 @@ _MENTIONED = re.compile(
     r"(?:Office of (?:the )?(?:State )?(?:Inspector General|Auditor General|Auditor|Comptroller|Ombudsman)"
     r"|(?:State|City|County) Auditor’s Office|Auditor General’s Office|Audit Office|Accountability Office|Court of Auditors)(?! for)"
 )
+_OVERSIGHT = re.compile(
+    r"\b(Office of (?:the )?(?:(?:State|City|County|Legislative) )?(?:Inspector General|Auditor General|Auditor|Comptroller))\b"
+)
 _OF_TITLE = re.compile(
     r"\b(?:of|by) (the )?((?:standing|portfolio|select|joint|ad hoc) committee on .+?)(?:,? dated\b.*|\s*$)", re.IGNORECASE
 )
+
+_LISTED = re.compile(r"[a-z.] (?!U\.S|US\b)(?:[A-Z]\.?){3,} ")
+"""A short form among the words of a name: a list of abbreviations and not a name."""
 
 
 _ANSWERS = re.compile(r"(?:The )?((?:HM|[A-Z][\w.]+) Government)(?:’s|'s)? (?:new )?(?:[Rr]esponse|[Rr]eply|[Dd]ecision)\b")
@@ -86,6 +93,15 @@ def _named_most(front: Front) -> Fact | None:
     return first[best] if times >= OFTEN and times >= 2 * second else None
 
 
+def over_unit(front: Front) -> Fact | None:
+    """The office whose division stands alone on the cover: the one that the text names, with its agency where that is said."""
+    counted: Counter[str] = Counter()
+    for passage in (*front.document.passages, *front.document.furniture):
+        counted.update(found[1].removeprefix("the ") for found in _OVERSIGHT.finditer(curly(passage.text[:LONGEST])))
+    owned = owned_by(front, counted.most_common(1)[0][0]) if counted else None
+    return replace(owned, evidence=("words",)) if owned else _named_most(front)
+
+
 def _within(part: Part, start: int, end: int) -> tuple[Span, ...]:
     at = 0
     rows = []
@@ -107,6 +123,8 @@ def owned_by(front: Front, name: str) -> Fact | None:
     for passage in (*front.document.passages, *front.document.furniture):
         for found in whose.finditer(curly(passage.text[:LONGEST])):
             owner = found[1].removeprefix("The ").removeprefix("This ")
+            if _LISTED.search(owner):
+                continue
             counted[owner] += 1
             places.setdefault(owner, passage.spans(*found.span()))
     if not counted:

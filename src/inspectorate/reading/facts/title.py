@@ -13,8 +13,8 @@ from inspectorate.reading.facts.labels import label_of
 from inspectorate.reading.facts.printed import spans_of
 from inspectorate.reading.facts.settled import again, is_read, settled
 from inspectorate.reading.facts.titleodd import is_odd
-from inspectorate.reading.facts.titlesaid import Sayings
-from inspectorate.reading.facts.titleshown import LONGEST_TEXT, Candidate, echoes, shown
+from inspectorate.reading.facts.titlesaid import Sayings, key
+from inspectorate.reading.facts.titleshown import LONGEST_TEXT, NAMES, Candidate, echoes, shown
 from inspectorate.reading.facts.titlewords import DANGLING, cleaned, echoed, same
 from inspectorate.reading.values import Fact, State
 
@@ -31,12 +31,22 @@ def title(front: Front) -> Fact | None:
     found = sorted(shown(front), key=lambda c: -c.weight)
     if subject and (not found or subject.page <= found[0].page):
         return _fact(front, subject, found, told=_told(front))
+    if subject and _heads_cover(front, subject):
+        return _fact(front, subject, found, told=_told(front))
     if subject and found and same(subject.text, found[0].text):
         return _fact(front, found[0], [*found[1:], subject], told=_told(front))
     least = (LEAST_ABOVE_GREETING if found and _above_greeting(front, found[0]) else LEAST_IN_LETTER) if _is_letter(front) else LEAST
     if not found or found[0].weight < least:
         return None
     return _fact(front, found[0], [*found[1:], *([subject] if subject else [])], told="")
+
+
+def _heads_cover(front: Front, subject: Candidate) -> bool:
+    """Whether the cover's largest print is the name of a body that the subject speaks of: what the cover calls it by is less."""
+    cover = [part for part in front.on(front.sheets[0].page.number) if not part.run.furniture]
+    largest = max(cover, key=lambda part: part.run.size, default=None)
+    named = largest is not None and largest.sheet.is_cover and largest.label in NAMES
+    return largest is not None and named and key(largest.run.text) in key(subject.text)
 
 
 def _told(front: Front) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from inspectorate.reading.facts.parts import EVENT_DATE, Part
 from inspectorate.reading.facts.printed import Row
@@ -13,6 +14,7 @@ ENDS = {"kind", "agency", "body", "parent"}
 """What a title may end with after a word that cannot end it: "Security Weaknesses at the" / "Northmere Health Authority"."""
 CLOSE_SIZE = 0.6  # of the title's: smaller letters beside it are something else
 MAIN_WORDS = 4  # a title of no more is looked at for its subtitle
+PLACE_SIZE = 0.8
 TOPIC = 2.4  # the gap under a line of few words, which is the topic of what follows
 TOPIC_SIZE = 1.5  # of a title's size: larger words below it are its topic
 CONTINUES = 1.6  # of a line's height: a gap that a title may have between its topic line and the rest
@@ -101,6 +103,14 @@ def is_loose(parts: Sequence[Part], first: int, last: int, rows: Sequence[Row]) 
         run = other.run
         gap = max(run.box[1] - rows[-1].box[3], rows[0].box[1] - run.box[3])
         alike = CLOSE_SIZE * size <= run.size and TITLE_WORDS <= run.words <= LONGEST
+        if _where(parts, other, size):
+            continue
         if other.label is None and alike and gap < TOPIC * size and id(run.rows[0]) not in taken and not is_sentence(run.text):
             return parts[first].sheet.is_cover
     return False
+
+
+def _where(parts: Sequence[Part], part: Part, size: int) -> bool:
+    """Whether the line says where something happened: smaller than the title, the day of it below."""
+    below = next((one for before, one in pairwise(parts) if before is part), None)
+    return below is not None and below.label == EVENT_DATE and part.run.size < PLACE_SIZE * size
