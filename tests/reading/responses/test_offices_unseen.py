@@ -386,3 +386,22 @@ def test_a_letter_promises_what_lies_ahead_of_it_though_the_report_came_out_late
         "Recommendation 1:\nWe concur. This will be completed by November 30, 2024.\nSincerely,"
     )
     assert outcome(cover + NUMBERED + letter)[1] == ("2024-11-30", None, None)
+
+
+FOLLOWED = """# Open Recommendations on the Harbor
+# Table 1: Status of Our Prior Recommendations
+| No. | Recommendation | Agency position | Status and comments
+| 1 | The Harbor Agency should publish the tariffs of every quay on its website. | Agreed | Implemented in May.
+| 2 | The Harbor Agency should repair the crane at the north pier before winter. | Partially agreed | Not implemented.
+| 3 | The Harbor Agency should train its inspectors in the use of the new gauges. | Disagreed | Not implemented.
+"""
+
+
+def test_a_table_of_what_earlier_reports_recommended_says_who_agreed() -> None:
+    document = report(FOLLOWED)
+    items = read(document, layout=choose(document, shipped())).items
+    assert [(one.origin, one.response.position if one.response else UNSAID) for one in items] == [
+        ("earlier report", AGREED),
+        ("earlier report", PARTLY),
+        ("earlier report", REFUSED),
+    ]

@@ -1,7 +1,7 @@
 """From a document to its recommendations: walk, merge, answer. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Document, Passage
@@ -99,18 +99,22 @@ def read(document: Document, *, layout: Layout) -> Read:
     entries = counted(entries, stated(document))
     entries, followed = parted(entries, document, layout)
     found.earlier = [*followed, *found.earlier]
-    if all_past(document, layout):
-        found.earlier, entries, alone = [*entries, *found.earlier], [], []
-    earlier = found.earlier or as_entries([row for row in past if start is None or row.page < start], layout)
+    past_all = all_past(document, layout)
+    alone = [] if past_all else alone
+    earlier = found.earlier
+    if not earlier and not (past_all and entries):
+        earlier = as_entries([row for row in past if start is None or row.page < start], layout)
+    followed_up = placed(table, earlier)
     context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard)
-    cut = tuple(place for place, entry in enumerate(entries) if entry.best.cut and len(entry.printings) == 1)
-    ours = (_recommendation(place, entry, context) for place, entry in enumerate(entries))
+    cut = () if past_all else tuple(place for place, entry in enumerate(entries) if entry.best.cut and len(entry.printings) == 1)
+    ours = [_recommendation(place, entry, context) for place, entry in enumerate(entries)]
+    ours = [replace(one, origin="earlier report") for one in ours] if past_all else ours
     return Read(
-        items=(*ours, *(_earlier(entry, context) for entry in earlier)),
+        items=(*ours, *(_earlier(entry, context, followed_up.get(place)) for place, entry in enumerate(earlier))),
         unplaced=tuple(found.unplaced),
         opened=tuple(walk.opened),
         cut=cut,
-        unclear=unclear(entries),
+        unclear=() if past_all else unclear(entries),
         layout=layout,
         trace=Trace(
             units=tuple(walked), took=tuple(walk.took), candidates=candidates, entries=tuple(entries), earlier=tuple(earlier), answers=start
@@ -135,7 +139,11 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         origin="earlier report" if context.layout.name == "response" else "this report",
         response=_response(entry, found, answers),
         target_date=target_date(asked, found, answers, row.date if row else _dated(entry)),
-        status=status(entry.status, [best.passage, *told]) or _row_status(row) or _named_status(best.number, answers) or analysed(letters),
+        status=status(entry.status, [best.passage, *told])
+        or _row_status(row)
+        or _named_status(best.number, answers)
+        or analysed(letters)
+        or (_outcome(best.became, context) if best.became else None),
         closure_condition=closure_condition(told) or closure_condition([passage for passage in letters if "can be closed" in passage.text]),
     )
 
@@ -145,6 +153,11 @@ def _response(entry: Entry, found: Evidence, answers: Answers) -> Response | Non
     answer = response(found, entry.text, unplaced=answers.unplaced, counted=answers.counted, heard=answers.heard)
     led = by_lead(entry.best.lead)
     return led if led and (answer is None or not OF_ALL.isdisjoint(answer.evidence)) else answer
+
+
+def _of_row(cell: Passage, entry: Entry) -> Response | None:
+    """The position that a cell gives."""
+    return response(Evidence(inline=cell, told=(), letter=None, topical=(), following=(), general=()), entry.text)
 
 
 def _dated(entry: Entry) -> Passage | None:
@@ -159,8 +172,8 @@ def _lead_in(entry: Entry) -> LeadIn | None:
     return LeadIn(text=lead.text, spans=lead.spans()) if lead else None
 
 
-def _earlier(entry: Entry, context: Context) -> Recommendation:
-    """What an earlier report recommended, with the status that this one prints."""
+def _earlier(entry: Entry, context: Context, row: Row | None) -> Recommendation:
+    """What an earlier report recommended, with the status that this one prints and the position that its row in a table does."""
     lead, became = entry.best.lead, entry.best.became
     told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
     return Recommendation(
@@ -171,6 +184,7 @@ def _earlier(entry: Entry, context: Context) -> Recommendation:
         addressees=addressees(lead.text if lead else "", entry.text, context.text),
         parent=entry.best.parent,
         origin="earlier report",
+        response=_of_row(row.response, entry) if row and row.response else None,
         status=status(entry.status, [entry.best.passage, *told]) or (_outcome(became, context) if became else None),
     )
 

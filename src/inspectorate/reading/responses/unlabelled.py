@@ -7,7 +7,7 @@ from inspectorate.core.spans import Span
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.general import EARLIER, OURS
 from inspectorate.reading.responses.keyed import names
-from inspectorate.reading.responses.positions import SUPPOSED
+from inspectorate.reading.responses.positions import SUPPOSED, judge
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit
@@ -39,17 +39,23 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 """A paragraph that is hardly more than a position."""
-STATUS = re.compile(r"^status\b[^.]{0,60}$", re.IGNORECASE)
+STATUS = re.compile(r"^status\b[^.]{0,60}\.?$", re.IGNORECASE)
 """A line between a recommendation and what is told of it."""
 DIRECT = sought(
-    r"^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin)\w*\b"
+    r"^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject|support|endorse|implement|adopt|declin|act on|carry out)\w*\b"
     r"[^.]{0,30}\bth(?:is|e) recommendation\b"
     r"|^(?-i:(?=[A-Z]))[^.]{2,120}?\b(?:agree|accept|concur|disagree|reject)\w*\b[^.]{0,60}\brecommendations\b"
     r"[^.]{0,40}\bincluding this one\b"
 )
 """A sentence that takes a position on the recommendation above it."""
-
-
+REPLIED = re.compile(
+    r"^in (?:its|their|his|her|the same|that|a) (?:\w+ ){0,2}(?:reply|response|letter|answer)\b"
+    r"(?! to (?!(?:the|this|our) (?:\w+ )?(?:recommendation|report|draft)))[^.]{2,160}?\b(?:states?|stated|said|says|wrote"
+    r"|writes|agree|accept|inform|advis|explain|reject|disagree)\w*\b"
+    r"|^(?-i:(?=[A-Z]))[^.]{2,80}? (?:(?:replied|answered|wrote back)\b|responded (?:on \d|that\b|in (?:a|its) (?:letter|reply)))",
+    re.IGNORECASE,
+)
+"""A paragraph that reports a reply, right under what it replies to."""
 WISHED = re.compile(
     r"\b(?:should|must|ought to|may|might|could|to) (?:\w+ly )?(?:agree|accept|reject|support|concur|disagree)\b", re.IGNORECASE
 )
@@ -68,10 +74,14 @@ def beneath(body: Sequence[Unit], asked: Sequence[Asked]) -> dict[int, int]:
     for place, one in enumerate(asked):
         last = one.passage.pieces[-1]
         at = holds.get((last.place.page.number, last.word))
-        if at is not None and at + 1 < len(body) and STATUS.match(body[at + 1].whole.text):
-            at += 1
-        if at is not None and at + 1 < len(body) and not one.answer and _says_so(body[at + 1]):
+        if at is None or one.answer:
+            continue
+        status = at + 1 if at + 1 < len(body) and STATUS.match(body[at + 1].whole.text) else None
+        at = at if status is None else status
+        if at + 1 < len(body) and _says_so(body[at + 1]):
             found[at + 1] = place
+        elif status is not None and judge(body[status].whole.text, one.text):
+            found[status] = place
     return found
 
 
@@ -82,7 +92,7 @@ def _says_so(unit: Unit) -> bool:
         and unit.whole.table is None
         and ("recommendations" not in first or "this one" in first)
         and not OURS_TOO.match(first)
-        and (BARE.match(first) is not None or DIRECT.match(first) is not None)
+        and any(pattern.match(first) for pattern in (BARE, DIRECT, REPLIED))
     )
 
 
