@@ -129,6 +129,8 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
     found = evidence(place, asked, answers, row.response if row else None)
     letters = answers.letter.answers.get(place, [])
     told = [unit.whole for printing in entry.printings for unit in (*printing.comment, *printing.answer)]
+    answer = _response(entry, found, answers)
+    refused = answer is not None and answer.position == "non-concur" and not answer.withheld
     return Recommendation(
         number=best.number,
         text=entry.text,
@@ -137,8 +139,8 @@ def _recommendation(place: int, entry: Entry, context: Context) -> Recommendatio
         addressees=context.addressees[place] or (addressed(row) if row else ()),
         parent=best.parent,
         origin="earlier report" if context.layout.name == "response" else "this report",
-        response=_response(entry, found, answers),
-        target_date=target_date(asked, found, answers, row.date if row else _dated(entry)),
+        response=answer,
+        target_date=target_date(asked, found, answers, row.date if row else _dated(entry), refused=refused),
         status=status(entry.status, [best.passage, *told])
         or _row_status(row)
         or _named_status(best.number, answers)

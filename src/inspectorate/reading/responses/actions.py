@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from inspectorate.reading.document import Document, Passage
+from inspectorate.reading.facts.dates import Order
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell
-from inspectorate.reading.responses.targetdates import due_dates
+from inspectorate.reading.responses.targetdates import all_dates
 from inspectorate.reading.values import State
 
 FRAME = re.compile(
@@ -22,13 +23,13 @@ Spot = tuple[int, int]
 """A page and the place of a word on it."""
 
 
-def acted(document: Document, asked: Sequence[Asked]) -> dict[int, Cell]:
+def acted(document: Document, asked: Sequence[Asked], order: Order = Order.UNKNOWN) -> dict[int, Cell]:
     """By place of the recommendation, the cell with the last date of the tables below it."""
     starts = sorted((spot, place) for place, one in enumerate(asked) for spot in _spots(one))
     found: dict[int, Cell] = {}
     for first, cells in _columns(document):
         place = next((at for spot, at in reversed(starts) if spot < first), None)
-        last = _last([cell for cell in cells if cell.pieces[0].place.page.state is State.TEXT])
+        last = _last([cell for cell in cells if cell.pieces[0].place.page.state is State.TEXT], order)
         if place is not None and last is not None:
             found[place] = max((one for one in (found.get(place), last) if one), key=lambda cell: cell.date.last_day() if cell.date else 0)
     return found
@@ -54,8 +55,8 @@ def _columns(document: Document) -> Iterator[tuple[Spot, list[Passage]]]:
             yield (page, min(cell.pieces[0].word for cell in cells)), below
 
 
-def _last(cells: Sequence[Passage]) -> Cell | None:
-    dated = [(due.date, cell) for cell in cells for due in due_dates(cell.text)]
+def _last(cells: Sequence[Passage], order: Order) -> Cell | None:
+    dated = [(due.date, cell) for cell in cells for due in all_dates(cell.text, order)]
     if not dated:
         return None
     date, cell = max(dated, key=lambda one: one[0].last_day())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Document, Passage
-from inspectorate.reading.facts.dates import printed_dates
+from inspectorate.reading.facts.dates import Order, order_of, printed_dates
 from inspectorate.reading.responses.actions import acted
 from inspectorate.reading.responses.answertables import answered
 from inspectorate.reading.responses.asked import Asked
@@ -17,7 +17,8 @@ from inspectorate.reading.responses.families import families, shared_answers
 from inspectorate.reading.responses.general import General, consistent, counted, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
-from inspectorate.reading.responses.plans import planned
+from inspectorate.reading.responses.numbereddates import dated_by_number
+from inspectorate.reading.responses.plans import in_order, planned
 from inspectorate.reading.responses.sections import alone, by_section, sections
 from inspectorate.reading.responses.targetdates import promised
 from inspectorate.reading.responses.unlabelled import beneath, loose, spoken
@@ -43,7 +44,7 @@ class Answers:
 
     `undated`: somebody promised a date that belongs to none of them for sure. `counted`: where it is said of how many, not of which.
     `heard`: where an answer begins that takes no position on the whole and speaks of none of them by name. `cells`: what tables of
-    answers say to each.
+    answers say to each. `named`: what says by number until when; `order`: which figure of a date is the month.
     """
 
     letter: Letter
@@ -63,6 +64,8 @@ class Answers:
     alone: frozenset[int]
     shared: Mapping[int, tuple[Passage, ...]]
     statuses: Mapping[str, tuple[Unit, int, int]]
+    named: Mapping[str, tuple[Passage, ...]]
+    order: Order
 
 
 def answers_of(
@@ -76,22 +79,26 @@ def answers_of(
     letter, answers, apart = _gathered(body, after, asked, _spots(cells))
     total = len(asked) - sum(len(family) - 1 for family in families(asked))
     general = consistent([*in_report(body, apart, total), *in_letter(letter.general, total)])
+    order, _told = order_of(passage.text for passage in document.passages)
+    plans = planned(document, asked, order)
     astray = loose([unit for place, unit in enumerate(body) if place not in answers], asked)
     return Answers(
         letter=letter,
         general=general,
         answered=bool(after) or bool(answers) or bool(letter.topical) or bool(astray),
         written=max((date for date in (letter.dated, _dated(document, body)) if date), key=lambda date: date.last_day(), default=None),
-        columns={cell.number: cell for cell in dates_beside(document.pages)},
-        plans=(plans := planned(document, asked)),
-        actions={} if plans else acted(document, asked),
+        columns=in_order({cell.number: cell for cell in dates_beside(document.pages, order)}, plans, asked),
+        plans=plans,
+        actions={} if plans else acted(document, asked, order),
         statuses=statuses(body),
         cells=cells,
+        named=dated_by_number([*body, *letter.general]),
+        order=order,
         sections=by_section(asked),
         alone=alone(asked),
         shared=shared_answers(asked, letter),
         counted=counted([*(unit for place, unit in enumerate(body) if place not in apart), *letter.general]),
-        undated=any(promised(unit.text, written=letter.dated) for unit in (*letter.general, *astray)),
+        undated=any(promised(unit.text, written=letter.dated, order=order) for unit in (*letter.general, *astray)),
         unplaced=()
         if general
         else _unplaced(astray, [unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked),

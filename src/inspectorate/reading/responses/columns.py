@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Place
-from inspectorate.reading.responses.targetdates import due_dates
+from inspectorate.reading.facts.dates import Order
+from inspectorate.reading.responses.targetdates import all_dates
 from inspectorate.reading.values import Page, State, Word
 
 HEADER, HEADER_DATE = re.compile(r"^\W*target\b", re.IGNORECASE), re.compile(r"^\W*dates?\b(?!:)", re.IGNORECASE)
@@ -17,6 +18,8 @@ NUMBER = re.compile(r"^#?\W*(?P<number>\d{1,2}[a-z]?)\W*$")
 HASH = re.compile(r"^\W*#\W*$")
 MARGIN, SAME_LINE, GAP = 3000, 600, 2200
 """1/100 pt: how far left of its header a column may begin; what counts as one line; a gap within a header."""
+LABELLED = 5
+"""Words within which the colon of a label stands."""
 FEW, READ = 25, 0.45
 """A page with fewer words, or with a smaller share of words that the document prints elsewhere, was not made out."""
 DATED = re.compile(r"\d{1,2}/|\d{4}|/\d{2}")
@@ -37,7 +40,8 @@ class Spot:
 class Cell:
     """What stands in the column beside the recommendation of a number; `date` None where it holds figures that are no date.
 
-    `made`: OCR read the date, and what it read is easily misread: a date in figures, a month with a letter wrong.
+    `nothing`: it says that there is no date. `made`: OCR read the date, and what it read is easily misread:
+    a date in figures, a month with a letter wrong.
     """
 
     number: str
@@ -45,9 +49,10 @@ class Cell:
     date: PartialDate | None
     spans: tuple[Span, ...]
     made: bool = False
+    nothing: bool = False
 
 
-def dates_beside(pages: Sequence[Page]) -> tuple[Cell, ...]:
+def dates_beside(pages: Sequence[Page], order: Order = Order.UNKNOWN) -> tuple[Cell, ...]:
     """Every row of a column "target date"; a row that goes on over the page belongs to the number before it."""
     found: list[Cell] = []
     current: str | None = None
@@ -63,7 +68,7 @@ def dates_beside(pages: Sequence[Page]) -> tuple[Cell, ...]:
         current_rows = [(top, current), *sorted(rows)] if current else sorted(rows)
         for at, (start, number) in enumerate(current_rows):
             stop = current_rows[at + 1][0] if at + 1 < len(current_rows) else 10**9
-            if number and (cell := _cell(page, spots, column, start, stop, number)):
+            if number and (cell := _cell(page, spots, column, (start, stop), number, order)):
                 found.append(cell)
         current = current_rows[-1][1] if current_rows else current
     return tuple(found)
@@ -72,7 +77,7 @@ def dates_beside(pages: Sequence[Page]) -> tuple[Cell, ...]:
 def header(page: Page) -> tuple[list[Spot], int, int] | None:
     """The page's words turned upright, where its column of target dates begins, and where its header ends."""
     for place, word in enumerate(page.words[:-1]):
-        if HEADER.match(word.text) and HEADER_DATE.match(page.words[place + 1].text):
+        if HEADER.match(word.text) and HEADER_DATE.match(page.words[place + 1].text) and not _labels_one(page, place):
             spots = [_turned(page, word, page.words[place + 1], n, other) for n, other in enumerate(page.words)]
             first = spots[place]
             line = sorted((spot for spot in spots if abs(spot.v - first.v) <= SAME_LINE and spot.u <= first.u), key=lambda spot: -spot.u)
@@ -81,6 +86,13 @@ def header(page: Page) -> tuple[list[Spot], int, int] | None:
                 begins = spot.u if begins - (spot.u + spot.width) <= GAP // 2 else begins
             return spots, begins - MARGIN, first.v
     return None
+
+
+def _labels_one(page: Page, place: int) -> bool:
+    """Whether the words are the label of one date, with a colon on their line, and not the head of a column."""
+    after = page.words[place + 1 : place + 1 + LABELLED]
+    same = [word for word in after if abs(word.box[1] - page.words[place + 1].box[1]) <= SAME_LINE]
+    return any(word.text.endswith(":") for word in same)
 
 
 def _turned(page: Page, head: Word, after: Word, place: int, word: Word) -> Spot:
@@ -102,12 +114,12 @@ def _labels(page: Page, spots: Sequence[Spot]) -> Iterator[tuple[Spot, str]]:
             yield spot, found["number"]
 
 
-def _cell(page: Page, spots: Sequence[Spot], column: int, start: int, stop: int, number: str) -> Cell | None:
-    inside = [spot for spot in spots if start - SAME_LINE < spot.v < stop - SAME_LINE]
+def _cell(page: Page, spots: Sequence[Spot], column: int, rows: tuple[int, int], number: str, order: Order) -> Cell | None:
+    inside = [spot for spot in spots if rows[0] - SAME_LINE < spot.v < rows[1] - SAME_LINE]
     lines = list(_lines(inside))
     words = [spot for line in lines for spot in line if spot.u >= column]
     text = " ".join(spot.text for spot in words)
-    dates = [date for line in lines for date in _dates(line, column)]
+    dates = [date for line in lines for date in _dates(line, column, order)]
     last = max(dates, key=lambda date: date.last_day(), default=None)
     if last is None and not DATED.search(text):
         return None
@@ -125,14 +137,14 @@ def _lines(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
         yield sorted(line, key=lambda spot: spot.u)
 
 
-def _dates(line: Sequence[Spot], column: int) -> Iterator[PartialDate]:
+def _dates(line: Sequence[Spot], column: int, order: Order) -> Iterator[PartialDate]:
     """The dates of a line that end within the column; its header may be narrower than what stands under it."""
     ends: list[tuple[int, int]] = []
     text = ""
     for spot in line:
         text = f"{text} {spot.text}".strip()
         ends.append((len(text), spot.u))
-    for due in due_dates(text):
+    for due in all_dates(text, order):
         at = next((u for end, u in ends if end >= due.end), None)
         if at is not None and at >= column:
             yield due.date

@@ -5,11 +5,13 @@ import re
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.confidence import confidence
 from inspectorate.reading.document import Passage
+from inspectorate.reading.facts.dates import Order
 from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell
+from inspectorate.reading.responses.datefields import field, says_none
 from inspectorate.reading.responses.evidence import Evidence, made
-from inspectorate.reading.responses.targetdates import Due, due_dates, promised
+from inspectorate.reading.responses.targetdates import Due, all_dates, due_dates, promised
 from inspectorate.reading.values import Fact
 
 MEASURE, HELD = "target date", "held"
@@ -20,39 +22,83 @@ LIKELY_YEARS = 5
 """A date further from the letter that holds it is a misread figure."""
 
 
-def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | None = None) -> Fact | None:
+def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | None = None, *, refused: bool = False) -> Fact | None:
     """By when it is to be done, withheld where a page that may say so could not be made out; None where nothing says it.
 
-    `row` is its cell in a table's column of dates.
+    `row` is its cell in a table's column of dates. `refused`: the answer refuses it, and what it promises is something else.
     """
     cell = found.plan or answers.columns.get(asked.number or "")
-    if cell and (cell.date is None or not _plausible(cell.date, answers.written) or (cell.made and not _near(cell.date, answers.written))):
-        return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True, evidence=("cell", HELD))
-    if cell and cell.date:
-        return _of_cell(cell.date, cell, ("cell", *(("made",) if cell.made else ())))
-    dated = _row_date(row)
+    if cell is not None:
+        return _of_column(cell, answers)
+    dated = _row_date(row, answers.order)
     if dated and _plausible(PartialDate.parse(dated.value), answers.written):
         return dated
-    for passage in (*found.own, *found.following):
-        if answers.plans and passage.table is not None and found.plan is None:
-            continue
-        due = promised(passage.text, written=_written(passage, found, answers))
-        if due:
-            return _fact(due, passage, _source(passage, found))
+    told = None if refused else _labelled(found, answers)
+    if told is not None or any(says_none(passage.text) for passage in found.own):
+        return told
+    told = None if refused else _promised(found, answers)
+    if told is not None:
+        return told
     if found.action and found.action.date and _plausible(found.action.date, answers.written):
         return _of_cell(found.action.date, found.action, ("action",))
-    due = promised(asked.passage.text, first=True)
+    return _asked(asked, found, answers)
+
+
+def _of_column(cell: Cell, answers: Answers) -> Fact | None:
+    """What stands in its row of a column of dates; withheld where it is no date, or one that OCR may have misread."""
+    if cell.nothing:
+        return None
+    if cell.date is None or not _plausible(cell.date, answers.written) or (cell.made and not _near(cell.date, answers.written)):
+        return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True, evidence=("cell", HELD))
+    return _of_cell(cell.date, cell, ("cell", *(("made",) if cell.made else ())))
+
+
+def _labelled(found: Evidence, answers: Answers) -> Fact | None:
+    """The date behind a label in the answer, a past one too."""
+    for passage in (*found.own, *found.named):
+        due = field(passage.text, due_dates(passage.text, letter_year=_year(answers), order=answers.order))
+        if due is not None and _plausible(due.date, answers.written):
+            return _fact(due, passage, _source(passage, found))
+    return None
+
+
+def _promised(found: Evidence, answers: Answers) -> Fact | None:
+    """The last date that the nearest words about this one promise."""
+    nearest = [[found.inline], found.told, [found.letter], found.named, *([one] for one in (*found.topical, *found.following))]
+    for passages in nearest:
+        dues = [(due, one) for one in passages if one is not None and (due := _promise(one, found, answers)) is not None]
+        if dues:
+            due, passage = max(dues, key=lambda one: (one[0].said or one[0].date.month is not None, one[0].until))
+            return _fact(due, passage, _source(passage, found))
+    return None
+
+
+def _promise(passage: Passage, found: Evidence, answers: Answers) -> Due | None:
+    """What a passage promises; a row of a plan that answers others is none of its own."""
+    if answers.plans and passage.table is not None and found.plan is None:
+        return None
+    theirs = passage is found.letter or any(passage is one for one in (*found.topical, *found.following))
+    return promised(passage.text, written=_written(passage, found, answers), lately=not theirs, order=answers.order)
+
+
+def _asked(asked: Asked, found: Evidence, answers: Answers) -> Fact | None:
+    """The deadline in its own words, where nobody answered it; withheld where an answer that may hold another was not made out."""
+    due = promised(asked.passage.text, first=True, order=answers.order)
     if due and found.plan is None and answers.plans:
         return _fact(due, asked.passage, "asked")
     if answers.answered and (
         answers.unread
-        or (answers.undated and not found.inline and not found.letter)
+        or (answers.undated and not found.inline and not found.letter and not found.named)
         or ((answers.columns or answers.plans) and asked.number)
     ):
         return Fact(value="", confidence=0, withheld=True, evidence=("unread", HELD))
-    if answers.answered:
+    if answers.answered and (found.own or found.named or found.general):
         return None
     return _fact(due, asked.passage, "asked") if due else None
+
+
+def _year(answers: Answers) -> int | None:
+    return answers.written.year if answers.written else None
 
 
 def _written(passage: Passage, found: Evidence, answers: Answers) -> PartialDate | None:
@@ -62,13 +108,13 @@ def _written(passage: Passage, found: Evidence, answers: Answers) -> PartialDate
     return dated if near else answers.written
 
 
-def _row_date(passage: Passage | None) -> Fact | None:
+def _row_date(passage: Passage | None, order: Order) -> Fact | None:
     """The date in a table's column of dates, a past one too; the first of several that are due one after the other."""
     if passage and (year := YEAR.fullmatch(passage.text.strip())):
         return Fact(
             value=year["year"], precision="year", spans=passage.spans(), confidence=confidence(MEASURE, ("row",)), evidence=("row",)
         )
-    due = next(iter(due_dates(passage.text)), None) if passage else None
+    due = next(iter(all_dates(passage.text, order)), None) if passage else None
     return _fact(due, passage, "row") if due and passage else None
 
 
@@ -94,7 +140,7 @@ def _of_cell(date: PartialDate, cell: Cell, names: tuple[str, ...]) -> Fact:
 
 def _fact(due: Due, passage: Passage, source: str) -> Fact:
     pieces = (piece for piece in passage.pieces if piece.start < due.end and piece.end > due.start)
-    unsure = any(piece.place.page.words[piece.word].unsure for piece in pieces)
+    unsure = due.either or any(piece.place.page.words[piece.word].unsure for piece in pieces)
     names = (source, *(("ocr",) if made(passage) else ()), *((HELD,) if unsure else ()))
     return Fact(
         value=str(due.date),

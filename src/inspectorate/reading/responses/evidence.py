@@ -27,7 +27,7 @@ class Evidence:
     """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out.
 
     `plan` is its cell in the column of dates of a plan, `action` the last of those
-    of a table of actions below it; `alone` what answers a section in which nothing else is recommended.
+    of a table of actions below it; `alone` what answers a section in which nothing else is recommended; `named` what dates it by number.
     """
 
     inline: Passage | None
@@ -40,6 +40,7 @@ class Evidence:
     plan: Cell | None = None
     action: Cell | None = None
     alone: tuple[Passage, ...] = ()
+    named: tuple[Passage, ...] = ()
 
     @property
     def sure(self) -> tuple[Passage, ...]:
@@ -64,6 +65,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
     return Evidence(
         plan=answers.plans.get(place),
         action=answers.actions.get(place),
+        named=tuple(answers.named.get(asked.number or "", ())),
         alone=(*cells, *(answers.sections.get(place, ()) if place in answers.alone else ())),
         inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),
         told=(

@@ -6,13 +6,15 @@ more than one way is not relied on.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Document, Passage, Piece
+from inspectorate.reading.facts.dates import Order
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import MARGIN, Cell, header
 from inspectorate.reading.responses.misread import MONTHS, mended
-from inspectorate.reading.responses.targetdates import Due, due_dates
+from inspectorate.reading.responses.targetdates import Due, all_dates
 from inspectorate.reading.text.units import joined
 from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Page, State, Word
@@ -35,18 +37,35 @@ TAIL = 1.1
 TOUCH = 900
 """1/100 pt by which a head may begin left of what stands under it."""
 FIGURE, YEAR = re.compile(r"\d"), re.compile(r"(?:Q[1-4],? |FY ?|CY ?)?(?P<year>20\d\d)")
-NONE = re.compile(r"\b(?:n/?a|wa|none|already|implemented|complete[d]?|on-?going|immediate(?:ly)?|done)\b", re.IGNORECASE)
+NONE = re.compile(
+    r"\b(?:n/?a|wa|none|not applicable|tbd|to be determined|already|implemented|complete[d]?|on-?going|immediate(?:ly)?|done)\b",
+    re.IGNORECASE,
+)
 """What stands in a column of dates where there is none; "WA" is how OCR reads "N/A"."""
 Rows = Mapping[int, Mapping[int, Passage]]
 
 
-def planned(document: Document, asked: Sequence[Asked]) -> dict[int, Cell]:
+def planned(document: Document, asked: Sequence[Asked], order: Order = Order.UNKNOWN) -> dict[int, Cell]:
     """The cell of dates in each recommendation's row, by its place in the list."""
     rows = [(row, column) for table, column in _tables(document) for _number, row in sorted(table.items())]
     found: dict[int, Cell] = {}
     for (row, column), place in zip(rows, _paired([_scores(row, column, asked) for row, column in rows]), strict=True):
-        if place is not None and column in row and (cell := _cell(row[column], asked[place].number or "")):
+        if place is not None and column in row and (cell := _cell(row[column], asked[place].number or "", order)):
             found[place] = cell
+    return found
+
+
+def in_order(columns: Mapping[str, Cell], plans: Mapping[int, Cell], asked: Sequence[Asked]) -> dict[str, Cell]:
+    """The cells by number, without the date of one that lies among the rows of others: before an earlier one's, or after a later one's."""
+    pages = {place: cell.spans[0].page for place, cell in plans.items() if cell.spans}
+    found = dict(columns)
+    for place, one in enumerate(asked):
+        cell = columns.get(one.number or "")
+        if cell is None or place in plans or not cell.spans:
+            continue
+        here = cell.spans[0].page
+        if any((other < place and page > here) or (other > place and page < here) for other, page in pages.items()):
+            found[cell.number] = replace(cell, date=None)
     return found
 
 
@@ -151,15 +170,17 @@ def _alike(text: str, one: Asked) -> float:
     return max(likeness(text, one.text), whole, likeness(end, one.text) if len(text) > len(end) else 0.0)
 
 
-def _cell(passage: Passage, number: str) -> Cell | None:
+def _cell(passage: Passage, number: str, order: Order) -> Cell | None:
     """The last date of the cell, as exact as it was made out; a cell with words that are no date says so where OCR read them."""
     text = mended(passage) if _made(passage) else passage.text
     text = IMPOSSIBLE.sub(r"\g<month> \g<year>", text) if _made(passage) else text
-    dates = [date for due in due_dates(text) if (date := _sure(passage, text, due)) is not None]
+    dates = [date for due in all_dates(text, order) if (date := _sure(passage, text, due)) is not None]
     year = YEAR.fullmatch(text.strip(" .")) if not dates and not any(_word(piece).unsure for piece in passage.pieces) else None
     last = PartialDate(int(year["year"])) if year else max(dates, key=lambda date: date.last_day(), default=None)
     if last is None and not FIGURE.search(passage.text) and (NONE.search(passage.text) or not _made(passage)):
-        return None
+        if not NONE.search(passage.text):
+            return None
+        return Cell(number=number, text=passage.text, date=None, spans=passage.spans(), nothing=True)
     return Cell(
         number=number,
         text=passage.text,
