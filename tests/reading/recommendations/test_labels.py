@@ -87,3 +87,17 @@ def test_letters_after_a_number_make_a_mark_that_stands_alone() -> None:
     )
     assert [item.number for item in items] == ["1A", "1B"]
     assert report("1A.").pages[0].words[0].text == "1A."
+
+
+def test_what_was_done_after_a_review_is_no_part_of_the_corrective_action() -> None:
+    items = read(
+        "# Triennial Review\n# Deficiency\nCorrection Actions and Schedule: For the deficiency, No list of boats (SC2-1), "
+        "by May 1, 2023, HB must "
+        "submit to the regional office evidence that it does, at a minimum:\n"
+        "(1) count the boats each year;\n(2) mark them; and (3) keep lists.\n"
+        "Subsequent to the site visit, HB provided lists.\nDeficiency Description: No marks.\n"
+        "Corrective Actions and Schedule: By June 1, 2023, HB must submit marks to the office (SC2-2).\n"
+        "On May 3, 2023, HB submitted marks. This deficiency is closed."
+    )
+    assert [(item.number, item.addressees) for item in items] == [("SC2-1", ("HB",)), ("SC2-2", ("HB",))]
+    assert [item.text.split()[-1] for item in items] == ["lists.", "(SC2-2)."]

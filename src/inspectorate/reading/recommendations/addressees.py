@@ -8,7 +8,7 @@ from inspectorate.reading.recommendations.names import ARTICLE, LONGEST, OPENING
 from inspectorate.reading.text.sentences import sentences
 
 RECOMMEND = re.compile(
-    r"\b(?:recommend(?:s|ed|ing)?(?! (?:in|by)\b)|urges?|(?<=we )ask|encourages?)\b"
+    r"\b(?:recommend(?:s|ed)?(?! (?:in|by)\b)|(?:is|are|am) (?:\w+ )?recommending|urges?|(?<=we )ask|encourages?)\b"
     r"(?:,? (?:however|therefore|also|further))?,?\s*(?:that\b,?\s*)?(?P<rest>.+)",
     re.IGNORECASE,
 )
@@ -41,6 +41,8 @@ BY_WHOM = re.compile(
     r"(?P<name>all parties|(?:the |all |each |every )?[A-Z][\w’&/ -]{1,60}?)(?=[,.;]| within\b| by\b| in\b|$)"
 )
 TOGETHER = re.compile(r",? (?:in partnership|jointly|together) with (?P<names>[^,;:]+?)(?=,|;| and supported| should\b|$)")
+DUE = re.compile(r",? (?:by|before|within|not? later than|on or before|effective) [^,]{3,30}(?:, \d{4})?(?:,|$)\s*")
+"""A deadline between other words and the name: "For the deficiency …, by May 1, 2023, the Harbour Office must"."""
 NAME = r"[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|[A-Z][\w’'&./-]*)){0,8}"
 LATER = re.compile(rf"(?:^|[\s,;])(?P<name>(?:(?:each|every|all|both) [\w’&/ -]{{2,40}}|(?:[Tt]he )?{NAME}))$")
 """The subject of a further clause: a name in capitals, or "every …"."""
@@ -74,7 +76,9 @@ def _of_sentence(sentence: str) -> Iterator[str]:
     if first:
         yield first
     yield from _together(sentence)
-    yield from _later(sentence)
+    clause = SHOULD.search(sentence)
+    if first or clause is None or not PASSIVE.match(sentence, clause.end()):
+        yield from _later(sentence)
     by = BY_WHOM.search(sentence)
     if by and not first:
         yield ARTICLE.sub("", by["name"]) if by["name"][:1].isupper() else by["name"]
@@ -119,6 +123,7 @@ def _should(sentence: str) -> str:
     whole = before
     if PASSIVE.match(sentence, found.end()):
         return ""
+    before = next((part for part in reversed(DUE.split(before)) if part.strip(" ,")), before)
     before = re.split(r"[;:.]\s+|\b(?:so that|and that|because|which|who)\b", before)[-1]
     if before.count(",") > 1 and len(before.split()) > LONGEST:
         before = before.rsplit(", ", 1)[-1]

@@ -28,6 +28,8 @@ class Candidate:
     parent: str | None = None
     lead: Passage | None = None
     context: str = ""
+    whom: str = ""
+    """The heading over it that says whom it is for: "Recommendations – to the Harbour Master"."""
     prior: bool = False
     became: Passage | None = None
     status: str = ""

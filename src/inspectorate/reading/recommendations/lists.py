@@ -7,13 +7,15 @@ from inspectorate.reading.recommendations.demands import without_telling
 from inspectorate.reading.recommendations.leadin import Lead, lead_in
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.unmarked import Unmarked
-from inspectorate.reading.text.markers import Kind, Marker, alike, begun, follows, ordinal
-from inspectorate.reading.text.units import Unit, joined, piece_of
+from inspectorate.reading.text.markers import Kind, Marker, alike, begun, follows, marker, ordinal
+from inspectorate.reading.text.units import INNER, Unit, joined, piece_of
 
 NEAR = 700
 """1/100 pt by which the items of one list may differ in where they begin."""
 SEVERAL = 2
 """So many items labelled "Recommendation:" say that the numbers beside them count conclusions."""
+NEAREST = 2
+"""Units in which counting that is within a sentence shows it."""
 DEEPEST = 1
 """Parts below an item that may be open when others begin below the last: "4.a.i", no deeper."""
 VOICE = re.compile(
@@ -86,8 +88,10 @@ class Lists(Unmarked):
     def _after_list(self, unit: Unit) -> bool:
         """A paragraph whose number follows that of the paragraph on which the list hangs: the list has ended."""
         before = self.lead_unit.marker or begun(self.lead_unit.whole.text) if self.lead_unit else None
-        if self.first is None or self.first is unit or before is None or unit.marker is None or self.last is None:
+        if self.first is None or self.first is unit or before is None or unit.marker is None:
             return False
+        if self.last is None:  # items without a mark
+            return before.kind is Kind.NUMBER and follows(before, unit.marker)
         other = before.shape != self.last.shape or before.value.count(".") != self.last.value.count(".")
         return other and follows(before, unit.marker)
 
@@ -121,7 +125,7 @@ class Lists(Unmarked):
         depth = next((n for n in reversed(range(len(self.steps))) if follows(self.steps[n][0], alike(mark, self.steps[n][0]))), None)
         if depth is not None:
             parent, self.steps = self.steps[depth][2], self.steps[:depth]
-        elif self.item is not None and self._first_part(mark):
+        elif self.item is not None and self._first_part(mark) and not self._counted_within(at, mark):
             parent = self.item.number or ""
         else:
             return False
@@ -130,6 +134,12 @@ class Lists(Unmarked):
         self.steps.append((mark if before is None else alike(mark, before), number, parent))
         self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=strong, parent=parent)
         return True
+
+    def _counted_within(self, at: int, mark: Marker) -> bool:
+        """Whether the counting that begins here goes on within a paragraph: "(2) mark it; and (3) keep it" is one sentence's."""
+        near = self.units[at : at + NEAREST]
+        told = (marker(found[0].strip() + " x") for unit in near if mark.shape == "(#)" for found in INNER.finditer(unit.text))
+        return any(one is not None and alike(one, mark).kind is mark.kind and (ordinal(one) or 0) in {2, 3} for one in told)
 
     def _first_part(self, mark: Marker) -> bool:
         """Whether the first part of the open item begins: of another shape than the items and the parts that are open."""
@@ -160,7 +170,7 @@ class Lists(Unmarked):
         if (self.loose or self.topics) and not self._asks(unit):
             return False
         fresh = ordinal(unit.marker) in {1, None} and not self.deep and not self.led
-        fresh = fresh or self._in_series(unit)
+        fresh = fresh or self._in_series(unit) or self._numbered_through(at, unit)
         if self.last is None and not fresh and not self._goes_on(unit):
             return False
         self.lead, self.lead_unit = Lead(passage=unit.whole, strong=True), None
@@ -170,6 +180,12 @@ class Lists(Unmarked):
         self._open("list", at, piece_of(unit.whole, unit.offset), number=number, strong=True)
         self._hang(unit)
         return True
+
+    def _numbered_through(self, at: int, unit: Unit) -> bool:
+        """A paragraph "2.14" straight under a heading "Recommendation" that asks: the paragraphs are numbered, it goes by its number."""
+        dotted = unit.marker is not None and unit.marker.kind is Kind.NUMBER and "." in unit.marker.value
+        straight = self.region == "recommendations" and not self.loose and not self.deep and at > 0 and self.units[at - 1].heading
+        return dotted and straight and self._should(unit) and not unit.text.rstrip().endswith(":")
 
     def _in_series(self, unit: Unit) -> bool:
         """Whether conclusions and recommendations are counted through, whatever headings stand between them."""

@@ -1,5 +1,6 @@
 """Brings the printings of one recommendation together: letter, summary, body, appendix; near-twins to others stay apart. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from inspectorate.reading.text.wording import clean, contained, likeness, shared
 SAME, INSIDE, PARAPHRASE, RETOLD, SAME_WORDS = 0.8, 0.92, 0.45, 0.6, 0.7
 BEGUN = 0.95
 """Likeness from which a summary's item begins with the words that the body has as a heading."""
+RECALLED = re.compile(r"\(([A-Z]{0,2}\d{1,3}(?:\.\d{1,3})?)\)\.?$")
+"""The number under which an item of a summary stands in the body."""
 FRONT = 2
 """Pages on which a list may be a summary of what the body says in prose."""
 LABELLED = {"label", "reported", "typed", "action", "trailing"}
@@ -135,8 +138,14 @@ def _retold(first: Candidate, later: Candidate) -> bool:
 def _backed(group: Sequence[Candidate], strong: Sequence[Candidate]) -> bool:
     """A list counts unless a later one says the same: then it is a summary of that."""
     later = [c for c in strong if c.group > group[0].group and c.form != "sentence"]
-    told = sum(any(_repeats(c, other) for other in later) for c in group)
+    told = sum(any(_repeats(c, other) for other in later) or any(recalls(c, other) for other in strong) for c in group)
     return told * 2 <= len(group)
+
+
+def recalls(later: Candidate, first: Candidate) -> bool:
+    """Whether an item names in brackets at its end the number under which another prints the same: a summary of "2.14"."""
+    found = RECALLED.search(later.text)
+    return found is not None and later.group != first.group and found[1] == first.number and _alike(first, later)
 
 
 def _repeats(first: Candidate, later: Candidate) -> bool:
@@ -164,12 +173,15 @@ def _once(entries: Sequence[Entry], *, retold: bool = False) -> list[Entry]:
     `retold`: one number with most of the words is the same too, as where an earlier report is told and then quoted.
     """
     found: list[Entry] = []
+    stems = {(entry.best.group, entry.best.parent) for entry in entries if entry.best.parent}
     for entry in entries:
         twin = next((other for other in found if _same(other, entry) or (retold and _quoted(other.best, entry.best))), None)
         if twin is None:
             found.append(entry)
-        else:
-            twin.printings.append(entry.best)
+            continue
+        twin.printings.append(entry.best)
+        if (entry.best.group, entry.best.number) in stems and (twin.best.group, twin.best.number) not in stems:
+            twin.best, twin.text = entry.best, entry.text
     return found
 
 
@@ -178,8 +190,16 @@ def _quoted(first: Candidate, second: Candidate) -> bool:
     return numbered and shared(first.text, second.text) >= SAME_WORDS
 
 
+def _stem(first: str, second: str) -> bool:
+    """Whether one is the words on which the parts hang that the other prints in one paragraph with them."""
+    short, long = sorted((first, second), key=len)
+    return short.endswith(":") and likeness(short, long[: len(short)]) >= BEGUN
+
+
 def _same(first: Entry, second: Entry) -> bool:
     a, b = first.best, second.best
+    if a.group != b.group and a.form == b.form == "label" and a.number and a.number == b.number and _stem(first.text, second.text):
+        return True
     if a.group == b.group or likeness(first.text, second.text) < 0.9:
         return False
     if a.number and b.number:

@@ -55,6 +55,11 @@ THINGS = re.compile(
     r"|agreements?|bills?|acts?|budgets?|grants?|cuts|allocations?|methodology|results|practices|laws|including|controls|efforts)$",
     re.IGNORECASE,
 )
+SYSTEM = re.compile(
+    r"\b(?:Universit\w+|Colleges?|Schools?|Health(?:care)?|Hospitals?|Courts?|Librar\w+|Retirement|Pensions?|Transit|Parks?|Judicial"
+    r"|Corrections?|Employees[’']?|Justice|Prisons?)(?: [A-Z]\w+)? System$"
+)
+"""A system that is a body: "State College System"."""
 INITIALS = re.compile(r"[A-Z]{2,8}")
 """What bodies are called for short."""
 FOREWORD = re.compile(
@@ -63,6 +68,8 @@ FOREWORD = re.compile(
     re.IGNORECASE,
 )
 """Words before a name that belong to the sentence."""
+PARAGRAPH = re.compile(r"^\d{1,3}(?:\.\d{1,3})?\.? (?=[A-Z])")
+"""The number of a paragraph before it."""
 NOBODY = re.compile(
     r"\b(?:that there|that$|how|when|whether|who|lacked|agrees?|agreed|proposed|relied|draw|listed|described|need not)\b"
     r"|^\(|^of\b|\b(?:of|but)$|^the$",
@@ -70,6 +77,11 @@ NOBODY = re.compile(
 )
 """Words that stand in a clause and in no name."""
 ABSTRACT = re.compile(r"(?:quality|lack|appropriations?|funding|number|use|amount|level|share|additional funding.*)")
+UNDERGOES = re.compile(
+    r"be (?:\w+ly )?(?!required|requested|responsible|able|encouraged|asked|directed|invited|instructed|made (?:aware|responsible))"
+    r"\w+(?:ed|en|de|wn|pt|ilt|ught|eld|id|et|ut)\b"
+)
+"""What is done to the subject of a clause: "records be kept"."""
 SENTENCE = re.compile(
     r":|\b(?:should|must|will|includes?|is|are|was|were|has|have|recommends?|notes?|requests?|urges?|demands?|expects?|implores?)\b"
 )
@@ -103,7 +115,7 @@ def base(verb: str) -> str:
 
 def name_of(text: str) -> str:
     """The name in these words, its article dropped; empty where they name nobody."""
-    text = FOREWORD.sub("", text.strip())
+    text = FOREWORD.sub("", PARAGRAPH.sub("", text.strip()))
     if NOBODY.search(text) or text.count("(") != text.count(")"):
         return ""
     name = TAIL_WORDS.sub("", ARTICLE.sub("", " ".join(text.split()).strip(' ,;:“"'))).strip(" ,")
@@ -118,7 +130,7 @@ def name_of(text: str) -> str:
     if SENTENCE.search(name):
         return ""
     head = re.split(r" (?:of|for) ", name)[0]
-    thing = THINGS.search(name) or THINGS.search(head.lower()) or ABSTRACT.fullmatch(head)
+    thing = (THINGS.search(name) or THINGS.search(head.lower()) or ABSTRACT.fullmatch(head)) and not SYSTEM.search(name)
     named = name and not (wordy or NO_NAME.match(name) or thing) and re.search("[A-Za-z]", name)
     return name if named else ""
 
@@ -128,6 +140,8 @@ def named_first(rest: str) -> str:
     words = OPENING.sub("", rest).split()
     for place, word in enumerate(words[:LONGEST_LIST]):
         bare = word.lower().strip(",:;")
+        if bare == "be" and place and UNDERGOES.match(" ".join(words[place : place + 3])):
+            return ""
         if bare in {"should", "must", "--", "–", "—"} or word.endswith(":") or (place and word.islower() and _acts(bare, words[:place])):
             named = word.endswith(":") and bare not in {"should", "must", "by"} and (word[:1].isupper() or not _verb(bare))
             return name_of(" ".join(words[: place + named]).rstrip(":,"))

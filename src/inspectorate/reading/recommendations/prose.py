@@ -79,6 +79,10 @@ class Prose(State):
     def _answered_here(self, unit: Unit) -> bool:
         """A paragraph under a recommendation that takes a position on it, after its status: the answer has begun."""
         first = next((unit.text[a:b] for a, b in sentences(unit.text)), "")
+        if self.item is not None and not self.mode and self.item.form == "action" and self.layout.cue("action_done").search(unit.text):
+            self.mode = "comment"
+            self._keep(unit)
+            return True
         if self.item is None or self.mode or not (self._after_status(first) or self._replied(first)):
             return False
         self.block, self.mode = None, "answer"

@@ -24,6 +24,8 @@ class State:
         self.region, self.region_level, self.deep = "other", 99, False
         self.prior, self.loose, self.old, self.findings, self.topics = False, False, False, False, False
         self.became: Unit | None = None
+        self.past_level: int | None = None
+        self.whom = ""
         self.paragraph: Marker | None = None
         self.plain: Marker | None = None
         self.led, self.near, self.context, self.announced = False, 0, "", ""
@@ -87,7 +89,7 @@ class State:
             form=form, at=at, passage=passage, group=self.group, region=self.region, strong=strong, number=number,
             parent=parent, lead=self.lead.passage if self.lead and form == "list" and self.lead_unit else None,
             prior=self.prior or self.old, became=self.became.whole if self.became and self.prior else None,
-            context=self.context if form == "list" else self.announced,
+            context=self.context if form == "list" else self.announced, whom=self.whom,
         )  # fmt: skip
         if self.named:
             self.item.region = "recommendations"

@@ -30,6 +30,10 @@ NAMED = 9
 """Words of a heading that may be a body's name."""
 FINDINGS = re.compile(r"^(?!.*\brecommend).*\bfindings?\b", re.IGNORECASE)
 """A heading over what was found, whoever found it."""
+ANNEX = re.compile(r"(?:appendix|annex|attachment|schedule)\b", re.IGNORECASE)
+"""What all headings of a lower level belong to."""
+TO_WHOM = re.compile(r"\brecommendations? ?[–—-]? ?to (?:the )?\w", re.IGNORECASE)
+"""A heading that says whom the recommendations under it are for."""
 ALONE = 1
 """Words of a plain line that may be a heading."""
 
@@ -44,6 +48,7 @@ class Walk(Lists):
         return self.found
 
     def _one(self, at: int, unit: Unit) -> None:
+        self._next_table(unit)
         self._resumed(unit)
         self._counted(unit)
         if unit.heading and unit.marker is None and len(unit.whole.text) > LONG_HEADING:
@@ -71,6 +76,14 @@ class Walk(Lists):
                 self.took.append((step.__name__.strip("_"), region))
                 return
         self.took.append(("nothing", region))
+
+    def _next_table(self, unit: Unit) -> None:
+        """A table after the one of which a row asked: what its first row says belongs to no answer there."""
+        asked, cell = self.item.passage if self.item is not None else None, unit.whole
+        if asked is None or asked.table is None or cell.role is not Role.CELL or cell.row != 0:
+            return
+        if (cell.page, cell.table) != (asked.page, asked.table) and not cell.column:
+            self._close()
 
     def _counted(self, unit: Unit) -> None:
         """How far the paragraphs of a section of conclusions and recommendations are numbered."""
@@ -113,6 +126,7 @@ class Walk(Lists):
             return True
         if self.item is not None and self.layout.cue("status_trailing").fullmatch(text.strip(". ")):
             self.item.status = text
+            self.item.comment.append(unit)
             return True
         if (unit.marker and self._listed(at, unit)) or self._lettered(at, unit) or self._headed(at, unit):
             return True
@@ -149,7 +163,12 @@ class Walk(Lists):
             self.deep = True
             return True
         self.region, self.region_level, self.deep, self.led, self.near, self.steps = kind, level, False, False, unit.page, []
-        self.prior = kind == "prior"
+        if self.past_level is not None and level <= self.past_level:
+            self.past_level = None
+        if kind == "prior" and ANNEX.match(text):
+            self.past_level = level
+        self.prior = kind == "prior" or self.past_level is not None
+        self.whom = text if kind == "recommendations" and TO_WHOM.search(text) else ""
         self.findings = FINDINGS.search(text) is not None
         self.became = unit if self.prior and self.layout.cue("heading_status").search(text) else None
         return True

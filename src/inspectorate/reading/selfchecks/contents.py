@@ -15,6 +15,8 @@ KIND = re.compile(
     r"(?P<numbered> (?:no\.? ?|#)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b)?",
     re.IGNORECASE,
 )
+RANGE = re.compile(r"recommendations? [A-Z]?\d[\d.]*(?: ?[–—-] ?| (?:to|through|and) |, )[A-Z]?\d", re.IGNORECASE)
+"""Several at once: "Recommendations 1.1–1.3" is no entry for one of them."""
 KINDS = ("recommendation", "finding", "appendix", "annex")
 HEAD = re.compile(r"^(?:table of )?contents\b", re.IGNORECASE)
 EARLY, SHORT, LONGEST = 12, 160, 60
@@ -65,7 +67,9 @@ def _entries(document: Document, pages: set[int]) -> Iterator[Entry]:
     for passage in document.passages:
         line = ENTRY.fullmatch(passage.text) if passage.page in pages else None
         said = KIND.match(line["text"] if line else passage.text) if passage.page in pages else None
-        if said and (line or said["number"]):  # a long title ends on the next line, and there stands its page
+        if (
+            said and not RANGE.match(passage.text) and (line or said["number"])
+        ):  # a long title ends on the next line, and there stands its page
             end = line.end("text") if line else len(passage.text)
             yield Entry(_kind(said), said["number"] or "", passage.text[:end].strip(), passage.spans(0, end))
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
 from inspectorate.reading.layouts import Layout
+from inspectorate.reading.text.ledgers import headed, ledgers
 from inspectorate.reading.text.markers import Kind, Marker, alike, follows, marker, step
 from inspectorate.reading.text.sought import sought
 from inspectorate.reading.values import Role, State
@@ -31,6 +32,8 @@ RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|o
 """What a label looks like whatever it says: "Potential Savings:"."""
 SAID = re.compile(r"Recommendation\. ")
 """What a numbered paragraph says that it is."""
+BARE = re.compile(r"[a-z]")
+"""A letter that counts what stands beside it, without a point."""
 SENTENCE = 8
 """Words from which bold type is a sentence."""
 SET_IN = 900
@@ -76,7 +79,8 @@ class Unit:
 
 def units(document: Document, layout: Layout) -> tuple[Unit, ...]:
     """All units in reading order; footnotes are left out, they belong to no paragraph."""
-    cut = [part for passage in document.passages if passage.role is not Role.FOOTNOTE for part in _cut(passage, layout)]
+    flow = [passage for passage in document.passages if passage.role is not Role.FOOTNOTE]
+    cut = [part for passage in ledgers(flow, layout) for part in _cut(passage, layout)]
     return tuple(_unit(passage) for passage in _headings(_continued(_marked(cut))))
 
 
@@ -153,7 +157,8 @@ def _cut(passage: Passage, layout: Layout) -> Iterator[Passage]:
         return
     begins = _headed if passage.level is not None else _begins
     inner = [start for start, _left in starts[1:] if begins(passage.text, start, layout)]
-    if passage.level is None:
+    beside = passage.table is not None and passage.role is Role.BODY  # a cell's label and its words
+    if passage.level is None and not beside:
         inner += [start for (_at, left), (start, next_left) in pairwise(starts) if _hangs(passage.text[:start], left, next_left)]
         inner += [starts[1][0]] if _labels(passage.text[: starts[1][0]], layout) else []
     cuts = sorted({0, *inner, len(passage.text)})
@@ -206,9 +211,11 @@ def _marked(passages: Sequence[Passage]) -> list[Passage]:
     flow: list[Passage] = []
     for passage in passages:
         mark = marker(flow[-1].text) if flow else None
-        alone = flow and mark and mark.length >= len(flow[-1].text) and flow[-1].page == passage.page
+        bare = bool(flow) and BARE.fullmatch(flow[-1].text) is not None
+        alone = flow and (bare or (mark and mark.length >= len(flow[-1].text))) and flow[-1].page == passage.page
         if alone and flow[-1].box[1] <= passage.box[3] and passage.box[1] <= flow[-1].box[3] and flow[-1].box[0] < passage.box[0]:
-            flow[-1] = replace(joined(flow[-1], passage), role=passage.role, size=passage.size, bold=passage.bold, level=passage.level)
+            whole = headed(flow[-1], passage, ". ") if bare else joined(flow[-1], passage)
+            flow[-1] = replace(whole, role=passage.role, size=passage.size, bold=passage.bold, level=passage.level)
         else:
             flow.append(passage)
     return flow
