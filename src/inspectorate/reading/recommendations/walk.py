@@ -78,11 +78,13 @@ class Walk(Lists):
         self.took.append(("nothing", region))
 
     def _next_table(self, unit: Unit) -> None:
-        """A table after the one of which a row asked: what its first row says belongs to no answer there."""
-        asked, cell = self.item.passage if self.item is not None else None, unit.whole
-        if asked is None or asked.table is None or cell.role is not Role.CELL or cell.row != 0:
+        """What stands outside the table of which a row asked is no answer there, once one was given: another table, or a paragraph."""
+        asked, here = self.item.passage if self.item is not None else None, unit.whole
+        if asked is None or asked.table is None or (here.page, here.table) == (asked.page, asked.table):
             return
-        if (cell.page, cell.table) != (asked.page, asked.table) and not cell.column:
+        opens = here.role is Role.CELL and here.row == 0 and not here.column
+        said = any(self.layout.cue(name).match(here.text) for name in ("label_response", "label_comment"))
+        if opens or (here.table is None and here.page == asked.page and self.mode and not said):
             self._close()
 
     def _counted(self, unit: Unit) -> None:
