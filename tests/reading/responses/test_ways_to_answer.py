@@ -7,13 +7,23 @@ from tests.reading.generator import (
     answers_beside,
     answers_elsewhere,
     answers_letters,
+    answers_parties,
     answers_replies,
     answers_sections,
     answers_tabled,
 )
 from tests.reading.generator.answers import HELD, OPEN, WAYS, Deal, judged
 
-MODULES = (answers_after, answers_beside, answers_elsewhere, answers_letters, answers_replies, answers_sections, answers_tabled)
+MODULES = (
+    answers_after,
+    answers_beside,
+    answers_elsewhere,
+    answers_letters,
+    answers_parties,
+    answers_replies,
+    answers_sections,
+    answers_tabled,
+)
 SEEDS = 4
 LEAST, SILENT = 0.92, 0.005
 """Of all values: how many are read right at least, and how many of the half never looked at may be wrong in silence."""

@@ -101,15 +101,16 @@ def answers_of(
         undated=any(promised(unit.text, written=letter.dated, order=order) for unit in (*letter.general, *astray)),
         unplaced=()
         if general
-        else _unplaced(astray, [unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked),
+        else _unplaced(astray, [unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked, letter),
         heard=() if general else _answered_after(heard, asked),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
     )
 
 
-def _unplaced(astray: Sequence[Unit], units: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
+def _unplaced(astray: Sequence[Unit], units: Sequence[Unit], asked: Sequence[Asked], letter: Letter) -> tuple[Span, ...]:
     """The first words that answer some recommendation, and nobody can tell which."""
-    return astray[0].whole.spans() if astray else spoken(units, asked)
+    known = (passage for passages in letter.following.values() for passage in passages)
+    return astray[0].whole.spans() if astray else spoken(units, asked, known)
 
 
 def _spots(cells: Mapping[int, list[Passage]]) -> set[tuple[int, int]]:

@@ -43,11 +43,6 @@ class Evidence:
     named: tuple[Passage, ...] = ()
 
     @property
-    def sure(self) -> tuple[Passage, ...]:
-        """The passages that a label, a number or a quotation ties to this recommendation alone, on pages that OCR did not make."""
-        return tuple(one for one in (*self.alone, *((self.letter,) if self.letter else ())) if not made(one))
-
-    @property
     def items(self) -> bool:
         """Whether what was said of all was said of the recommendations, not of the report on the whole."""
         return any(OF_ITEMS.search(one.sentence) for one in self.general)
@@ -78,7 +73,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
         letter=_one(letter.answers.get(place, [])),
         topical=tuple(letter.topical.get(place, [])),
         following=tuple(letter.following.get(place, [])),
-        general=tuple(one for one in general if not one.leaves_out(place, asked.number)),
+        general=tuple(one for one in general if one.covers(asked.lead, asked.text) and not one.leaves_out(place, asked.number)),
         excepted=any(one.leaves_out(place, asked.number) for one in general),
     )
 

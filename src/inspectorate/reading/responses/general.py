@@ -17,6 +17,13 @@ SPECIFIC = sought(VERB + WHICH + r"\s+(?:recommendations?|suggestions?)\s+(?:tha
 CLAUSE = re.compile(rf"(?:\b(?:did|does|do) )?{VERB}", re.IGNORECASE)
 JOINED = re.compile(r",? and (?:to|that)\b|; ", re.IGNORECASE)
 """Where a clause begins that takes a position, and where one goes on to the next thing that was recommended."""
+SCOPED = re.compile(
+    r"\brecommendations?,? (?:that (?:is|was|are|were) )?(?:directed|addressed|made|relevant|specific) to (?:it|them)\b", re.IGNORECASE
+)
+"""Only those made to whoever agrees."""
+NAME = re.compile(r"\b[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|[A-Z][\w’'&-]*))*")
+NAMED_WITHIN = 200
+"""Letters within which words say whom they ask."""
 UNNAMED = re.compile(r"\bwith (?:\w+ )?(?:one|two|three|few|some) (?:\w+ )?exceptions?\b|\bwith exceptions\b", re.IGNORECASE)
 """Some are left out, and not named."""
 OURS = re.compile(
@@ -64,7 +71,7 @@ class General:
     """A position on all recommendations but those `excepted`, with its sentence; `unclear`: the report says that none was taken.
 
     `mixed`: what follows it in the same paragraph speaks against it; `own_words`: the respondent says so, not the report; `single`: it
-    says "the recommendation" although there are more.
+    says "the recommendation" although there are more. `who` has agreed with those made to it, where the sentence says only these.
     """
 
     position: str
@@ -75,10 +82,16 @@ class General:
     mixed: bool = False
     own_words: bool = False
     single: bool = False
+    who: str = ""
 
     def leaves_out(self, place: int, number: str | None) -> bool:
         """Whether it excepts the recommendation of this number, or of this place where none has a number."""
         return (number or str(place + 1)) in self.excepted
+
+    def covers(self, lead: str, text: str) -> bool:
+        """Whether it is about a recommendation with these words; one about those made to somebody only where these name them."""
+        asked = f"{lead} {text}"[:NAMED_WITHIN]
+        return not self.who or self.who in asked or any(initials(name[0]) == self.who for name in NAME.finditer(asked))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +102,17 @@ class Told:
     start: int
     end: int
     sentence: str
+
+
+def initials(name: str) -> str:
+    """`Office of Emergency Communications` → OEC."""
+    return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
+
+
+def _who(sentence: str, said: re.Match[str]) -> str:
+    """Who has agreed with the recommendations made to them; nobody in particular where the sentence speaks of all."""
+    names = [*NAME.finditer(sentence, 0, said.start())] if SCOPED.search(sentence, said.start()) else []
+    return names[-1][0].removeprefix("The ") if names else ""
 
 
 def in_report(units: Sequence[Unit], answers: Collection[int], total: int) -> tuple[General, ...]:
@@ -177,7 +201,14 @@ def _of(unit: Unit, total: int, *, own_words: bool) -> list[General]:
             single = total > 1 and PLURAL.search(said[0]) is None
             found.append(
                 General(
-                    position=judged.position, sentence=sentence, spans=spans, excepted=out, mixed=mixed, own_words=own_words, single=single
+                    position=judged.position,
+                    sentence=sentence,
+                    spans=spans,
+                    excepted=out,
+                    mixed=mixed,
+                    own_words=own_words,
+                    single=single,
+                    who=_who(sentence, said),
                 )
             )
     return found

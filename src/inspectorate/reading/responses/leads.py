@@ -1,4 +1,4 @@
-"""What the words over a list say of its answer: "The recommendations listed below enjoy the support of Marivana". Pure."""
+"""What the words over a list say of its answer: "enjoy the support of Marivana", "the Council has agreed to:". Pure."""
 
 import re
 
@@ -34,6 +34,10 @@ POSITIONS = (
     ),
 )
 """Asked in this order: what is not supported names the support too."""
+UNDERTAKEN = re.compile(
+    r"\b(?<!we )(?:has|have) (?:\w+ )?(?:agreed|undertaken|committed)(?: (?:that (?:it|they) will|to)\b|:$)[^.]{0,160}$", re.IGNORECASE
+)
+"""The last words over a list of what somebody has agreed to do."""
 
 
 def by_lead(lead: Passage | None) -> Response | None:
@@ -43,6 +47,7 @@ def by_lead(lead: Passage | None) -> Response | None:
     for start, end in sentences(lead.text):
         said = lead.text[start:end]
         position = next((name for name, pattern in POSITIONS if pattern.search(said)), None) if ABOUT.search(said) else None
+        position = position or ("concur" if end == len(lead.text) and UNDERTAKEN.search(said) else None)
         if position:
             names = ("by lead",)
             return Response(

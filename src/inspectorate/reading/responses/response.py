@@ -11,6 +11,7 @@ from inspectorate.reading.responses.evidence import OF_ITEMS, Evidence, made
 from inspectorate.reading.responses.general import General
 from inspectorate.reading.responses.positions import Judgement, judge
 from inspectorate.reading.responses.remarks import remarks
+from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.wording import words
 from inspectorate.reading.values import Response
 
@@ -27,6 +28,14 @@ EXPLICIT = 3
 HEDGEABLE = frozenset({"concur", "partially concur"})
 SHARED = 2
 """Telling words that an undertaking must share with what was asked, where nothing else ties them together."""
+LITTLE, SHARE = 2, 3
+"""So few telling words in common, and less than one in so many of what was asked: an undertaking beside it may be about something else."""
+FOR_OTHERS = re.compile(
+    r"^\W*(?:(?:this|the|that) (?:recommendation|item) )?(?:(?:is|was) (?:\w+ly )?(?:directed|addressed|made) (?:to|at)"
+    r"|(?:does not (?:apply|pertain)|is not (?:applicable|directed|addressed)) to|not applicable to)\b[^.]{2,90}\.?\W*$",
+    re.IGNORECASE,
+)
+"""All that an answer says is that somebody else is asked."""
 HELD = "held"
 """The name of evidence that withholds whatever other values with it were worth."""
 WEIGHED = {3: "word", 2: "amounts", 1: "undertakes"}
@@ -88,9 +97,8 @@ def _judged(found: Evidence, asked: str) -> Response | None:
         return _by_own_words(found, asked, *judged)
     if general:
         return _by_general_words(found, general, judged)
-    if found.own:
-        return _without_position(found)
-    return None
+    said = [passage for passage in found.own if not FOR_OTHERS.match(passage.text)]
+    return _without_position(found) if said else None
 
 
 def _without_position(found: Evidence) -> Response:
@@ -126,14 +134,21 @@ def _by_own_words(found: Evidence, asked: str, passage: Passage, one: Judgement)
 def _thin(found: Evidence, asked: str, passage: Passage, one: Judgement) -> bool:
     """Whether words that only amount to a position are not tied to the recommendation, or stand against what was said of all."""
     said = passage.text[one.start : one.end]
-    tied = (
-        passage in {found.inline, found.letter}
-        or passage in found.sure
-        or "recommendation" in said
-        or len(words(said) & words(asked)) >= SHARED
-    )
     loose = bool(found.general) and (passage in found.topical or (passage is found.letter and found.items))
-    return (one.weight == 1 and not tied) or (one.weight < EXPLICIT and loose)
+    return (one.weight == 1 and not _tied(found, asked, passage, said)) or (one.weight < EXPLICIT and loose)
+
+
+def _tied(found: Evidence, asked: str, passage: Passage, said: str) -> bool:
+    """Whether an undertaking is one to do what is asked: it names the recommendation, answers it in a letter, or speaks of the same things.
+
+    What stands beside it may tell what is done anyway, unless something was said of all.
+    """
+    common, wanted = len(words(said) & words(asked)), len(words(asked))
+    if "recommendation" in said or passage is found.letter:
+        return True
+    if passage is found.inline or passage in found.alone:
+        return bool(found.general) or common > LITTLE or SHARE * common >= wanted
+    return common >= SHARED
 
 
 def _by_general_words(found: Evidence, general: General, judged: tuple[Passage, Judgement] | None) -> Response:
@@ -162,7 +177,14 @@ def _own(found: Evidence, asked: str) -> tuple[Passage, Judgement] | None:
         judged = judge(passage.text, asked)
         if judged and (best is None or (judged.weight > best[1].weight and not made(passage)) or _closer((passage, judged), best, asked)):
             best = (passage, judged)
-    return best
+    return best or next((one for passage in found.following if (one := _next_said(passage, asked))), None)
+
+
+def _next_said(passage: Passage, asked: str) -> tuple[Passage, Judgement] | None:
+    """The position in the sentence after one that only tells the recommendation: "Publish the tariffs. We agree with this"."""
+    second = [*sentences(passage.text)][1:2]
+    judged = judge(passage.text[: second[0][1]], asked) if second else None
+    return (passage, judged) if judged is not None and judged.weight == EXPLICIT else None
 
 
 def _closer(one: tuple[Passage, Judgement], best: tuple[Passage, Judgement], asked: str) -> bool:
@@ -191,7 +213,7 @@ def _agreed(general: Sequence[General]) -> General | None:
 
 def _source(found: Evidence, passage: Passage) -> tuple[str, ...]:
     """The names of where the words stand, and whether OCR read them."""
-    places = {"beside": (found.inline,), "letter": (found.letter,), "section": found.alone, "topical": found.topical}
+    places = {"beside": (found.inline,), "letter": (found.letter,), "section": found.alone, "topical": (*found.topical, *found.following)}
     name = next((name for name, passages in places.items() if any(one is passage for one in passages)), "told")
     return (name, *(("ocr",) if made(passage) else ()))
 

@@ -1,9 +1,10 @@
 """Answers without a label: right under what was asked, or somewhere in the body, where nothing ties them to a recommendation. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from inspectorate.core.spans import Span
+from inspectorate.reading.document import Passage
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.general import EARLIER, OURS
 from inspectorate.reading.responses.keyed import names
@@ -110,13 +111,13 @@ def _like_an_answer(unit: Unit) -> bool:
     return BARE.match(text) is not None or ANSWER.match(text) is not None
 
 
-def spoken(units: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span, ...]:
+def spoken(units: Sequence[Unit], asked: Sequence[Asked], placed: Iterable[Passage] = ()) -> tuple[Span, ...]:
     """Where words that nobody could place first take a position on recommendations, after the first one is printed.
 
-    What names them by number speaks of these only.
+    What names them by number speaks of these only; `placed` are passages of which it is known of which one they speak.
     """
     first = min((page for one in asked for page in one.pages), default=0)
-    printed = {(piece.place.page.number, piece.word) for one in asked for piece in one.passage.pieces}
+    printed = {(piece.place.page.number, piece.word) for one in (*(one.passage for one in asked), *placed) for piece in one.pieces}
     said = (
         (unit, start, end)
         for unit in units
