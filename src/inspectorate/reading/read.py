@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from inspectorate import __version__
+from inspectorate.core.dates import PartialDate
 from inspectorate.reading.citations import citations
 from inspectorate.reading.document import Document
 from inspectorate.reading.facts import facts, money
@@ -50,7 +51,7 @@ def facts_of(
     tried = Tried()
     found = tried.part("facts", lambda: facts(document, layout=layout, witnesses=beside, tried=tried)) or Facts()
     none = Read(items=(), unplaced=(), layout=layout)
-    walked = tried.part("recommendations", lambda: read_recommendations(document, layout=layout)) or none
+    walked = tried.part("recommendations", lambda: read_recommendations(document, layout=layout, issued=_issued(found))) or none
     checks = tried.part("self_checks", lambda: (*self_checks(document, walked.items), *printed_again(walked))) or ()
     tables = tried.part("tables", lambda: statistics(document, found)) or ()
     sums = tried.part("money", lambda: money(document)) or ()
@@ -79,6 +80,12 @@ def facts_of(
         citations=cited,
         standing=whole,
     )
+
+
+def _issued(found: Facts) -> PartialDate | None:
+    """The report's day or month, where it is sure enough to tell what lies ahead of it."""
+    fact = found.issued_on
+    return PartialDate.parse(fact.value) if fact and not fact.withheld and fact.precision != "year" else None
 
 
 def text_kind(pages: Sequence[Page]) -> str:

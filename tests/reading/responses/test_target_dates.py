@@ -129,3 +129,31 @@ def test_what_a_refusal_announces_is_no_target_date() -> None:
         "Agency Response: We do not agree. The old pier will close when the new one opens in 2031."
     )
     assert _dates(text) == [None]
+
+
+def test_a_labelled_line_below_an_item_gives_its_date() -> None:
+    one = "# Recommendations\nRecommendation 1: We recommend that the Agency keep a list of berths.\n"
+    answer = "Agency Response: We agree, with a trial in fall 2024.\n"
+    assert _dates(f"{one}{answer}Responsible officer: J. Quay\nProposed Implementation Date: March 2025") == ["2025-03"]
+
+
+def test_what_stands_under_the_number_of_a_recommendation_dates_it() -> None:
+    words = (
+        "# Analysis of Agency Response\nRecommendation 1\nResolved. The Agency agreed and plans to complete it by June 30, 2031.\n"
+        "Recommendation 2\nUnresolved. The Agency did not agree.\n"
+    )
+    assert _dates(LIST + words) == ["2031-06-30", None, None]
+
+
+def test_an_answer_that_says_that_its_date_stands_elsewhere_is_asked_about() -> None:
+    one = "# Recommendations\nRecommendation 1: The Agency should keep a list of berths.\n"
+    text = f"{one}Agency Response: We agree. See corrective action plan."
+    assert [item.target_date is not None and item.target_date.withheld for item in read(text)] == [True]
+
+
+def test_the_year_that_a_report_is_about_is_not_the_day_on_which_it_was_written() -> None:
+    text = (
+        "For the Year Ended June 30, 2031\n# Recommendations\nRecommendation 1: The Agency should keep a list of berths.\n"
+        "Agency Response: We agree. The list will be ready by May 2031."
+    )
+    assert _dates(text) == ["2031-05"]

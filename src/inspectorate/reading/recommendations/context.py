@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.merge import Entry
@@ -33,16 +34,17 @@ def context_of(
     entries: Sequence[Entry],
     table: Mapping[int, Row],
     heard: Sequence[Unit] = (),
+    issued: PartialDate | None = None,
 ) -> Context:
     """Read once what every entry needs: the answers to all of them, and whom each is for.
 
-    `heard` is what stands under a heading that announces an answer.
+    `heard` is what stands under a heading that announces an answer; `issued` the report's date.
     """
     asked = tuple(_asked(entry) for entry in entries)
     return Context(
         layout=layout,
         text=document.text,
-        answers=answers_of(document, body, after, asked, heard),
+        answers=answers_of(document, body, after, asked, heard, issued),
         asked=asked,
         addressees=whom(entries, document.text),
         table=table,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from inspectorate.core.dates import PartialDate
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.layouts import Layout
@@ -71,8 +72,8 @@ def recommendations(document: Document, *, layout: Layout) -> tuple[Recommendati
     return read(document, layout=layout).items
 
 
-def read(document: Document, *, layout: Layout) -> Read:
-    """The recommendations with what was left over, which `flags` names."""
+def read(document: Document, *, layout: Layout, issued: PartialDate | None = None) -> Read:
+    """The recommendations with what was left over, which `flags` names. `issued`: the report's date, where it is known."""
     parts = units(document, layout)
     table = rows(document, layout)
     own = {row.page for row in table if row.text is not None and row.text.pieces[0].place.page.state is State.TEXT}
@@ -105,7 +106,7 @@ def read(document: Document, *, layout: Layout) -> Read:
     if not earlier and not (past_all and entries):
         earlier = as_entries([row for row in past if start is None or row.page < start], layout)
     followed_up = placed(table, earlier)
-    context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard)
+    context = context_of(document, layout, body, parts[len(body) :], entries, placed(table, entries), walk.heard, issued)
     cut = () if past_all else tuple(place for place, entry in enumerate(entries) if entry.best.cut and len(entry.printings) == 1)
     ours = [_recommendation(place, entry, context) for place, entry in enumerate(entries)]
     ours = [replace(one, origin="earlier report") for one in ours] if past_all else ours

@@ -14,7 +14,7 @@ from inspectorate.reading.responses.targetdates import all_dates
 from inspectorate.reading.values import State
 
 FRAME = re.compile(
-    r"^\W*(?:(?:time ?frames?|time ?lines?|deadlines?|by when|due|when)\b.{0,20}$"
+    r"^\W*(?:(?:time[- ]?frames?|time[- ]?lines?|deadlines?|by when|due|when)\b.{0,20}$"
     r"|(?:target|due|completion|implementation|planned|expected|estimated)\b.{0,25}\bdates?\b)",
     re.IGNORECASE,
 )
@@ -25,14 +25,19 @@ Spot = tuple[int, int]
 
 def acted(document: Document, asked: Sequence[Asked], order: Order = Order.UNKNOWN) -> dict[int, Cell]:
     """By place of the recommendation, the cell with the last date of the tables below it."""
-    starts = sorted((spot, place) for place, one in enumerate(asked) for spot in _spots(one))
+    begun = starts(asked)
     found: dict[int, Cell] = {}
     for first, cells in _columns(document):
-        place = next((at for spot, at in reversed(starts) if spot < first), None)
+        place = next((at for spot, at in reversed(begun) if spot < first), None)
         last = _last([cell for cell in cells if cell.pieces[0].place.page.state is State.TEXT], order)
         if place is not None and last is not None:
             found[place] = max((one for one in (found.get(place), last) if one), key=lambda cell: cell.date.last_day() if cell.date else 0)
     return found
+
+
+def starts(asked: Sequence[Asked]) -> list[tuple[Spot, int]]:
+    """Where each recommendation and its answers begin, in printed order, with its place in the list."""
+    return sorted((spot, place) for place, one in enumerate(asked) for spot in _spots(one))
 
 
 def _spots(one: Asked) -> Iterator[Spot]:

@@ -14,6 +14,7 @@ from inspectorate.reading.responses.answertables import answered
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
 from inspectorate.reading.responses.families import families, shared_answers
+from inspectorate.reading.responses.fieldsbelow import below
 from inspectorate.reading.responses.general import General, consistent, counted, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
@@ -29,6 +30,8 @@ FRONT, ALONE = 2, 60
 PLANNED = re.compile(r"\b(?:completion|implementation|implemented|target|due|estimated|expected|by|fecha)\b", re.IGNORECASE)
 
 
+PERIOD = re.compile(r"\b(?:ended|ending|as of|as at|through|fiscal|for the (?:\w+ )?(?:years?|period|biennium|quarter))\b", re.IGNORECASE)
+"""What a report is about, not when it was written."""
 SILENT = re.compile(
     r"\b(?:did|does|has|had|have) not (?:yet )?(?:provide|submit|offer|respond|comment|reply|return)\w*\b"
     r"|\bdeclined to (?:comment|respond)\b"
@@ -45,6 +48,7 @@ class Answers:
     `undated`: somebody promised a date that belongs to none of them for sure. `counted`: where it is said of how many, not of which.
     `heard`: where an answer begins that takes no position on the whole and speaks of none of them by name. `cells`: what tables of
     answers say to each. `named`: what says by number until when; `order`: which figure of a date is the month.
+    `below`: the date behind a label below each.
     """
 
     letter: Letter
@@ -66,14 +70,20 @@ class Answers:
     statuses: Mapping[str, tuple[Unit, int, int]]
     named: Mapping[str, tuple[Passage, ...]]
     order: Order
+    below: Mapping[int, Cell]
 
 
 def answers_of(
-    document: Document, body: Sequence[Unit], after: Sequence[Unit], asked: Sequence[Asked], heard: Sequence[Unit] = ()
+    document: Document,
+    body: Sequence[Unit],
+    after: Sequence[Unit],
+    asked: Sequence[Asked],
+    heard: Sequence[Unit] = (),
+    issued: PartialDate | None = None,
 ) -> Answers:
     """Read once what every recommendation needs: the letters after the body, what was said of all, dates.
 
-    `heard` is what stands under a heading that announces an answer.
+    `issued` is the report's date where it is known; `heard` is what stands under a heading that announces an answer.
     """
     cells = answered(document, asked)
     letter, answers, apart = _gathered(body, after, asked, _spots(cells))
@@ -86,14 +96,17 @@ def answers_of(
         letter=letter,
         general=general,
         answered=bool(after) or bool(answers) or bool(letter.topical) or bool(astray),
-        written=max((date for date in (letter.dated, _dated(document, body)) if date), key=lambda date: date.last_day(), default=None),
+        written=max(
+            (date for date in (letter.dated, issued or _dated(document, body)) if date), key=lambda date: date.last_day(), default=None
+        ),
         columns=in_order({cell.number: cell for cell in dates_beside(document.pages, order)}, plans, asked),
         plans=plans,
         actions={} if plans else acted(document, asked, order),
         statuses=statuses(body),
         cells=cells,
-        named=dated_by_number([*body, *letter.general]),
+        named=dated_by_number([*body, *letter.general], asked),
         order=order,
+        below=below(document, asked, order, until=after[0].page if after else None),
         sections=by_section(asked),
         alone=alone(asked),
         shared=shared_answers(asked, letter),
@@ -155,5 +168,7 @@ def _dated(document: Document, units: Sequence[Unit]) -> PartialDate | None:
     """The first day (or month) that the first two pages print by itself: the report is no older than that."""
     lines = [unit.whole.text for unit in units if unit.page <= FRONT and len(unit.whole.text) <= ALONE]
     heads = [passage.text for passage in document.furniture if passage.page <= FRONT]
-    found = [printed.date for text in (*lines, *heads) if not PLANNED.search(text) for printed in printed_dates(text)]
+    found = [
+        printed.date for text in (*lines, *heads) if not PLANNED.search(text) and not PERIOD.search(text) for printed in printed_dates(text)
+    ]
     return next((date for date in found if date.day), found[0] if found else None)

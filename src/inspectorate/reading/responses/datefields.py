@@ -13,10 +13,10 @@ KIND = (
     r"(?:original|revised|proposed|estimated|expected|anticipated|projected|planned|agreed|target(?:ed)?|scheduled|forecast|final|due"
     r"|intended|corrective|action|implementation|completion|closure|resolution|delivery|maturity|follow-up)"
 )
-NOUN = r"(?:deadlines?|time ?frames?|time ?lines?|timescales?|timing|ECD|by when)"
+NOUN = r"(?:deadlines?|time[- ]?frames?|time[- ]?lines?|timescales?|timing|ECD|by when)"
 OWNER = r"(?:responsib\w+|officer|owner|lead|who|person)[\w /&,’']{0,40}\b(?:when|dates?|deadline|timescale|time ?frame)"
 WHOLE = (
-    rf"(?:{OWNER}|(?:{KIND}[ /-]){{1,4}}(?:dates?|completion|implementation)|dates? (?:of|for) (?:implementation|completion)"
+    rf"(?:{OWNER}|(?:{KIND}[ /-]){{1,4}}(?:dates?|completion|implementation)|(?:dates?|schedule) (?:of|for) (?:implementation|completion)"
     rf"|(?:{KIND}[ /-]){{0,4}}{NOUN}|due|target|fecha (?:prevista|límite)|échéance)"
 )
 SHORT = r"(?:completion|implementation|completed|when|due|target)"
@@ -32,6 +32,13 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 """A label that begins the text or follows a sentence, right before the date."""
+TITLES = r"(?:Proposed|Estimated|Expected|Anticipated|Projected|Planned|Target|Due|Scheduled|Implementation|Completion|Action|Agreed)"
+TITLED = re.compile(
+    rf"\b(?P<label>(?:Schedule for |Date of )(?:Completion|Implementation)|(?:{TITLES}[ -]){{1,3}}(?:Dates?|Deadlines?|Completion"
+    r"|Implementation|Time ?frame|Timeline))"
+    r"(?P<rest>:? ?(?:[Bb]y |[Cc]ompleted |[Ii]mplemented |FY ?)?)$"
+)
+"""A label in capitals, as cells of a form read in a row have it, right before the date."""
 SPOKEN = re.compile(
     rf"\b(?P<label>(?:{KIND}[ /-]){{1,4}}(?:dates?|deadlines?)){TAIL} (?:is |was |of |to be |will be |would be |remains )+"
     r"(?P<rest>(?:by |the |end of |approximately |about |no later than )*)$",
@@ -56,7 +63,7 @@ REACH = 140
 def label_of(text: str, due: Due) -> str | None:
     """The label that a date stands behind, in small letters; None where there is none."""
     before = text[max(0, due.start - REACH) : due.start]
-    for pattern in (COLON, BARE, SPOKEN):
+    for pattern in (COLON, BARE, TITLED, SPOKEN):
         found = pattern.search(before)
         if found and not STOP.search(found["rest"]):
             return " ".join(found["label"].lower().split())

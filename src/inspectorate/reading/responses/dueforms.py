@@ -33,9 +33,7 @@ BARE_YEAR = re.compile(r"(?<!the )(?<![\w/.–-])(?P<year>20\d{2})\b(?![-–/.,]
 SLASHED = re.compile(
     r"(?<![\d/.-])(?P<m>0?[1-9]|[12]\d|3[01])(?P<s>[/-])(?:(?P<d>0?[1-9]|[12]\d|3[01])(?P=s))?(?P<y>(?:19|20)\d{2}|\d{2})(?![\d/-])"
 )
-THIS_YEAR = re.compile(
-    r"\b(?:by )?(?:the )?end of (?:the|this|the current) (?:calendar )?year\b|\bby year[- ]?end\b|\blater this year\b", re.IGNORECASE
-)
+THIS_YEAR = re.compile(r"\b(?:by )?(?:the )?end of (?:the|this|the current) (?:calendar )?year\b|\bby year[- ]?end\b", re.IGNORECASE)
 COMMA = re.compile(r"\b(?P<m>[A-Z][a-z]{2,8})\.?[,;] (?P<y>(?:19|20)\d{2})\b")
 SHORT = re.compile(r"(?<![\w-])(?:(?P<d>0?[1-9]|[12]\d|3[01])[- ])?(?P<m>[A-Z][a-z]{2,3})\.?(?:-| ?[’'])(?P<y>\d{2})(?![\w/-])")
 """A month with two figures of the year: "Dec-26", "31-Mar-24"."""

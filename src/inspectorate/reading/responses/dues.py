@@ -16,6 +16,13 @@ from inspectorate.reading.values import Fact
 
 MEASURE, HELD = "target date", "held"
 YEAR = re.compile(r"(?:Q[1-4],? |FY ?|CY ?)?(?P<year>20\d{2})")
+ELSEWHERE = re.compile(
+    r"\b(?:see|refer to|(?:included|described|provided|outlined|set out) in)\b[^.;]{0,60}\b(?:action plans?|appendix|attachment|attached)\b"
+    r"|\bby the (?:target |due |completion |implementation )?date (?:shown|given|below|above|stated|indicated)\b"
+    r"|\bby the (?:target|due) date\b|\bend of the (?:current |next )?(?:fiscal|school|academic) year\b(?! \d)",
+    re.IGNORECASE,
+)
+"""An answer whose date stands in another place, or is known to its writer only."""
 LATELY = 12
 """Months before the letter."""
 LIKELY_YEARS = 5
@@ -36,6 +43,8 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
     told = None if refused else _labelled(found, answers)
     if told is not None or any(says_none(passage.text) for passage in found.own):
         return told
+    if found.below and not refused:
+        return _of_column(found.below, answers)
     told = None if refused else _promised(found, answers)
     if told is not None:
         return told
@@ -87,7 +96,8 @@ def _asked(asked: Asked, found: Evidence, answers: Answers) -> Fact | None:
     if due and found.plan is None and answers.plans:
         return _fact(due, asked.passage, "asked")
     if answers.answered and (
-        answers.unread
+        any(ELSEWHERE.search(passage.text) for passage in found.own)
+        or answers.unread
         or (answers.undated and not found.inline and not found.letter and not found.named)
         or ((answers.columns or answers.plans) and asked.number)
     ):

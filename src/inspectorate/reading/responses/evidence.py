@@ -27,7 +27,8 @@ class Evidence:
     """All that the document says in answer to one recommendation; `excepted`: a general agreement leaves this one out.
 
     `plan` is its cell in the column of dates of a plan, `action` the last of those
-    of a table of actions below it; `alone` what answers a section in which nothing else is recommended; `named` what dates it by number.
+    of a table of actions below it; `alone` what answers a section in which nothing else is recommended; `named` what dates it by number;
+    `below` the date behind a label that stands below it and is read as nothing else.
     """
 
     inline: Passage | None
@@ -41,6 +42,7 @@ class Evidence:
     action: Cell | None = None
     alone: tuple[Passage, ...] = ()
     named: tuple[Passage, ...] = ()
+    below: Cell | None = None
 
     @property
     def items(self) -> bool:
@@ -60,6 +62,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
     return Evidence(
         plan=answers.plans.get(place),
         action=answers.actions.get(place),
+        below=answers.below.get(place),
         named=tuple(answers.named.get(asked.number or "", ())),
         alone=(*cells, *(answers.sections.get(place, ()) if place in answers.alone else ())),
         inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),

@@ -52,6 +52,8 @@ OF_OTHERS = re.compile(
 )
 """A day that the law or the agency sets somebody else."""
 DONE = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )\b(?:published|issued|signed|released|adopted|launched|announced|approved|enacted|received|dated|held)"
+    r" (?:in|on|by) $|"
     r"\b(?:was|were|been) (?:\w+ly )?(?!expect|schedul|plann|anticipat|estimat|target|suppos)\w+(?:ed|en|done|held)"
     r" (?:in|on|by|as of)?\s*$",
     re.IGNORECASE,
