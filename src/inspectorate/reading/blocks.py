@@ -16,8 +16,12 @@ INDENT = 0.9
 """Of the font size: a line that begins further right opens a paragraph."""
 ENOUGH, MANY = 3, 5
 """Pairs of lines that show how far apart lines of one size stand: of full lines, and of any."""
-MEANT, FULL = 1.2, 1.4
-"""Of the font size: the most that is taken for the distance of lines where too few show it, after a short and after a full line."""
+MEANT, FULL, OPEN = 1.2, 1.4, 1.75
+"""Of the font size: the most that is taken for the distance of lines where too few show it: after a short, a full line, in a sentence."""
+CLOSER = 1.15
+"""How much closer than other lines of that size stand lines of one sentence that are set so wide."""
+FURTHEST = 2.6
+"""Of the font size: lines further apart are not of one paragraph."""
 SET_OFF = 0.7
 """Of the font size: a bare number so far before the words is an item's."""
 SIZES = 0.07
@@ -25,6 +29,11 @@ SIZES = 0.07
 _END = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,3}$")
 _GLUED = re.compile(r"(?:\d{1,2}\.){2,3}[A-Z]\w*")
 """A number of several parts that is drawn without a space before its paragraph's first word."""
+_HYPHEN = re.compile(r"\w[-\u2010\u00ad]$")
+_BRACED = re.compile(r"\(?(\w{1,4})\)")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+BEFORE = dict(pairwise(reversed(_ROMAN))) | dict(pairwise(reversed("abcdefgh"))) | {str(one + 1): str(one) for one in range(1, 30)}
+"""What counts one less, by number, letter or small Roman number."""
 _INITIAL = re.compile(r"[A-Z]\.")
 INITIAL = 0.4
 """Of the font size: how close such a letter is to its word."""
@@ -55,11 +64,19 @@ def split(lines: Sequence[Segment]) -> list[list[Segment]]:
 
 def _parted(line: Segment, after: Segment, block: Sequence[Segment], usual: _Leading, edge: float) -> bool:
     size = max(line.size, after.size)
+    if _hyphenated(line, after):
+        return False
     if _apart(line, after, block, usual, size, edge) or _other_look(line, after, size, edge):
         return True
-    if is_contents(line) or (opens_item(after) and _item_may_open(line, after, block[0], edge)):
+    if is_contents(line) or (opens_item(after) and _item_may_open(line, after, block, edge)):
         return True
     return _begins(line, after, block, size, edge)
+
+
+def _hyphenated(line: Segment, after: Segment) -> bool:
+    """Whether a word goes on in the next line."""
+    near = 0 < after.base - line.base < FURTHEST * line.size and abs(line.size - after.size) <= SIZES * line.size
+    return near and _HYPHEN.search(line.words[-1].text) is not None and after.words[0].text[0].islower()
 
 
 def _leadings(lines: Sequence[Segment], edges: Sequence[float]) -> dict[int, _Leading]:
@@ -68,7 +85,7 @@ def _leadings(lines: Sequence[Segment], edges: Sequence[float]) -> dict[int, _Le
     forced: dict[int, list[float]] = defaultdict(list)
     for (line, after), edge in zip(pairwise(lines), edges, strict=False):
         step = after.base - line.base
-        if abs(line.size - after.size) <= SIZES * line.size and 0 < step < 2.6 * line.size:
+        if abs(line.size - after.size) <= SIZES * line.size and 0 < step < FURTHEST * line.size:
             steps[round(after.size)].append(step)
             if not _end(line) and full(line, after, edge):
                 forced[round(after.size)].append(step)
@@ -86,9 +103,15 @@ def _apart(line: Segment, after: Segment, block: Sequence[Segment], usual: _Lead
     if step <= 0:
         return True
     inner = [second.base - first.base for first, second in pairwise(block)]
-    most = (FULL if full(line, after, edge) else MEANT) * size
+    closer = step * CLOSER < usual.guess if usual.guess else len(line.words) > 1
+    most = (OPEN if closer and _goes_on(line, after, edge) else FULL if full(line, after, edge) else MEANT) * size
     leading = median(inner) if inner else usual.shown or min(max(usual.guess, MEANT * size) if usual.guess else most, most)
     return step > max(LOOSE * leading, leading + 0.12 * size, 1.05 * size)
+
+
+def _goes_on(line: Segment, after: Segment, edge: float) -> bool:
+    """Whether a sentence goes on below: it is not at its end, and its next word, in small letters, found no room."""
+    return not _end(line) and after.words[0].text.islower() and abs(after.left - line.left) < line.size and not _room(line, after, edge)
 
 
 def _other_look(line: Segment, after: Segment, size: float, edge: float) -> bool:
@@ -129,8 +152,11 @@ def opens_item(line: Segment) -> bool:
     return bool(BULLET.fullmatch(first.text)) or line.words[1].left - first.right > 0.12 * line.size
 
 
-def _item_may_open(line: Segment, after: Segment, first: Segment, edge: float) -> bool:
+def _item_may_open(line: Segment, after: Segment, block: Sequence[Segment], edge: float) -> bool:
     """A number may stand at the start of a line by chance, in the midst of a sentence that fills the line before."""
+    first = block[0]
+    if _counted(after, block) and not _room(line, after, edge, words=2):
+        return False
     if BULLET.fullmatch(after.words[0].text) or after.left < line.left - INDENT * line.size:
         return True
     if _initial(after) and not _initial(line) and full(line, after, edge):
@@ -141,6 +167,13 @@ def _item_may_open(line: Segment, after: Segment, first: Segment, edge: float) -
         and first.words[0].text.isalnum() == after.words[0].text.isalnum()
     )
     return alike or _end(line) or _room(line, after, edge) or line.words[-1].text.lower() in {"and", "or"}
+
+
+def _counted(after: Segment, block: Sequence[Segment]) -> bool:
+    """Whether the mark of a line goes on counting within a paragraph: the one before it stands in the midst of a line above."""
+    found = _BRACED.fullmatch(after.words[0].text)
+    before = BEFORE.get(found[1].lower()) if found else None
+    return before is not None and any(word.text.lower().strip("(") == f"{before})" for line in block for word in line.words[1:])
 
 
 def _initial(line: Segment) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from inspectorate.reading.blotted import Blot, bridged
 from inspectorate.reading.glyphs import Glyphs
@@ -10,8 +11,8 @@ from inspectorate.reading.lines import MARKER, Segment, join
 LEAST = 2
 GAPS = 3
 """Between the words of a line: fewer show nothing."""
-WIDEST = 2.4
-"""Of the font size: no line is pulled further apart."""
+WIDEST, FURTHEST, LINES = 2.4, 5.0, 3
+"""Of the font size: how far a line is pulled apart at most, and one that goes on below; the lines of the page that end where it ends."""
 ALIKE, AFTER_STOP = 1.35, 2.7
 """The widest gap over the narrowest; and over the widest, where a sentence ends before it."""
 FLUSH = 1.5
@@ -25,10 +26,19 @@ PROSE = 5
 """Words of a line that shows where its column ends."""
 
 
+class _Around(NamedTuple):
+    """What shows that pieces are a line: prose just above and below, lines below that go on with a sentence, where prose ends."""
+
+    prose: Sequence[Segment]
+    below: Sequence[Segment]
+    ends: Sequence[float]
+
+
 def joined(rows: Sequence[Sequence[Segment]], blotted: Sequence[Blot] = ()) -> list[list[Segment]]:
     """Rows of pieces, each from left to right, with the pieces of lines pulled apart, or parted by a blot, as one."""
     rows = [_bridged(row, blotted) for row in rows] if blotted else rows
-    whole = [_row(row, [*_around(rows, number)]) if len(row) >= LEAST else list(row) for number, row in enumerate(rows)]
+    ends = [piece.right for row in rows for piece in row if len(piece.words) >= PROSE]
+    whole = [_row(row, _around(rows, number, ends)) if len(row) >= LEAST else list(row) for number, row in enumerate(rows)]
     return [_item(row, after) for row, after in pairwise(whole)] + whole[-1:]
 
 
@@ -53,15 +63,15 @@ def _bridged(row: Sequence[Segment], blotted: Sequence[Blot]) -> list[Segment]:
     return found
 
 
-def _around(rows: Sequence[Sequence[Segment]], number: int) -> list[Segment]:
-    """The lines of prose just above and below."""
+def _around(rows: Sequence[Sequence[Segment]], number: int, ends: Sequence[float]) -> _Around:
     row = rows[number]
     reach = NEAR * row[0].size
-    beside = [*rows[max(0, number - 3) : number], *rows[number + 1 : number + 4]]
-    return [piece for other in beside for piece in other if len(piece.words) >= PROSE and abs(piece.base - row[0].base) <= reach]
+    near = [piece for other in rows[max(0, number - 3) : number + 4] for piece in other if 0 < abs(piece.base - row[0].base) <= reach]
+    prose = [piece for piece in near if len(piece.words) >= PROSE]
+    return _Around(prose, [piece for piece in near if piece.base > row[0].base and piece.words[0].text.islower()], ends)
 
 
-def _row(row: Sequence[Segment], beside: Sequence[Segment]) -> list[Segment]:
+def _row(row: Sequence[Segment], beside: _Around) -> list[Segment]:
     found: list[Segment] = []
     start = 0
     while start < len(row):
@@ -71,20 +81,25 @@ def _row(row: Sequence[Segment], beside: Sequence[Segment]) -> list[Segment]:
     return found
 
 
-def _pulled(pieces: Sequence[Segment], beside: Sequence[Segment]) -> bool:
+def _pulled(pieces: Sequence[Segment], beside: _Around) -> bool:
+    """Whether the pieces are one line, by the lines beside it or, however far it is pulled, by the words with which it goes on."""
     words = [word for piece in pieces for word in piece.words]
     if MARKER.fullmatch(words[0].text):
         words = words[1:]
-    lettered = 2 * sum(word.text[0].isalpha() for word in words) > len(words)
+    if 2 * sum(word.text[0].isalpha() for word in words) <= len(words):
+        return False
     left, right, size = pieces[0].left, pieces[-1].right, pieces[0].size
-    spans = (abs(line.right - right) <= FLUSH and line.left <= left + WIDEST * size and line.right > left for line in beside)
-    return lettered and _alike(words, size) and any(spans)
+    spans = (abs(line.right - right) <= FLUSH and line.left <= left + WIDEST * size and line.right > left for line in beside.prose)
+    if any(spans) and _alike(words, WIDEST * size):
+        return True
+    below = any(abs(line.left - words[0].left) <= FLUSH for line in beside.below)
+    return below and sum(abs(end - right) <= FLUSH for end in beside.ends) >= LINES and _alike(words, FURTHEST * size)
 
 
-def _alike(words: Sequence[Glyphs], size: float) -> bool:
+def _alike(words: Sequence[Glyphs], widest: float) -> bool:
     """Whether the spaces between the words are those of one line: all alike, wider after a full stop."""
     gaps = [(after.left - word.right, word.text[-1] in STOPS) for word, after in pairwise(words)]
     inner = [gap for gap, stop in gaps if not stop]
     if len(inner) < GAPS or min(inner) <= 0 or max(inner) > ALIKE * min(inner):
         return False
-    return max(gap for gap, _stop in gaps) <= min(WIDEST * size, AFTER_STOP * max(inner))
+    return max(gap for gap, _stop in gaps) <= min(widest, AFTER_STOP * max(inner))

@@ -11,7 +11,7 @@ from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.gutters import Barrier
 from inspectorate.reading.lines import Segment, in_rows, segments
 from inspectorate.reading.parts import Item, Part
-from inspectorate.reading.ruling import Grid, grids, rules
+from inspectorate.reading.ruling import Grid, grids, merged, rules
 from inspectorate.reading.tables import held_by, in_grid
 from inspectorate.reading.turns import back, drawing_upright, upright
 from inspectorate.reading.values import Block, Line, Role, Word
@@ -44,9 +44,10 @@ def _page(words: Sequence[Glyphs], shapes: Sequence[Drawing], height: float) -> 
     walls = [Barrier(rule.at, rule.start, rule.end, drawn=True) for rule in lines if not rule.level]
     whole = [piece for row in justified.joined(in_rows(segments(words, walls)), blotted) for piece in row]
     head, pieces, foot = edges(whole, height)
-    items, rest = _framed(pieces, grids(lines), scanned=not any(word.owner for word in words))
-    parts = order.read([*items, *rest], lines)
-    footnotes.mark(parts, lines, height)
+    scanned = not any(word.owner for word in words)
+    items, rest = _framed(pieces, grids(lines, scanned=scanned), scanned=scanned)
+    parts = order.read([*items, *rest], merged(lines))
+    footnotes.mark(parts, lines, height, foot)
     return [*head, *parts, *foot]
 
 

@@ -21,7 +21,8 @@ BESIDE, BEFORE = 0.4, 3.0
 MARKER_GAP = 5.0
 BULLET = re.compile(r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]")
 MARKER = re.compile(
-    r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|(?:\d{1,2}\.){1,3}\d{0,2}[.)]?|\((?:\d{1,2}|[a-z])\)"
+    r"[•·●○◦▪■□➢➤❖✓✔*–—→»-]|o|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|\((?:\d{1,2}|[a-z])\)"
+    r"|(?:\d{1,2}\.){1,3}\d{0,2}[.)]?|(?:\d{1,3}\.){1,3}\d{1,3}[.)]"
 )
 """What opens a list item when it stands alone before a gap."""
 NUMBER = re.compile(r"\d{1,3}")

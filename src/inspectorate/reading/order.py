@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean, median
 
-from inspectorate.reading import blocks, tables
+from inspectorate.reading import blocks, numbered, tables
 from inspectorate.reading.lines import Segment, in_rows, join
 from inspectorate.reading.parts import Group, Item, Part
 from inspectorate.reading.ruling import Rule
@@ -23,6 +23,8 @@ CLOSE = 1.6
 """Of the font size between base lines: no paragraph goes on further off."""
 ENOUGH, TOGETHER = 3, 0.5
 """Blocks of a side that show whether it stands in rows with the other, and the share of them that do."""
+LONG, LEVEL, ALIKE = 8, 1.5, 0.5
+"""Lines of a column; of the font size, how far from it a short one beside it begins; and the least share of its width."""
 SIDE = 0.55
 """Of the wider column: a narrower and much emptier one holds notes beside the text."""
 
@@ -75,10 +77,12 @@ def _beside(run: Run, rules: Sequence[Rule]) -> list[Part]:
     """What stands side by side: columns one after the other, notes beside the text they stand by, tables row by row."""
     if len(run.stripes) == 1:
         return [part for item in run.items for part in _one(item)]
+    pieces = [item for item in run.items if isinstance(item, Segment)]
+    if len(pieces) == len(run.items) and (listed := numbered.items(pieces, run.stripes)) and not _ruled(pieces, rules):
+        return [Part(block) for block in listed]
     for left, right in _halves(run):
         if _independent(left, right, rules, two=len(run.stripes) == 2) or _heads(left, right):
             return _sequence(left, right, rules)
-    pieces = [item for item in run.items if isinstance(item, Segment)]
     if len(pieces) < len(run.items):
         return [part for item in sorted(run.items, key=lambda item: (item.top, item.left)) for part in _one(item)]
     return tables.aligned(pieces, run.stripes, rules)
@@ -102,13 +106,25 @@ def _independent(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Ru
         return False
     if any(groups):
         return True
-    if _crossed(left, right, rules):
+    if _crossed(left, right, rules) or 2 * sum(tables.dotted(row) for row in rows[0]) > len(rows[0]):
         return False
     prose = [len(side) > 2 and _prose(side) for side in rows]
     if all(prose):
         return not _gaps_agree(*rows)
     worded = min(mean(sum(len(piece.words) for piece in row) for row in side) for side in rows) >= PROSE_WORDS
+    if two and prose[0] and worded and _ends_early(*rows):
+        return True
     return _meeting(*rows) < 0.5 or (two and any(prose) and worded and not _begin_together(*rows))
+
+
+def _ends_early(left: Sequence[Sequence[Segment]], right: Sequence[Sequence[Segment]]) -> bool:
+    """Whether the right side is the short last column of a page: one paragraph or two, as wide as the left, from the same height on."""
+    if len(left) < LONG or len(right) >= LONG or abs(left[0][0].base - right[0][0].base) > LEVEL * right[0][0].size:
+        return False
+    widths = sorted(max(row[-1].right for row in side) - min(row[0].left for row in side) for side in (left, right))
+    starts, others = ([block[0].base for block in blocks.split([join(row) for row in side])] for side in (right, left))
+    together = sum(any(abs(base - other) <= 2.5 for other in others) for base in starts[1:])
+    return widths[0] >= ALIKE * widths[1] and 2 * together < max(1, len(starts) - 1)
 
 
 def _heads(left: Sequence[Item], right: Sequence[Item]) -> bool:
@@ -138,6 +154,13 @@ def _crossed(left: Sequence[Item], right: Sequence[Item], rules: Sequence[Rule])
     )
     through = [rule for rule in rules if rule.level and top < rule.at < bottom and rule.start < end - 20 and rule.end > start + 20]
     return len({round(rule.at / 4) for rule in through}) >= 2
+
+
+def _ruled(pieces: Sequence[Segment], rules: Sequence[Rule]) -> bool:
+    """Whether a level rule runs between lines of the pieces."""
+    top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    return any(rule.level and top < rule.at < bottom and rule.start < right - 20 and rule.end > left + 20 for rule in rules)
 
 
 def _prose(rows: Sequence[Sequence[Segment]]) -> bool:

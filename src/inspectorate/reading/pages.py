@@ -25,7 +25,7 @@ from inspectorate.reading.unread import unread
 from inspectorate.reading.values import Page, State
 from inspectorate.reading.visible import Seen, visible
 
-READER_VERSION = "20"
+READER_VERSION = "21"
 """Changes whenever the same file would give other pages."""
 
 

@@ -11,6 +11,8 @@ THIN = 3.5
 SHORTEST = 9.0
 TOUCH = 3.0
 """Points between the ends of two rules that meet."""
+OPEN = 18.0
+"""Points by which level lines run on past the outermost upright one where a table has no line at its side."""
 MOST = 3000
 """Rules of one page: more are a drawing."""
 
@@ -75,9 +77,9 @@ def rules(drawn: Iterable[Drawing]) -> list[Rule]:
     return found
 
 
-def grids(lines: Sequence[Rule]) -> list[Grid]:
-    """Every group of rules that touch and enclose at least one cell."""
-    return [grid for group in _groups(_merged(lines)) if (grid := _grid(group))]
+def grids(lines: Sequence[Rule], *, scanned: bool = False) -> list[Grid]:
+    """Every group of rules that touch and enclose at least one cell; on a drawn page a table may be open at its sides."""
+    return [grid for group in _groups(merged(lines)) if (grid := _grid(group, scanned=scanned))]
 
 
 def sides(grid: Grid, cell: Cell) -> int:
@@ -86,7 +88,7 @@ def sides(grid: Grid, cell: Cell) -> int:
     return sum(upright) + sum(_stands(grid.rules, True, at, cell.left, cell.right) for at in (cell.top, cell.bottom))
 
 
-def _merged(lines: Sequence[Rule]) -> list[Rule]:
+def merged(lines: Sequence[Rule]) -> list[Rule]:
     """Pieces of one line made one."""
     found: list[Rule] = []
     for rule in sorted(lines, key=lambda rule: (rule.level, round(rule.at), rule.start)):
@@ -111,9 +113,11 @@ def _groups(lines: list[Rule]) -> list[list[Rule]]:
     return list(seen.values())
 
 
-def _grid(group: list[Rule]) -> Grid | None:
+def _grid(group: list[Rule], *, scanned: bool) -> Grid | None:
     ys = _places(rule.at for rule in group if rule.level)
     xs = _places(rule.at for rule in group if not rule.level)
+    if len(ys) > 1 and xs and not scanned:
+        xs = _opened(xs, [rule for rule in group if rule.level])
     if len(ys) < 2 or len(xs) < 2:
         return None
     cells: list[Cell] = []
@@ -125,6 +129,15 @@ def _grid(group: list[Rule]) -> Grid | None:
                 taken |= {(r, k) for r in range(row, end_row) for k in range(column, end_column)}
                 cells.append(Cell(row, column, xs[column], ys[row], xs[end_column], ys[end_row]))
     return Grid(tuple(cells), xs[0], ys[0], xs[-1], ys[-1], tuple(group))
+
+
+def _opened(xs: list[float], level: Sequence[Rule]) -> list[float]:
+    """The places of upright lines, and the ends of the level ones where most run on and end together: a table open at its sides."""
+    left, right = min(rule.start for rule in level), max(rule.end for rule in level)
+    starts, ends = sum(rule.start - left <= TOUCH for rule in level), sum(right - rule.end <= TOUCH for rule in level)
+    first = [left] if xs[0] - left > OPEN and starts >= 2 and 2 * starts > len(level) else []
+    last = [right] if right - xs[-1] > OPEN and ends >= 2 and 2 * ends > len(level) else []
+    return [*first, *xs, *last]
 
 
 def _spread(group: list[Rule], xs: list[float], ys: list[float], row: int, column: int, taken: set[tuple[int, int]]) -> tuple[int, int]:

@@ -11,6 +11,8 @@ GUTTER = 3.0
 """Points: stripes closer than that are one column."""
 LINES, ALIKE, FILLED = 8, 0.7, 0.85
 """Of each of two columns of text at least; the narrower's share of the wider's width; and of its column's, a full line's share."""
+FEWEST, LEVEL = 2, 1.5
+"""Lines of a right column that ends early, and of its first line's height how far it begins from where the left one does."""
 SIGNS = "$£€"
 """Stand apart before their figure."""
 WIDER, LEAST = 1.5, 0.25
@@ -107,12 +109,22 @@ def _trimmed(run: Run) -> list[Run]:
 
 
 def _column_goes_on(after: Sequence[Item], run: Run, columns: Sequence[Sequence[Item]]) -> bool:
-    """Whether what stands alone in the left one of two columns of text fills its width, as the rest of that column does."""
-    if len(columns) != 2 or min(map(len, columns)) < LINES or any(item not in columns[0] for item in after) or len(after) < 2:
+    """Whether what stands alone in the left one of two columns of text fills its width, as the rest of that column does.
+
+    The right one may end early: it begins as high up.
+    """
+    if len(columns) != 2 or any(item not in columns[0] for item in after) or len(after) < 2:
+        return False
+    if len(columns[1]) < (FEWEST if len(after) >= LINES and _level(*columns) else LINES) or len(columns[0]) < LINES:
         return False
     (left, end), (start, right) = run.stripes
     widths = sorted((end - left, right - start))
     return widths[0] > ALIKE * widths[1] and max(item.right for item in after) - left > FILLED * (end - left)
+
+
+def _level(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    """Whether both begin at one height."""
+    return abs(left[0].top - right[0].top) <= LEVEL * (right[0].bottom - right[0].top)
 
 
 def _well_apart(some: list[Item], items: Sequence[Item]) -> list[Item]:

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 
-from inspectorate.reading import blocks
+from inspectorate.reading import blocks, subrows
 from inspectorate.reading.columns import columns
 from inspectorate.reading.lines import Segment, in_rows, join
 from inspectorate.reading.parts import Group, Item, Part
@@ -15,7 +16,8 @@ from inspectorate.reading.values import Role
 
 _NUMBER = re.compile(r"(?:[.… ]*)(?:\d{1,4}|[ivxlcIVXLC]{1,7}|[A-Z]-?\d{1,3})")
 _LABEL = re.compile(r".{1,40}:$")
-_FIGURE = re.compile(r"[$£€]? ?\(?-?[$£€]?\d[\d,.]*%?\)?|[-–—]|N/?A")
+_DOTTED = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,})[. ]*$")
+_FIGURE = re.compile(r"[$£€]? ?\(?-?[$£€]?\d(?:[\d,.]*\d)?\.?%?\)?|[-–—]|N/?A")
 MANY_COLUMNS = 3
 """Cells that stand side by side in a table whose cells have no columns of their own."""
 LOW = 0.6
@@ -26,6 +28,10 @@ FIGURES = 0.25
 """Of the words of a cell: so many may end in a figure where it is read as words."""
 SEVERAL = 4
 """Lines: a row of fewer may be one whose cells are short."""
+FURTHER, FAR = 1.3, 2.0
+"""Of the widest step between its rows, and of the font size: so far below a table stands what is none of it."""
+EDGED, EDGE, WIDER = 3, 1.0, 1.25
+"""Pieces that show where a column begins; points from there; and a gap there over the others of the line."""
 Placed = dict[int, list[Segment]]
 """The pieces of one line by the number of their column."""
 ROW_GAP = 1.32
@@ -64,13 +70,20 @@ def in_grid(grid: Grid, held: Sequence[Sequence[Item]], read: Callable[[Sequence
 
     On a scanned page the cells of a table are read line below line: white in them is lost words, not columns.
     """
-    parts: list[Part] = []
     filled = [(cell, inside) for cell, inside in zip(grid.cells, held, strict=True) if inside]
     one = len(filled) == 1 or grid.columns == 1
     many = scanned and grid.columns >= MANY_COLUMNS and len(filled) >= 2 * MANY_COLUMNS
+    rows: dict[int, subrows.Cells] = {}
     for cell, inside in filled:
-        for part in _lines(inside) if many and _worded(inside) else read(inside):
-            parts.append(part if one or part.table else Part(part.lines, Role.CELL, grid, cell.row, cell.column))
+        found = _lines(inside) if many and _worded(inside) else read(inside)
+        rows.setdefault(cell.row, {}).setdefault(cell.column, []).extend(found)
+    cut = [row for cells in rows.values() for row in ([cells] if one or scanned else subrows.split(cells))]
+    parts = [
+        part if one or part.table else Part(part.lines, Role.CELL, grid, number, column)
+        for number, cells in enumerate(cut)
+        for column, inside in cells.items()
+        for part in inside
+    ]
     return Group(parts, grid.left, grid.top, grid.right, grid.bottom, frame=one)
 
 
@@ -87,14 +100,23 @@ def _lines(inside: Sequence[Item]) -> list[Part]:
     return sorted([*parts, *(part for item in inside if isinstance(item, Group) for part in item.parts)], key=lambda part: part.top)
 
 
+def dotted(pieces: Sequence[Segment]) -> bool:
+    """Whether a line ends in the dots of a contents list, its page number apart."""
+    return _DOTTED.search(pieces[-1].text) is not None
+
+
 def aligned(pieces: Sequence[Segment], stripes: Sequence[Stripe], rules: Sequence[Rule]) -> list[Part]:
     """The parts of lines whose pieces stand in stripes: a contents list and labelled lines a row each, else cells."""
     stripes = columns(pieces, stripes)
     rows = in_rows(pieces)
-    placed = [_placed(row, stripes) for row in rows]
+    placed = _cut([_placed(row, stripes) for row in rows])
     full = sum(len(row) > 1 for row in placed)
     if full < 2 or _by_row(placed, len(stripes)):
         return [Part(block) for row in _whole(rows, placed) for block in row]
+    first, last = _ends(rows, placed, rules, stripes)
+    if first or last < len(rows):
+        outside = [[Part(block) for block in blocks.split([join(row) for row in some])] for some in (rows[:first], rows[last:])]
+        return outside[0] + aligned([piece for row in rows[first:last] for piece in row], stripes, rules) + outside[1]
     table = object()
     parts = []
     for number, (first, last) in enumerate(_row_ranges(rows, placed, rules, stripes)):
@@ -102,6 +124,49 @@ def aligned(pieces: Sequence[Segment], stripes: Sequence[Stripe], rules: Sequenc
             lines = [join(placed[line][column]) for line in range(first, last) if column in placed[line]]
             parts += [Part(block, Role.CELL, table, number, column) for block in blocks.split(lines)]
     return parts
+
+
+def _ends(rows: Sequence[Sequence[Segment]], placed: Sequence[Placed], rules: Sequence[Rule], stripes: Sequence[Stripe]) -> tuple[int, int]:
+    """The first row of the table and the one after its last: what stands alone above its first and below its last line is none of it.
+
+    Nor is what stands alone below, further off than its rows are from one another.
+    """
+    ruled = [index for index, (row, after) in enumerate(pairwise(rows), start=1) if _ruled(row, after, rules, stripes)]
+    alone = [list(row) == [0] for row in placed]
+    first = ruled[0] if ruled and all(alone[: ruled[0]]) and len(ruled) > 1 else 0
+    last = ruled[-1] if ruled and all(alone[ruled[-1] :]) and len(ruled) > 1 else len(rows)
+    full = next((index for index in reversed(range(last)) if not alone[index]), last - 1)
+    steps = [after[0].base - row[0].base for row, after in pairwise(rows[first:last])]
+    widest = max(steps[: full - first], default=0.0)
+    off = [
+        number for number, step in enumerate(steps, first + 1) if number > full and step > max(FURTHER * widest, FAR * rows[number][0].size)
+    ]
+    return first, off[0] if off and widest else last
+
+
+def _cut(placed: Sequence[Placed]) -> list[Placed]:
+    """The lines with a piece cut where its words run on into the next column, at the edge on which that column's pieces begin."""
+    begins: dict[int, list[float]] = {}
+    for row in placed:
+        for column, pieces in row.items():
+            begins.setdefault(column, []).append(pieces[0].left)
+    edges = {column: median(lefts) for column, lefts in begins.items() if column and len(lefts) >= EDGED}
+    return [_at_edges(row, edges) for row in placed]
+
+
+def _at_edges(row: Placed, edges: Mapping[int, float]) -> Placed:
+    found = dict(row)
+    for column, edge in edges.items():
+        last = max((other for other in found if other < column), default=None)
+        if column in found or last is None:
+            continue
+        words = found[last][-1].words
+        at = next((number for number, word in enumerate(words) if number and abs(word.left - edge) <= EDGE), 0)
+        gaps = [after.left - word.right for word, after in pairwise(words)]
+        if at and len(gaps) > 1 and gaps[at - 1] >= WIDER * median(gaps):
+            found[last] = [*found[last][:-1], Segment(words[:at])]
+            found[column] = [Segment(words[at:])]
+    return found
 
 
 def _placed(row: Sequence[Segment], stripes: Sequence[Stripe]) -> Placed:
@@ -117,6 +182,9 @@ def _by_row(placed: Sequence[Placed], stripes: int) -> bool:
     """Whether it is a contents list (titles, then page numbers) or labels with what they label."""
     if stripes != 2:
         return False
+    titles = [dotted(row[0]) for row in placed if 0 in row and 1 in row]
+    if 2 * sum(titles) > len(titles):
+        return True
     last = [piece.text for row in placed for piece in row.get(1, [])]
     first = [join(row[0]).text for row in placed if 0 in row and 1 in row]
     numbers = sum(bool(_NUMBER.fullmatch(text)) for text in last)

@@ -186,3 +186,27 @@ def test_a_title_that_chapters_have_in_common_below_their_own_is_no_running_head
     ]
     pages = mark(tuple(read_pages(save(tmp_path / "c.pdf", *sheets), ocr=False)))
     assert {roles(page)["Recommendations"] for page in pages} == {Role.BODY}
+
+
+def test_notes_of_the_left_column_are_footnotes(read):
+    sheet = Sheet()
+    for number in range(40):
+        sheet.words(60, 100 + 13 * number, f"left {number} is a line of words of the column,")
+    for number in range(20):
+        sheet.words(320, 100 + 13 * number, f"right {number} is a line of words of the column,")
+    sheet.rule(60, 628, 140, 628).words(60, 640, "1", size=6).words(66, 640, "A note on the last line.", size=8)
+    assert next(role for words, role in roles(read(sheet)).items() if "A note" in words) is Role.FOOTNOTE
+
+
+def test_a_note_that_stands_in_the_foots_place_is_a_footnote(read):
+    sheet = Sheet().lines(72, 400, *BODY, *BODY, *BODY).rule(72, 718, 150, 718)
+    sheet.words(72, 730, "1", size=6).words(78, 730, "A note on the last line.", size=8).words(300, 760, "4")
+    found = roles(read(sheet))
+    assert next(role for words, role in found.items() if "A note" in words) is Role.FOOTNOTE
+    assert found["4"] is Role.FOOT
+
+
+def test_notes_under_a_short_rule_are_footnotes_though_the_page_has_nothing_larger(read):
+    sheet = Sheet().words(72, 200, "Table 1: Boats", size=9).rule(72, 600, 200, 600)
+    sheet.words(72, 640, "1", size=5).words(78, 640, "Counted in May.", size=9)
+    assert next(role for words, role in roles(read(sheet)).items() if "Counted" in words) is Role.FOOTNOTE

@@ -180,3 +180,11 @@ def test_the_left_column_is_read_to_its_end_where_the_right_one_ends_earlier(rea
         sheet.words(60, 260 + 13 * number, f"left {number} is a line of words in this column")
     texts = " ".join(blocks(read(sheet)))
     assert texts.index("left 19") < texts.index("right 0")
+
+
+def test_a_right_column_of_a_few_lines_is_read_after_all_of_the_left_one(read):
+    sheet = Sheet().words(60, 100, "Findings", font="B", size=16)
+    for number in range(24):
+        sheet.words(60, 130 + 13 * number, f"left {number} is a line of words in this column")
+    sheet.words(320, 100, "2. Look at the number of people").words(332, 113, "at the stations.")
+    assert blocks(read(sheet))[-1] == "2. Look at the number of people at the stations."

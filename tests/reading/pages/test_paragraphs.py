@@ -246,3 +246,50 @@ def test_a_paragraph_that_breaks_off_at_a_small_word_goes_on_over_the_page_with_
     assert not read_on("would look into it with the", "Ann Lee, Director")
     assert not read_on("would look into it; and", "Harbor Authority as soon as the board of the port asks.")
     assert not read_on("would look into it.", "Harbor Authority as soon as the board of the port asks.")
+
+
+def test_a_paragraph_goes_on_in_the_next_column_also_past_a_note(read):
+    sheet = Sheet()
+    for number in range(20):
+        sheet.words(60, 100 + 13 * number, f"left {number} is a line of words of the column,")
+    for number in range(24):
+        sheet.words(320, 100 + 13 * number, f"right {number} is a line of words of the column,")
+    sheet.rule(60, 368, 140, 368).words(60, 380, "1", size=6).words(66, 380, "A note on the last line.", size=8)
+    passage = next(one for one in Document.of([read(sheet)]).passages if one.text.startswith("left 0"))
+    assert passage.text.endswith("right 23 is a line of words of the column,")
+    assert "A note" not in passage.text + " ".join(span.quote for span in passage.spans())
+    assert [len(span.boxes) for span in passage.spans()] == [20, 24]
+
+
+def test_a_word_cut_by_a_hyphen_goes_on_in_the_next_line_however_far_off(read):
+    sheet = Sheet().words(72, 200, "Partially con-").words(72, 226, "cur").words(72, 270, "Yes, we do-").words(72, 310, "cur")
+    assert blocks(read(sheet))[0] == "Partially con- cur"
+
+
+def test_few_lines_set_wide_are_one_paragraph_where_the_sentence_goes_on(read):
+    full, short = "The number of complaints rose, and the authority should keep", "Recommendation no. 1"
+    sheet = Sheet().words(72, 200, full).words(72, 222, "registers under the guide.").words(72, 252, short).words(72, 282, "Paragraph 2")
+    sheet.words(72, 312, "The Lighthouse Authority refund the surcharge to the fishing co")
+    assert blocks(read(sheet))[:2] == [f"{full} registers under the guide.", short]
+
+
+def test_a_first_line_pulled_far_apart_is_one_with_the_words_that_go_on_below(read):
+    sheet = Sheet()
+    long = "the office reviewed the records of the program and"
+    right = max(word.box[2] for word in read(Sheet().words(72, 200, long)).words) / 100
+    for number in range(4):
+        sheet.words(72, 200 + 13 * number, long)
+    at = [72, 132, 192, 252]
+    for x, word in zip(at, ("The", "boat", "must", "be"), strict=True):
+        sheet.words(x, 300, word)
+    last = max(word.box[2] for word in read(Sheet().words(0, 200, "kept")).words) / 100
+    sheet.words(right - last, 300, "kept").words(72, 313, "clean at all times.").words(72, 340, "Harbor")
+    assert blocks(read(sheet))[1] == "The boat must be kept clean at all times."
+
+
+def test_a_mark_that_counts_on_from_the_midst_of_a_line_opens_no_item(read):
+    first = "The office shall see to it that (a) all boats are counted; (b) the log is kept;"
+    inline = Sheet().lines(72, 200, first, "(c) the piers are painted; and (d) somebody answers for them.")
+    assert len(blocks(read(inline))) == 1
+    listed = Sheet().lines(72, 200, "The office shall (a) count;", "(b) keep the log of every boat that has called at the port;")
+    assert len(blocks(read(listed.words(72, 226, "(c) paint the piers.")))) == 3

@@ -5,7 +5,7 @@ from itertools import pairwise
 from inspectorate.reading.drawings import Drawing, Kind
 from inspectorate.reading.glyphs import Glyphs
 from inspectorate.reading.layout import arrange
-from tests.reading.pages.conftest import text
+from tests.reading.pages.conftest import blocks, text
 from tests.reading.pages.draw import Sheet
 
 
@@ -170,3 +170,125 @@ def test_a_bar_of_thin_boxes_over_a_paragraph_takes_no_line_of_it(read):
 
 def text_of(page):
     return [text(page, block.first, block.last) for block in page.blocks]
+
+
+def numbered(*marks, wide=46, gap=19):
+    """Items of two lines, their marks in a column of their own."""
+    sheet = Sheet()
+    for number, mark in enumerate(marks):
+        sheet.words(72, 200 + 2 * gap * number, mark)
+        sheet.lines(72 + wide, 200 + 2 * gap * number, f"Keep the log of pier {number} for as long as", "the law of the port asks.")
+    return sheet
+
+
+def test_marks_in_a_column_beside_their_paragraphs_open_items_of_a_list(read):
+    for marks in (("102.9.", "102.10.", "102.11."), ("4", "5", "6"), ("(i)", "(ii)", "(iv)"), ("a.", "b.", "c."), ("•", "•", "•")):
+        page = read(numbered(*marks, wide=72))
+        assert blocks(page) == [f"{mark} Keep the log of pier {n} for as long as the law of the port asks." for n, mark in enumerate(marks)]
+        assert not cells(page)
+
+
+def test_short_items_one_line_each_are_a_list_where_their_numbers_have_three_figures(read):
+    sheet = Sheet()
+    for number, line in enumerate(
+        ("Ratify the treaty (Norway);", "Ratify the other treaty as well and put it", "Sign what is left (Chile);")
+    ):
+        sheet.words(72, 200 + 26 * number, f"102.{62 + number}.").words(114, 200 + 26 * number, line)
+    sheet.words(72, 239, "to work (Peru);")
+    assert blocks(read(sheet)) == [
+        "102.62. Ratify the treaty (Norway);",
+        "102.63. Ratify the other treaty as well and put it to work (Peru);",
+        "102.64. Sign what is left (Chile);",
+    ]
+
+
+def test_numbers_in_no_order_or_under_a_head_or_between_rules_are_cells(read):
+    assert cells(read(numbered("7", "3", "5", wide=72)))
+    assert cells(read(numbered("No.", "1", "2", wide=72)))
+    ruled = numbered("1", "2", "3", wide=72)
+    for y in (217, 255):
+        ruled.rule(72, y, 380, y)
+    assert cells(read(ruled))
+
+
+def test_a_letter_that_ocr_made_of_every_bullet_is_a_bullet():
+    words = []
+    for number in range(3):
+        for word, left in (("e", 72.0), *((f"word{n}", 110.0 + 38 * n) for n in range(6))):
+            base = 200.0 + 30 * number
+            words.append(Glyphs(word, left, base - 8, left + 6 + 5 * len(word), base + 2, base, 11.0, False, False, 0, 0, 0, 0))
+    found, lines, cut = arrange(words, 612.0, 792.0)
+    assert len(cut) == 3
+    assert [found[lines[block.first].first].text for block in cut] == ["•"] * 3
+
+
+def test_a_day_and_a_year_on_two_lines_are_no_figures_of_two_rows(read):
+    sheet = Sheet()
+    for number, (left, right) in enumerate(
+        (("Recover the money that was", "December"), ("paid twice to the owner", "23,"), ("of the crane", "2021"))
+    ):
+        sheet.words(72, 200 + 13 * number, left).words(300, 200 + 13 * number, right)
+    for number, (left, right) in enumerate((("Appoint somebody who keeps", "March"), ("the keys of the warehouse", "3, 2021"))):
+        sheet.words(72, 260 + 13 * number, left).words(300, 260 + 13 * number, right)
+    assert (0, 1, "December 23, 2021") in cells(read(sheet))
+
+
+def open_sided(rows, *, ruled=True):
+    """Three columns, upright lines between and none at the sides; level lines below all rows, or below the head and the last one."""
+    sheet = Sheet()
+    bottom = 200 + 24 * len(rows)
+    for y in [200, 224, *(range(248, bottom, 24) if ruled else ()), bottom]:
+        sheet.rule(72, y, 520, y)
+    for x in (300, 400):
+        sheet.rule(x, 200, x, bottom)
+    for number, row in enumerate(rows):
+        for x, words in zip((76, 304, 404), row, strict=True):
+            sheet.words(x, 216 + 24 * number, words)
+    return sheet
+
+
+PLAN = (
+    ("Key action", "By when", "Unit"),
+    ("Count the boats", "May 2024", "Pier"),
+    ("Keep a log", "June 2024", "Quay"),
+    ("Paint all", "July 2024", "Dock"),
+)
+
+
+def test_a_table_without_lines_at_its_sides_keeps_its_first_and_last_column(read):
+    expected = [(row, column, words) for row, cells_ in enumerate(PLAN) for column, words in enumerate(cells_)]
+    assert cells(read(open_sided(PLAN))) == expected
+
+
+def test_rows_without_lines_between_them_are_told_apart_within_a_drawn_table(read):
+    assert cells(read(open_sided(PLAN, ruled=False))) == [(r, c, words) for r, row in enumerate(PLAN) for c, words in enumerate(row)]
+
+
+def plan(sheet=None, gap=130):
+    """A table with level lines alone: actions, who acts and when."""
+    sheet = sheet or Sheet()
+    for number, (action, _when, unit) in enumerate(PLAN):
+        y = 216 + 24 * number
+        sheet.words(76, y, action).words(76 + gap, y, unit).words(400, y, PLAN[number][1]).rule(72, y + 8, 520, y + 8)
+    return sheet.rule(72, 200, 520, 200)
+
+
+def test_what_stands_alone_below_the_last_line_of_a_table_is_none_of_it(read):
+    page = read(plan().words(76, 318, "Source: the office.").words(76, 350, "C. Boats and piers", font="B"))
+    assert max(row for row, _column, _words in cells(page)) == 3
+    assert blocks(page)[-2:] == ["Source: the office.", "C. Boats and piers"]
+
+
+def test_a_cell_that_ends_close_to_the_next_column_is_cut_where_that_begins(read):
+    sheet = plan()
+    sheet.words(76, 312, "Keep a list of the boats").words(206, 312, "Pilots").words(400, 312, "May 2025").rule(72, 320, 520, 320)
+    assert [words for row, _column, words in cells(read(sheet)) if row == 4] == ["Keep a list of the boats", "Pilots", "May 2025"]
+
+
+def test_titles_that_end_in_dots_and_their_numbers_are_lines_of_a_contents_list(read):
+    sheet = Sheet()
+    for number, title in enumerate(("What we found in the harbor", "What the pilots told us then", "What the board should do now")):
+        sheet.words(72, 200 + 30 * number, title + " " + "." * 40).words(430, 199 + 30 * number, f"{3 + number} - {9 + number}")
+    page = read(sheet)
+    assert not cells(page)
+    assert [text.split()[-1] for text in blocks(page)] == ["9", "10", "11"]

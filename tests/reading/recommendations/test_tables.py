@@ -81,6 +81,22 @@ def test_a_table_under_a_caption_of_recommendations_is_a_list() -> None:
     assert items[0].target_date.value == "2024-05"
 
 
+MEASURES = (
+    ("Moorings", "Publish the fees of every berth once a year", "Keep a register of those who own a boat"),
+    ("Piers", "Establish rules against fire below the planks", "Count the lamps and replace what is broken"),
+)
+
+
+def test_tables_that_count_from_1_each_are_the_list_where_they_hold_more_than_the_prose() -> None:
+    tables = "".join(
+        f"# Table {n}. Recommendations on {topic}\n| Measure | Authority | Timeline\n"
+        f"| 1 {first} | Harbour Office | May 2024\n| 2 {second} | Harbour Office | June 2025\n"
+        for n, (topic, first, second) in enumerate(MEASURES, start=1)
+    )
+    items = read_pages(sheet(1, f"{FILLER}\n{tables}# Recommendations\nThe Harbour Office should keep the log of the winter.\n"))
+    assert [item.number for item in items] == ["1", "2", "1", "2"]
+
+
 def test_a_table_of_measures_under_another_caption_is_no_list() -> None:
     lines = "| Measure | Authority\n| 1 Depth at the eastern pier at noon | Harbour Office"
     assert read_pages(sheet(1, f"{FILLER}\n# Table 4. Measures of Water Depth\n{lines}")) == ()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.layouts import Layout
@@ -67,6 +68,8 @@ NUMBER = re.compile(
 PRIOR = re.compile(r"\b(?:unimplemented|outstanding|prior|previous|past|earlier)\b", re.IGNORECASE)
 SERIES = 3
 """So many rows that count from 1 on are a list."""
+COUNTED = 0.8
+"""Of the rows with a number: so many begin with 1 or follow the row before."""
 WORDS = 4
 """A row with fewer words in its column of recommendations is a heading or a total."""
 
@@ -165,11 +168,13 @@ def _numbered(row: dict[str, Passage]) -> dict[str, Passage]:
 
 
 def counted_in(found: Sequence[Row], entries: Sequence[Entry]) -> bool:
-    """Whether a table counts more recommendations from 1 on than were read, most of which it does not hold: then the table is the list."""
-    own = [row for row in found if not row.prior and row.text is not None and demands(row.text.text)]
-    numbers = list(dict.fromkeys(number for row in own if (number := number_of(row))))
-    whole = len(numbers) >= SERIES and numbers == [str(n) for n in range(1, len(numbers) + 1)]
-    return whole and len(entries) < len(numbers) and 2 * len(placed(own, entries)) < len(entries)
+    """Whether tables count more recommendations, each from 1 on, than were read, most of which they do not hold: they are the list."""
+    own = [row for row in found if not row.prior and row.text is not None and number_of(row)]
+    numbers = [number_of(row) or "" for row in own]
+    begins, steps = numbers.count("1"), sum(after == str(int(number) + 1) for number, after in pairwise(numbers) if number.isdecimal())
+    asked = sum(demands(row.text.text) for row in own if row.text is not None)
+    whole = begins + steps >= max(SERIES, COUNTED * len(numbers)) and numbers[:1] == ["1"]
+    return whole and len(entries) < asked and 2 * len(placed(own, entries)) < len(entries)
 
 
 def placed(found: Sequence[Row], entries: Sequence[Entry]) -> dict[int, Row]:
