@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inspectorate.reading.layouts import shipped
+from inspectorate.reading.layouts import Layout, shipped
+from inspectorate.reading.layouts.values import REACH
 from inspectorate.reading.responses.positions import cues
 from inspectorate.reading.text.needs import begins, folded, needs
 from inspectorate.reading.text.sought import sought
@@ -17,6 +18,7 @@ CUES = sorted(
 MADE = (
     r"(?:keys?|lock)s of(?! it)\b", r"(?:ab|cd)+ef?", r"(?P<a>pier)(?(a)ing|ed) now", r"(?i:Harbor)-?master", r"(?=.*tide)high",
     r"(?<=the )quay", r"(?>dry )dock", r"mo{2,}ring", r"x|yz", r"[k]ey", r"b(?:ere|ea(?:ch|con))\w* (?:one|two)?", r"(?m:^log)|book",
+    r"[([]\d{1,3}[)\]]\.?$", r"[$£€] ?\d+", r"(?<=\bno )entry",
 )  # fmt: skip
 
 
@@ -51,6 +53,17 @@ def test_no_words_that_a_cue_finds_are_passed_over(data):
     assert looks(pattern, text.upper()) == reads(pattern, text.upper())
 
 
+@settings(deadline=None, max_examples=200)
+@given(st.data())
+def test_the_end_of_a_text_is_looked_at_as_an_expression_would(data):
+    name = data.draw(st.sampled_from(sorted(shipped()[0].cues)))
+    patterns = shipped()[0].cues[name] or ("keys$",)
+    text = data.draw(st.from_regex(re.compile(data.draw(st.sampled_from(patterns)), re.IGNORECASE), alphabet=st.characters(codec="utf-8")))
+    text = data.draw(st.sampled_from(["", "the keys " * 30])) + text
+    found = any(re.compile(one, re.IGNORECASE).search(text, max(0, len(text) - REACH) if one.endswith("$") else 0) for one in patterns)
+    assert Layout(name="x", cues={name: patterns}).cue(name).ends(text) is found
+
+
 @settings(deadline=None)
 @given(st.sampled_from(MADE), st.text(alphabet="keylockspi erngbdxh\n-tua\u0130\u0131\u017f\u212a"))
 def test_what_is_found_in_any_text_is_what_the_expression_finds(pattern, text):
@@ -72,6 +85,9 @@ def test_every_letter_that_matches_a_plain_one_is_folded_to_it():
         (r"^(?:the )?harbor\w* (?:log|book)?", ("harbor",)),
         (r"(?:key)?s?|\d+", ()),
         (r"(?:pier|\d+) or", (" or",)),
+        (r"(?<=the )quay|\bkeys?\b", ("key", "quay")),
+        (r"[([]\d{1,3}|[$£€]\d", ("$", "(", "[", "£", "€")),
+        (r"[a-z]\d|é", ()),
     ],
 )
 def test_an_expression_tells_which_words_a_text_must_have(pattern, wanted):

@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
+from typing import NamedTuple
 
 from inspectorate.core.hyphens import glue, vocabulary
 from inspectorate.core.spans import Box, Span
 from inspectorate.reading.headrows import Filled, heads
-from inspectorate.reading.runningheads import mark
+from inspectorate.reading.runningheads import majority, mark
 from inspectorate.reading.values import Block, Line, Page, Role, State, Word
 
 FURNITURE = {Role.HEAD, Role.FOOT}
@@ -73,13 +74,15 @@ class Place:
         return Span(page=self.page.number, quote=quote, boxes=tuple(around(line) for line in lines.values()), start=start, end=end)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Where one printed word (or the part of it before a hyphen) lies in a passage's text, and on which page it stands."""
+class Piece(NamedTuple):
+    """Where one printed word (or the part of it before a hyphen) lies in a passage's text, and on which page it stands.
+
+    A tuple, since every word makes several.
+    """
 
     start: int
     end: int
-    place: Place = field(repr=False)
+    place: Place
     word: int
 
 
@@ -145,10 +148,11 @@ class Document:
     @classmethod
     def of(cls, pages: Iterable[Page]) -> "Document":
         """The document that these pages make."""
-        marked = mark(tuple(pages))
-        body_size = majority(marked)
-        known = vocabulary(word.text for page in marked for word in page.words)
-        mostly_bold = 2 * sum(word.bold for page in marked for word in page.words) > sum(len(page.words) for page in marked)
+        given = tuple(pages)
+        body_size = majority(given)
+        marked = mark(given, body_size)
+        known = vocabulary([word.text for page in marked for word in page.words])
+        mostly_bold = 2 * sum([word.bold for page in marked for word in page.words]) > sum(len(page.words) for page in marked)
         raw = [passage for page in marked for passage in _of_page(Place(page), known, mostly_bold)]
         furniture = tuple(passage for passage in raw if passage.role in FURNITURE)
         flow = _joined([passage for passage in raw if passage.role not in FURNITURE], known)
@@ -189,20 +193,12 @@ class Document:
 
 def around(words: Sequence[Word]) -> Box:
     """The smallest box that holds all words (at least one)."""
-    lefts, tops, rights, bottoms = zip(*[word.box for word in words], strict=True)
+    return _around([word.box for word in words])
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return min(lefts), min(tops), max(rights), max(bottoms)
-
-
-def majority(pages: Iterable[Page]) -> int:
-    """The font size (1/100 pt, to the half point) in which most letters are set; 1000 where there are none."""
-    exact: dict[int, int] = {}
-    for page in pages:
-        for word in page.words:
-            exact[word.size] = exact.get(word.size, 0) + len(word.text)
-    letters: Counter[int] = Counter()
-    for size, count in exact.items():
-        letters[round(size / 50) * 50] += count
-    return letters.most_common(1)[0][0] if letters else 1000
 
 
 def _of_page(place: Place, known: Counter[str], mostly_bold: bool) -> list[Passage]:
@@ -218,15 +214,14 @@ def _passage(place: Place, block: Block, known: Counter[str], mostly_bold: bool)
             text, found = _add(text, place, line, known)
             pieces += found
     words = [word for line in lines for word in page.words[line.first : line.last]]
-    letters = [len(word.text) for word in words]
-    heavy = sum([count for word, count in zip(words, letters, strict=True) if word.bold])
-    bold = 2 * heavy > sum(letters)
-    sizes = {word.size for word in words}
-    size = words[0].size
-    if len(sizes) > 1:
-        size = Counter({size: sum([len(w.text) for w in words if w.size == size]) for size in sizes}).most_common(1)[0][0]
+    texts, boxes, sizes, bolds, *_others = zip(*words, strict=True)
+    letters = [*map(len, texts)]
+    bold = 2 * sum(compress(letters, bolds)) > sum(letters)
+    size, kinds = sizes[0], set(sizes)
+    if len(kinds) > 1:
+        size = Counter({kind: sum(compress(letters, [size == kind for size in sizes])) for kind in kinds}).most_common(1)[0][0]
     return Passage(
-        text=text, role=block.role, size=size, bold=bold and not mostly_bold, box=around(words), pieces=tuple(pieces),
+        text=text, role=block.role, size=size, bold=bold and not mostly_bold, box=_around(boxes), pieces=tuple(pieces),
         table=block.table, row=block.row, column=block.column,
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -46,14 +46,26 @@ def is_page_number(text: str) -> bool:
     return bool(_PAGE.fullmatch(text))
 
 
-def mark(pages: Sequence[Page]) -> tuple[Page, ...]:
+def majority(pages: Iterable[Page]) -> int:
+    """The font size (1/100 pt, to the half point) in which most letters are set; 1000 where there are none."""
+    exact: dict[int, int] = {}
+    for page in pages:
+        for text, _box, size, *_others in page.words:
+            exact[size] = exact.get(size, 0) + len(text)
+    letters: Counter[int] = Counter()
+    for size, count in exact.items():
+        letters[round(size / 50) * 50] += count
+    return letters.most_common(1)[0][0] if letters else 1000
+
+
+def mark(pages: Sequence[Page], usual: int | None = None) -> tuple[Page, ...]:
     """The pages with their running heads and feet marked; nothing else changes. Marking twice changes nothing more.
 
     What was taken for the last rows of a table is a running foot where it repeats with the number of the page. Only running
-    heads stand above a running head.
+    heads stand above a running head. `usual` is the size of most letters where it was counted already.
     """
-    usual = _usual_size(pages)
-    candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page, usual)]
+    size = majority(pages) if usual is None else usual
+    candidates = [candidate for index, page in enumerate(pages) for candidate in _candidates(index, page, size)]
     found: dict[int, dict[int, Role]] = defaultdict(dict)
     repeated = _repeated(candidates, len(pages))
     numbered = _numbered(repeated)
@@ -96,14 +108,6 @@ def _last_rows(page: Page) -> dict[int, int]:
         if block.table is not None:
             last[block.table] = max(last.get(block.table, 0), block.row or 0)
     return {table: row - FOOT_ROWS + 1 for table, row in last.items()}
-
-
-def _usual_size(pages: Sequence[Page]) -> int:
-    letters: Counter[int] = Counter()
-    for page in pages:
-        for word in page.words:
-            letters[round(word.size / 50) * 50] += len(word.text)
-    return letters.most_common(1)[0][0] if letters else 1000
 
 
 def _candidates(index: int, page: Page, usual: int) -> list[_Candidate]:

@@ -1,6 +1,7 @@
 """A made page read once, so that every table is loaded before a worker is forked."""
 
 from inspectorate.reading.gate.data import codes
+from inspectorate.reading.layouts import installed
 from inspectorate.reading.read import facts_of
 from inspectorate.reading.values import Block, Line, Page, State, Word
 
@@ -11,6 +12,8 @@ def warm() -> None:
     """Read it."""
     facts_of("", "", (_page(),))
     codes()
+    for layout in installed():
+        layout.cue("recommends")  # with it all others are compiled
 
 
 def _page() -> Page:

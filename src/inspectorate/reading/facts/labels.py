@@ -1,7 +1,7 @@
 """What a line on a cover is: a date, a number, an office, an address, a kind of paper; None is what may be a title. Pure."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from inspectorate.reading.facts.dates import Order, printed_dates
 from inspectorate.reading.facts.names import Sort, is_parent, is_unit, sort_of
@@ -23,6 +23,7 @@ def _labels() -> tuple[tuple[str, Sought], ...]:
     return tuple((row["name"], whole(row["patterns"])) for row in table("labels")["label"])
 
 
+@lru_cache(maxsize=2048)
 def label_of(text: str) -> str | None:
     """The label of a line or run: date, number, office or one of `labels.toml`; None for anything else."""
     line = curly(text).strip(" *|•·_–—")

@@ -25,7 +25,7 @@ def language(document: Document) -> Fact | None:
     """The two-letter code; None for a document with too few words to tell."""
     words = [word.text for page in document.pages for word in page.words]
     step = max(1, len(words) // SAMPLE)
-    counted = Counter(match.lower() for word in words[::step] for match in _WORD.findall(word))
+    counted = Counter(map(str.lower, _WORD.findall(" ".join(words[::step]))))
     total = sum(counted.values())
     if total < LEAST:
         return None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import compress
 
 from inspectorate.core.spans import Box, Span
-from inspectorate.reading.document import Document, Place, around, majority
+from inspectorate.reading.document import Document, Place, around
 from inspectorate.reading.facts.inksize import body_by_ink, by_ink
 from inspectorate.reading.values import Page, Role, State
 
@@ -152,26 +153,26 @@ def sheet(page: Page, body_size: int) -> Sheet:
     for number, line in enumerate(page.lines):
         words = page.words[line.first : line.last]
         text = " ".join(word.text for word in words)
-        if len(text) > LONGEST_ROW or sum(c.isalnum() for c in text) < 2:
+        if len(text) > LONGEST_ROW or sum(map(str.isalnum, text)) < 2:
             continue
-        letters = sum(len(word.text) for word in words)
-        bold = 2 * sum(len(word.text) for word in words if word.bold) > letters
-        size = (
-            by_ink(words)
-            if page.state is State.OCR
-            else max({w.size for w in words}, key=lambda s: sum(len(w.text) for w in words if w.size == s))
-        )
+        letters = [len(word.text) for word in words]
+        bold = 2 * sum(compress(letters, [word.bold for word in words])) > sum(letters)
+        size = by_ink(words) if page.state is State.OCR else _most([word.size for word in words], letters)
         role = roles[number] if number < len(roles) else Role.BODY
         rows.append(Row(text=text, size=size, bold=bold, box=around(words), role=role, place=place, first=line.first, last=line.last))
     return Sheet(page, tuple(rows), body_size)
 
 
+def _most(sizes: Sequence[int], letters: Sequence[int]) -> int:
+    """The size in which most letters are."""
+    return max(set(sizes), key=lambda size: sum(compress(letters, [one == size for one in sizes]))) if len(set(sizes)) > 1 else sizes[0]
+
+
 def sheets(document: Document, numbers: Iterable[int]) -> tuple[Sheet, ...]:
     """The pages of these numbers (1-based) that have words."""
-    body = document.body_size or majority(document.pages)
     scanned = body_by_ink(document.pages[:SCANNED])
     wanted = [document.pages[n - 1] for n in numbers if 0 < n <= len(document.pages)]
-    return tuple(sheet(page, scanned if page.state is State.OCR else body) for page in wanted if page.words)
+    return tuple(sheet(page, scanned if page.state is State.OCR else document.body_size) for page in wanted if page.words)
 
 
 def _runs(rows: Sequence[Row], alike: float, by_ocr: bool) -> Iterator[list[Row]]:

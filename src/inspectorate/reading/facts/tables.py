@@ -7,9 +7,6 @@ from typing import Any
 
 from inspectorate.reading.text.sought import Sought, sought
 
-APOSTROPHE = str.maketrans({"'": "\u2019", "\u00a0": " "})
-"""The tables write a curly apostrophe, TOML's literal strings having no room for the straight one."""
-
 HERE = Path(__file__).resolve().parent
 
 
@@ -30,5 +27,5 @@ def within(patterns: list[str]) -> Sought:
 
 
 def curly(text: str) -> str:
-    """The text with the apostrophes of the tables, letter for letter as long as before."""
-    return text.translate(APOSTROPHE)
+    """The text with the apostrophes of the tables, letter for letter as long as before; TOML's literal strings have no straight one."""
+    return text.replace("'", "\u2019").replace("\u00a0", " ")

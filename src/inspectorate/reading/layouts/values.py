@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from sys import maxsize
 
 from inspectorate.reading.text.needs import folded, least
@@ -25,7 +25,7 @@ class Sign:
     where: str = "text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Layout:
     """The cues of one kind of layout: by name, regular expressions that ignore case and of which any may match."""
 
@@ -36,15 +36,24 @@ class Layout:
 
     def cue(self, name: str) -> "Cue":
         """All cues of a name; it matches nothing where the layout has none."""
-        return _compiled(self.cues.get(name, ()))
+        return self._every.get(name) or _compiled(())
+
+    @cached_property
+    def _every(self) -> dict[str, "Cue"]:
+        """All its cues, each compiled once."""
+        return {name: _compiled(patterns) for name, patterns in self.cues.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Several patterns as one: the first that matches counts, with its own groups. `runs`: what all of them together need."""
+    """Several patterns as one: the first that matches counts, with its own groups. `runs`: what all of them together need.
+
+    `closing`: all of them end with the text.
+    """
 
     patterns: tuple[Sought, ...]
     runs: tuple[str, ...]
+    closing: bool
 
     def _asked(self, text: str) -> tuple[Sought, ...]:
         """The patterns of which the text has what they need."""
@@ -63,6 +72,8 @@ class Cue:
     def ends(self, text: str) -> bool:
         """Whether a pattern is found, where one that closes with `$` is looked for among the last letters alone."""
         tail = max(0, len(text) - REACH)
+        if self.closing and self.runs and lacks(folded(text[tail:]), self.runs):
+            return False
         return any(pattern.find(text, tail if pattern.expression.pattern.endswith("$") else 0, maxsize) for pattern in self._asked(text))
 
     def match(self, text: str) -> re.Match[str] | None:
@@ -89,4 +100,5 @@ class Cue:
 @lru_cache(maxsize=512)
 def _compiled(patterns: tuple[str, ...]) -> Cue:
     every = tuple(sought(pattern) for pattern in patterns)
-    return Cue(every, least([run for pattern in every for run in pattern.runs]) if all(pattern.runs for pattern in every) else ())
+    runs = least([run for pattern in every for run in pattern.runs]) if all(pattern.runs for pattern in every) else ()
+    return Cue(every, runs, all(pattern.endswith("$") for pattern in patterns))

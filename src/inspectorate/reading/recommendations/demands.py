@@ -1,6 +1,8 @@
 """Whether words by themselves ask for something, as far as they are English. Pure."""
 
 import re
+from itertools import islice
+from math import ceil
 
 from inspectorate.reading.recommendations.names import base, openers
 from inspectorate.reading.text.markers import marker
@@ -21,7 +23,8 @@ FEW_ENGLISH = 16
 
 def english(text: str) -> bool:
     """Whether words are English enough for the verbs that are known."""
-    return len(ENGLISH.findall(text)) * FEW_ENGLISH >= len(text.split())
+    enough = ceil(len(text.split()) / FEW_ENGLISH)
+    return sum(1 for _word in islice(ENGLISH.finditer(text), enough)) == enough
 
 
 def without_telling(text: str) -> str:

@@ -1,7 +1,6 @@
 """What all recommendations of a document share: the letters, what was said of all, date columns, when it was written. Pure."""
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -116,7 +115,7 @@ def answers_of(
         if general
         else _unplaced(astray, [unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked, letter),
         heard=() if general else _answered_after(heard, asked),
-        unread=bool(unread(document.pages[body[-1].page :] if body else (), _vocabulary(body))),
+        unread=bool(unread(document.pages[body[-1].page :] if body else (), (unit.whole.text for unit in body))),
     )
 
 
@@ -158,10 +157,6 @@ def _answered_after(heard: Sequence[Unit], asked: Sequence[Asked]) -> tuple[Span
     """Where an answer begins under a heading of its own after the last recommendation; in the summary it says nothing new."""
     last = max((one.page for one in asked), default=0)
     return next((unit.whole.spans() for unit in heard if unit.page >= last and not SILENT.search(unit.text)), ())
-
-
-def _vocabulary(units: Sequence[Unit]) -> Counter[str]:
-    return Counter(word.lower().strip(".,;:()“”") for unit in units for word in unit.whole.text.split())
 
 
 def _dated(document: Document, units: Sequence[Unit]) -> PartialDate | None:

@@ -1,8 +1,7 @@
 """Target dates that stand in a column of their own beside the recommendations, on upright and on sideways pages. Pure."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from inspectorate.core.dates import PartialDate
@@ -76,6 +75,8 @@ def dates_beside(pages: Sequence[Page], order: Order = Order.UNKNOWN) -> tuple[C
 
 def header(page: Page) -> tuple[list[Spot], int, int] | None:
     """The page's words turned upright, where its column of target dates begins, and where its header ends."""
+    if "target" not in " ".join([word.text for word in page.words]).lower():  # nearly no page has it, and each word is asked below
+        return None
     for place, word in enumerate(page.words[:-1]):
         if HEADER.match(word.text) and HEADER_DATE.match(page.words[place + 1].text) and not _labels_one(page, place):
             spots = [_turned(page, word, page.words[place + 1], n, other) for n, other in enumerate(page.words)]
@@ -155,11 +156,17 @@ def _spans(page: Page, words: Sequence[Spot]) -> tuple[Span, ...]:
     return tuple(place.span(spot.place, spot.place + 1) for spot in sorted(words, key=lambda spot: spot.place))
 
 
-def unread(pages: Sequence[Page], known: Counter[str]) -> tuple[int, ...]:
-    """The pages whose words OCR could not make out: few are words that the document prints elsewhere, or there are none."""
+def unread(pages: Sequence[Page], printed: Iterable[str]) -> tuple[int, ...]:
+    """The pages whose words OCR could not make out: few are words that the texts `printed` elsewhere have, or there are none."""
+    made = [page for page in pages if page.engine.startswith("tesseract")]
+    known = {_bare(word) for text in printed for word in text.split()} if made else set()
     found = []
-    for page in pages:
-        words = [word.text.lower().strip(".,;:()“”") for word in page.words if len(word.text) > 3]
-        if page.engine.startswith("tesseract") and (len(words) < FEW or sum(known[word] > 0 for word in words) < READ * len(words)):
+    for page in made:
+        words = [_bare(word.text) for word in page.words if len(word.text) > 3]
+        if len(words) < FEW or sum(word in known for word in words) < READ * len(words):
             found.append(page.number)
     return tuple(found)
+
+
+def _bare(word: str) -> str:
+    return word.lower().strip(".,;:()“”")

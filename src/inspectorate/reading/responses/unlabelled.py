@@ -70,7 +70,10 @@ FROM = re.compile(
 
 def beneath(body: Sequence[Unit], asked: Sequence[Asked]) -> dict[int, int]:
     """Paragraphs right under a recommendation that begin by saying what becomes of it, with its place, by their own places."""
-    holds = {(piece.place.page.number, piece.word): at for at, unit in enumerate(body) for piece in unit.whole.pieces}
+    ends = {(one.passage.last_page, one.passage.pieces[-1].word) for one in asked}
+    pages = {number for number, _word in ends}
+    near = ((at, unit.whole) for at, unit in enumerate(body) if not pages.isdisjoint(range(unit.page, unit.whole.last_page + 1)))
+    holds = {key: at for at, whole in near for piece in whole.pieces if (key := (piece.place.page.number, piece.word)) in ends}
     found: dict[int, int] = {}
     for place, one in enumerate(asked):
         last = one.passage.pieces[-1]

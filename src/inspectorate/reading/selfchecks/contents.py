@@ -10,6 +10,8 @@ from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.values import Recommendation, SelfCheck, State
 
 ENTRY = re.compile(r"(?P<text>.*?\w[^.…]*?)\s*(?:(?:[.…]\s?){3,}|…+|\s)\s*(?P<page>\d{1,3}|[ivxl]{1,6})")
+NUMBERED = re.compile(r"[\divxl]\Z")
+"""How each entry ends; to see it costs a hundredth of looking for where its leader begins."""
 KIND = re.compile(
     r"(?:(?P<recommendation>recommendations?)|(?P<finding>findings?)|(?P<appendix>appendi(?:x(?:es)?|ces))|(?P<annex>annex(?:es)?))\b"
     r"(?P<numbered> (?:no\.? ?|#)?(?P<number>\d{1,2}|[A-Z]|[IVX]{1,4})\b)?",
@@ -57,15 +59,19 @@ def _pages(document: Document) -> set[int]:
     found = {first}
     while (after := max(found) + 1) <= first + 2:
         own = [passage for passage in document.passages if passage.page == after]
-        if 2 * sum(ENTRY.fullmatch(passage.text) is not None for passage in own) <= len(own):
+        if 2 * sum(_entry(passage.text) is not None for passage in own) <= len(own):
             break
         found.add(after)
     return found
 
 
+def _entry(text: str) -> re.Match[str] | None:
+    return ENTRY.fullmatch(text) if NUMBERED.search(text) else None
+
+
 def _entries(document: Document, pages: set[int]) -> Iterator[Entry]:
     for passage in document.passages:
-        line = ENTRY.fullmatch(passage.text) if passage.page in pages else None
+        line = _entry(passage.text) if passage.page in pages else None
         said = KIND.match(line["text"] if line else passage.text) if passage.page in pages else None
         if (
             said and not RANGE.match(passage.text) and (line or said["number"])

@@ -41,11 +41,14 @@ STATED = sought(
 )
 
 
+COUNTED = tuple((position, sought(verb + OBJECT)) for position, verb in POSITIONS)
+
+
 def positions(sentence: str) -> dict[str, int | str]:
     """What it counts: by position or state, and "recommendations" where it says of how many."""
     found: dict[str, int | str] = {}
-    for position, verb in POSITIONS:
-        hit = re.search(verb + OBJECT, sentence, re.IGNORECASE)
+    for position, said in COUNTED:
+        hit = said.search(sentence)
         if hit:
             found |= _counted(position, hit)
     return found or _done(sentence) or _states(sentence)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, zip_longest
 
-from inspectorate.reading.document import Passage
+from inspectorate.reading.document import Passage, Piece
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.values import Role
 
@@ -109,5 +109,5 @@ def _beside(head: Passage, rest: Sequence[Passage], between: str) -> Iterator[Pa
 def headed(head: Passage, passage: Passage, between: str) -> Passage:
     """A passage with the words of another before it, set as the first is."""
     start = len(head.text) + len(between)
-    moved = tuple(replace(piece, start=piece.start + start, end=piece.end + start) for piece in passage.pieces)
+    moved = tuple([Piece(begin + start, end + start, place, word) for begin, end, place, word in passage.pieces])
     return replace(passage, text=head.text + between + passage.text, pieces=head.pieces + moved, box=head.box)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -32,6 +33,7 @@ _MIXED = re.compile(r"(\(?)(\d{1,2}[A-Za-z])([.)])(?:\s+(?=[A-Z])|\s*$)")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
+@lru_cache(maxsize=1024)
 def marker(text: str) -> Marker | None:
     """The mark that `text` begins with, or None. `i.` is a roman numeral, `c.` a letter; the caller knows the neighbours."""
     if found := _BULLET.match(text):

@@ -10,8 +10,8 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-FEWEST, RARE = 2, 5
-"""Letters of a run that is worth asking for, and of one that is seldom met."""
+FEWEST, RARE, SIGNS = 2, 5, 4
+"""Letters of a run that is worth asking for, and of one that is seldom met; signs of which any may stand at a place."""
 ODD = (("\u017f", "s"), ("\u0131", "i"), ("\u0307", ""))
 """What is small already and yet matches a letter of ASCII where case is ignored; the last is what a dotted capital leaves behind."""
 _PARSER, _OPS = import_module("re._parser"), import_module("re._constants")
@@ -68,7 +68,7 @@ def _asked(tree: Iterable[tuple[Any, Any]]) -> list[Runs]:
     found: list[Runs] = []
     run = ""
     for op, what in tree:
-        if op is _OPS.LITERAL and what < 128:
+        if op is _OPS.LITERAL and _plain(chr(what)):
             run += chr(what).lower()
         elif op not in _WIDTHLESS:
             found += [frozenset({run})]
@@ -82,8 +82,10 @@ def _inside(op: Any, what: Any) -> list[Runs]:
         return _asked(what[3])
     if op is _OPS.ATOMIC_GROUP:
         return _asked(what)
-    if op is _OPS.ASSERT:
-        return _asked(what[1])
+    if op is _OPS.ASSERT:  # what must stand before may lie outside the part that is looked at
+        return _asked(what[1]) if what[0] > 0 else []
+    if op is _OPS.IN:
+        return [frozenset(chr(sign) for _literal, sign in what)] if len(what) <= SIGNS and all(map(_sign, what)) else []
     if op in _REPEATS and what[0] > 0:
         return _asked(what[2])
     if op is _OPS.BRANCH:
@@ -92,8 +94,18 @@ def _inside(op: Any, what: Any) -> list[Runs]:
     return []
 
 
+def _plain(letter: str) -> bool:
+    """Whether it is folded to what it matches, and matches nothing else."""
+    return letter.isascii() or (letter.lower() == letter == letter.upper() and letter not in dict(ODD))
+
+
+def _sign(member: tuple[Any, Any]) -> bool:
+    return member[0] is _OPS.LITERAL and _plain(chr(member[1])) and not chr(member[1]).isalnum()
+
+
 def _worth(runs: Runs) -> bool:
-    return bool(runs) and all(len(run) >= FEWEST for run in runs)
+    """Whether no run is a single letter, or a space, which nearly all texts have."""
+    return bool(runs) and all(len(run) >= FEWEST or not (run.isalnum() or run.isspace() or not run) for run in runs)
 
 
 def _best(asked: Sequence[Runs]) -> Runs:

@@ -9,6 +9,9 @@ _SHORT = re.compile(
     r"|Nov|Dec|e\.g|i\.e|U\.S|D\.C|Rep|Sen|Gov|Gen|Lt|Col|app|Stat|Fig|Vol|Art|Ch|cf|al)|^\d{1,3})\.$"
 )
 
+LONGEST = 8
+"""More letters than any abbreviation has."""
+
 
 @lru_cache(maxsize=8192)  # the paragraphs of a long report: nine rules ask for each
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -16,7 +19,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     start = 0
     for end in _END.finditer(text):
-        if _SHORT.search(text[start : end.start() + 1]):
+        if _SHORT.search(text[max(start, end.start() - LONGEST) : end.start() + 1]):
             continue
         found.append((start, end.end()))
         start = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())

@@ -7,13 +7,19 @@ from sys import maxsize
 
 from inspectorate.reading.text.needs import begins, folded, needs
 
+FEW = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """An expression with the calls of `re.Pattern` that it is asked by; `runs` are its needs, `find` is its search."""
+    """An expression with the calls of `re.Pattern` that it is asked by; `runs` are its needs, `find` is its search.
+
+    `few` are its needs for a look at how a text begins: that is soon done, so many runs would take longer.
+    """
 
     expression: re.Pattern[str]
     runs: tuple[str, ...]
+    few: tuple[str, ...]
     find: Callable[[str, int, int], re.Match[str] | None]
 
     def search(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
@@ -22,7 +28,7 @@ class Sought:
 
     def match(self, text: str) -> re.Match[str] | None:
         """The match with which the text begins."""
-        return None if self.runs and lacks(folded(text), self.runs) else self.expression.match(text)
+        return None if self.few and lacks(folded(text), self.few) else self.expression.match(text)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """Every match between two offsets in its order."""
@@ -36,7 +42,8 @@ class Sought:
 def sought(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> Sought:
     """The expression of a pattern; case is ignored where nothing else is said."""
     expression = re.compile(pattern, flags)
-    return Sought(expression, needs(expression), expression.match if begins(expression) else expression.search)
+    runs = needs(expression)
+    return Sought(expression, runs, runs if len(runs) <= FEW else (), expression.match if begins(expression) else expression.search)
 
 
 def lacks(low: str, runs: tuple[str, ...]) -> bool:

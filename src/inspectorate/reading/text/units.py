@@ -21,6 +21,8 @@ OPEN = re.compile(
     r"(?:,|\b(?:the|an?|of|that|to|and|for|in|on|by|with|or|its|their|from|at|see|under|as|our|your|this|recommend))$", re.IGNORECASE
 )
 """Words after which a sentence goes on, whatever the next begins with."""
+LAST_WORD = 16
+"""More letters than any of them has."""
 NEXT_ITEM = re.compile(r"[;,] (?:and|or)$", re.IGNORECASE)
 """The end of an item before the last of its list."""
 CUT_HEADING = re.compile(r"(?:[:,]|[’']s|s’| (?:and|&|or|of|for|the|to|an?|in|on|by|with|from|its|their))$", re.IGNORECASE)
@@ -119,11 +121,10 @@ def lines(passage: Passage) -> list[tuple[int, int]]:
     """For each printed line its offset in the text and its left edge."""
     found: list[tuple[int, int]] = []
     before: tuple[int, int] | None = None
-    for piece in passage.pieces:
-        here = (piece.place.page.number, piece.place.line_of[piece.word])
-        left = piece.place.page.words[piece.word].box[0]
+    for start, _end, place, word in passage.pieces:
+        here = (place.page.number, place.line_of[word])
         if here != before:
-            found.append((piece.start, left))
+            found.append((start, place.page.words[word].box[0]))
         before = here
     return found
 
@@ -131,22 +132,21 @@ def lines(passage: Passage) -> list[tuple[int, int]]:
 def piece_of(passage: Passage, start: int, end: int | None = None) -> Passage:
     """The part of a passage between two offsets, a passage again; white space at its ends is dropped."""
     stop = len(passage.text) if end is None else end
-    ends = bisect_right(passage.pieces, start, key=_end), bisect_left(passage.pieces, stop, key=_start)
-    pieces = passage.pieces[slice(*ends)]
+    pieces = passage.pieces[bisect_right(passage.pieces, start, key=_end) : bisect_left(passage.pieces, stop, key=_start)]
     if not pieces:
         raise ValueError(f"no word stands between {start} and {stop}")
     head = max(start, pieces[0].start)
     text = passage.text[head:stop]
-    moved = tuple(Piece(max(piece.start, head) - head, piece.end - head, piece.place, piece.word) for piece in pieces)
+    moved = tuple([Piece(max(begin, head) - head, ends - head, place, word) for begin, ends, place, word in pieces]) if head else pieces
     first = pieces[0].place.page.number
-    box = around([piece.place.page.words[piece.word] for piece in pieces if piece.place.page.number == first])
+    box = around([place.page.words[word] for _begin, _end, place, word in pieces if place.page.number == first])
     return replace(passage, text=text.rstrip(), pieces=moved, box=box)
 
 
 def joined(before: Passage, after: Passage) -> Passage:
     """Two passages as one, a space between (none after a hyphen that the line end broke)."""
     head = f"{before.text} "
-    moved = tuple(Piece(piece.start + len(head), piece.end + len(head), piece.place, piece.word) for piece in after.pieces)
+    moved = tuple([Piece(begin + len(head), end + len(head), place, word) for begin, end, place, word in after.pieces])
     return replace(before, text=head + after.text, pieces=before.pieces + moved)
 
 
@@ -191,7 +191,7 @@ def _begins(text: str, start: int, layout: Layout) -> bool:
     upper = rest[:1].isupper()
     if upper and before.endswith((".", ":", ";", "”", '"', "’", ")")) and any(layout.cue(name).match(rest) for name in LABELS):
         return True
-    if upper and _headed(text, start, layout) and not OPEN.search(before):
+    if upper and _headed(text, start, layout) and not OPEN.search(before[-LAST_WORD:]):
         return True
     if (RUN_IN.match(rest) and END_OF_SENTENCE.search(before)) or layout.cue("trailing_number").ends(before):
         return True
@@ -265,7 +265,7 @@ def _open_end(before: Passage, after: Passage) -> bool:
     close = abs(after.box[0] - before.box[0]) < SET_IN and 0 <= after.box[1] - around_last(before) < after.size
     turned = after.box[1] < around_last(before) and after.box[0] > before.box[2]
     under = (close or turned) if after.page == before.last_page else after.level is None and not NEXT_ITEM.search(before.text)
-    return under and (OPEN.search(before.text) or NAMING.search(before.text)) is not None
+    return under and (OPEN.search(before.text[-LAST_WORD:]) or NAMING.search(before.text)) is not None
 
 
 def _label_goes_on(before: Passage, after: Passage) -> bool:
