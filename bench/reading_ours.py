@@ -8,7 +8,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from inspectorate.library import indexing
 from inspectorate.library.batch import ingesting
 from inspectorate.reading import pages as reading
 from inspectorate.reading import pdfium
+from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.gate.examine import looked_into
 from inspectorate.reading.kept import Kept
 from inspectorate.reading.opening import Book
@@ -57,7 +58,8 @@ class Ingest:
     def __init__(self, workers: int) -> None:
         prepare()
         self._pool = WithoutOcr(workers)
-        self._pool.__enter__()  # starts what workers are forked of, which is there before the first portion
+        with suppress(CannotOpen):
+            self._pool.picture("nothing.pdf", 1, 1)  # what workers are forked of is there before the first portion
         self._actor = people.acting_as("Bench", ingesting.clock())
         self._spent: Counter[str] = Counter()
         for name in ("keep_document", "accept_document", "publish"):

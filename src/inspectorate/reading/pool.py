@@ -65,8 +65,9 @@ class Pool:
         self._closed = True
         for process in self._all:
             process.finish()
-        for _process in self._all:
-            self._free.get().stop()
+        for process in [self._free.get() for _process in self._all]:
+            process.stop()
+            self._free.put(process)  # whoever still waits for one hears from it that the pool is closed
         self._mother.close()
 
     def read(self, path: Path | str, *, ocr: bool = True, name: str | None = None) -> Outcome:
@@ -100,12 +101,13 @@ class Pool:
     ) -> Iterator[tuple[Path, Outcome]]:
         """Read many, several at a time: each path with its outcome as soon as it is there, or in the order given.
 
-        `then` hears of each as soon as it was read, in the thread that read it: the place for what needs no turn.
+        `then` hears of each as soon as it was read, in a thread of its own while its worker reads on: the place for what needs no turn.
 
         Of the paths at hand the largest file is read first, so that all workers end together. Takes no more paths than it has
         workers for, four times; closing the iterator before its end ends the pool.
         """
         executor = ThreadPoolExecutor(self.workers, thread_name_prefix="reading")
+        after = ThreadPoolExecutor(self.workers, thread_name_prefix="after reading")
         waiting: dict[Future[Outcome], Path] = {}
         queue: Queued = PriorityQueue()
         try:
@@ -113,7 +115,7 @@ class Pool:
                 future: Future[Outcome] = Future()
                 waiting[future] = path
                 queue.put((-_size(path), place, path, future))
-                executor.submit(self._largest, queue, ocr, then)
+                executor.submit(self._largest, queue, ocr, lambda *read: after.submit(_passed_on, then, *read))
                 while len(waiting) >= AHEAD * self.workers:
                     yield from _finished(waiting, ordered)
             while waiting:
@@ -124,16 +126,17 @@ class Pool:
             raise
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
+            after.shutdown(wait=True)
 
-    def _largest(self, queue: Queued, ocr: bool, then: Callable[[Path, Outcome], None]) -> None:
+    def _largest(self, queue: Queued, ocr: bool, pass_on: Callable[[Path, Outcome, Future[Outcome]], object]) -> None:
         """Read the largest file that waits."""
         _size, _place, path, future = queue.get()
         try:
             outcome = self.read(path, ocr=ocr)
-            then(path, outcome)
-            future.set_result(outcome)
         except BaseException as error:
             future.set_exception(error)
+        else:
+            pass_on(path, outcome, future)
 
     def picture(self, path: Path | str, page: int, width: int) -> bytes:
         """The page as a PNG of `width` pixels. Raises errors.CannotOpen with reason and advice."""
@@ -174,6 +177,15 @@ class Pool:
             raise
         finally:
             self._free.put(process)
+
+
+def _passed_on(then: Callable[[Path, Outcome], None], path: Path, outcome: Outcome, future: Future[Outcome]) -> None:
+    try:
+        then(path, outcome)
+    except BaseException as error:
+        future.set_exception(error)
+    else:
+        future.set_result(outcome)
 
 
 def _size(path: Path) -> int:

@@ -225,6 +225,34 @@ def test_of_files_that_wait_the_largest_is_read_first_and_told_in_its_turn(tmp_p
     assert in_order == ["any", "small", "large"]
 
 
+def test_what_is_done_after_reading_keeps_no_worker_from_the_next_file(book, tmp_path):
+    other = save(tmp_path / "other.pdf", Sheet().words(72, 200, "another"))
+    read, together = threading.Event(), []
+
+    class Noting(Pool):
+        def read(self, path, **given):
+            outcome = super().read(path, **given)
+            if path == other:
+                read.set()
+            return outcome
+
+    def then(path, outcome):
+        together.append(read.wait(20))
+
+    with Noting(1, BRIEF) as pool:
+        outcomes = [path for path, _outcome in pool.read_all([book, other], ordered=True, then=then)]
+    assert outcomes == [book, other]
+    assert together == [True, True]
+
+
+def test_what_fails_after_reading_is_told_with_its_file(book):
+    def then(path, outcome):
+        raise OSError(28, "No space left on device")
+
+    with Pool(1, BRIEF) as pool, pytest.raises(OSError, match="No space left"):
+        list(pool.read_all([book], then=then))
+
+
 def test_a_picture_is_a_png_as_wide_as_asked(book):
     with Pool(1, BRIEF) as pool:
         picture = pool.picture(book, 2, 300)
