@@ -111,6 +111,44 @@ The Harbour Master of Amarel replied: We will measure it.
     assert positions(items) == ["concur", "concur"]
 
 
+def test_answers_printed_before_the_recommendations_go_to_the_one_of_their_number() -> None:
+    items = read("""
+# Management Response
+1. Management welcomes the evaluation of the quays and thanks the team.
+2. Recommendation 1: Lend only for quays that stay open. Management agrees. Staff will be told this summer.
+3. Recommendation 2: Set a share for waterways. Management disagrees. The bank sets no shares.
+# CHAPTER 1 — Introduction
+4. The evaluation covers 41 loans.
+# CHAPTER 2 — Conclusions and Recommendations
+5. The evaluation makes two recommendations.
+6. Recommendation 1: The Bank should lend for quays only where they stay open all year. Twelve of 41 did not.
+7. Recommendation 2: The Bank should set a share of waterways in what it lends.
+""")
+    assert [item.number for item in items] == ["1", "2"]
+    assert items[0].text.startswith("The Bank should lend for quays")
+    assert positions(items) == ["concur", "non-concur"]
+
+
+def test_minutes_that_quote_a_committee_paragraph_by_paragraph_answer_in_numbered_paragraphs() -> None:
+    items = read("""
+# Government responses to the Committee on the Quays
+# Government response to the Committee
+1. PAC conclusion: The Port Office bought cranes before it knew how many were needed.
+1. PAC recommendation: The Port Office should publish how many cranes it needs.
+1.1 The government agrees with the Committee’s recommendation.
+1.2 The count will be published with the accounts.
+2. PAC conclusion: Nobody trusts the dates that are given.
+2a. PAC recommendation: The Port Office should publish a timetable for each quay.
+2.1 The government disagrees with the Committee’s recommendation.
+2.2 Dates depend on the weather.
+""")
+    assert [item.number for item in items] == ["1", "2a"]
+    assert [item.text for item in items] == [
+        "The Port Office should publish how many cranes it needs.", "The Port Office should publish a timetable for each quay.",
+    ]  # fmt: skip
+    assert positions(items) == ["concur", "non-concur"]
+
+
 def test_a_short_report_with_its_answer_as_appendix_is_no_document_that_answers() -> None:
     items = read(
         "# A Report\nWe recommend that the Bureau:\n    1. Establish a policy on evidence.\n=====\n"

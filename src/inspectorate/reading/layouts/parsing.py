@@ -18,6 +18,7 @@ GROUPS = {
 }
 """The group that every pattern of a cue must name."""
 ALLOWED = {**{cue: {group} for cue, group in GROUPS.items()}, "label_recommendation": {"number"}, "label_coded": {"number"},
+    "label_paragraph": {"number"},
            "label_response": {"key", "key2"}}  # fmt: skip
 """The groups that a cue's patterns may name; all others name none."""
 KEYS = {"name", "version", "replace", "signs", "cues"}

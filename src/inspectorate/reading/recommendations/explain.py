@@ -28,7 +28,7 @@ REGIONS = {
 }  # fmt: skip
 STEPS = {
     "prose": _("a paragraph"), "leading": _("words before a list"), "heading": _("a heading"), "answering": _("an answer"),
-    "accepted": _("a paragraph whose answer names its number"),
+    "accepted": _("a paragraph whose answer names its number"), "beforehand": _("an answer before what it answers"),
     "field": _("a field"), "label": _("a label"), "listed": _("an item of a list"), "nothing": _("no rule"), "quoted": _("a quotation"),
     "typed": _("a paragraph that says its type"), "action": _("a corrective action"), "reported": _("reported speech"),
 }  # fmt: skip
@@ -110,7 +110,7 @@ def _passed(unit: Unit, step: str, region: str, layout: Layout) -> Place:
     why = REGIONS.get(region, region)
     if step in {"leading", "heading"}:
         why = _("it only opens what follows")
-    elif step in {"answering", "field", "label"}:
+    elif step in {"answering", "beforehand", "field", "label"}:
         why = _("it is part of an answer, or of the item before it")
     elif looks:
         why = _("“{words}” says that it only looks like one").format(words=looks)

@@ -18,7 +18,6 @@ FIELD = 90
 """Letters beyond which what begins like a field is a sentence."""
 ALIKE = 0.6
 """Likeness from which a labelled paragraph prints the recommendation again rather than answering it."""
-PARAGRAPH = re.compile(r"recommendation[.:]\s+(?=[A-Z])", re.IGNORECASE)
 UNDER = 2
 """Units under a paragraph in which its answer may begin."""
 AGAIN = 0.85
@@ -61,14 +60,23 @@ class Labelled(Prose):
         return True
 
     def _paragraph(self, at: int, unit: Unit) -> bool:
-        """A numbered paragraph that says what it is: "1.25 Recommendation. The Department should …"."""
+        """A numbered paragraph that says what it is: "1.25 Recommendation. The Department should …", "14. Recommendation 2: …"."""
         mark = unit.marker
-        found = PARAGRAPH.match(unit.text) if mark is not None and mark.kind is Kind.NUMBER and not unit.heading else None
-        if found is None or mark is None:
+        if mark is None or mark.kind is Kind.BULLET or unit.heading:
             return False
+        if self.layout.cue("label_paragraph_other").match(unit.text):
+            self._close()
+            return True
+        found = self.layout.cue("label_paragraph").match(unit.text)
+        if found is None:
+            return False
+        number = found.groupdict().get("number") or mark.value
+        if self._answered(at, unit, number, unit.text[found.end() :]):
+            return True
         self._close()
         self.group += 1
-        self._open("label", at, piece_of(unit.whole, unit.offset + found.end()), number=mark.value, strong=True)
+        self._open("label", at, piece_of(unit.whole, unit.offset + found.end()), number=number, strong=True)
+        self.found[-1].stem = len(self.found[-1].text)
         self.hanging = 0
         return True
 
@@ -106,6 +114,8 @@ class Labelled(Prose):
 
     def _quoted(self, at: int, unit: Unit) -> bool:
         """A paragraph that is a quotation by its type: what was asked, in italics, before what is answered."""
+        if self._paragraph(at, unit):
+            return True
         if at in self.quotes:
             number, begins = self.quotes[at]
             self._close()

@@ -47,7 +47,7 @@ class Lists(Unmarked):
         if mark is None:
             return self._unmarked(at, unit)
         if self.item is not None and (self.item.form in {"action", "label"} or self.item is self.open_sentence or self._below_label()):
-            return self._under(at, unit)
+            return self._answered_here(unit) or self._under(at, unit)
         if self.lead is None:
             return self._implicit(at, unit)
         if self._after_list(unit) or self._narrates(unit):

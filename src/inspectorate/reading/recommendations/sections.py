@@ -7,7 +7,7 @@ from inspectorate.reading.layouts import Layout
 KINDS = ("prior", "recommendations", "response", "contents", "not")
 """Asked in this order: "Status of prior recommendations" is about earlier reports."""
 ENUMERATOR = re.compile(
-    r"^(?:(?i:section|chapter|part|appendix|annex|slide|exhibit|attachment|enclosure|schedule)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?=\S)"
+    r"^(?:(?i:section|chapter|part|appendix|annex|slide|exhibit|attachment|enclosure|schedule)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?:[—–-]\s+)?(?=\S)"
 )
 SPACED = re.compile(r"\b([B-HJ-Z]) (?=[A-Z]{4})")
 """A first letter set apart from its word, as small capitals often leave it: "C ONCLUSIONS"."""

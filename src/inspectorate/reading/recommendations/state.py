@@ -6,6 +6,7 @@ from inspectorate.reading.document import Passage
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.accepted import quoted
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.early import early_answers
 from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.titles import titles
 from inspectorate.reading.text.markers import Marker
@@ -49,8 +50,10 @@ class State:
         found = [(at, label.match(unit.whole.text)) for at, unit in enumerate(units) if unit.heading]
         self.labels = [at for at, match in found if match and match.groupdict().get("number")]
         self.titles = titles(units, layout)
+        self.early, self.beforehand = early_answers(units, layout), dict[str, list[Unit]]()
         self.interleaved = False
-        labelled = any(label.match(unit.whole.text) for unit in units)
+        paragraph = layout.cue("label_paragraph")
+        labelled = any(label.match(unit.whole.text) or (unit.marker and paragraph.match(unit.text)) for unit in units)
         told = (label.match(unit.whole.text) for unit in units)
         self.told = sum(match is not None and ":" in match[0] and match.end() < len(match.string) for match in told)
         self.italics = layout.cue("quoted").search("italics") is not None and not labelled
@@ -91,6 +94,7 @@ class State:
             prior=self.prior or self.old, became=self.became.whole if self.became and self.prior else None,
             context=self.context if form == "list" else self.announced, whom=self.whom,
         )  # fmt: skip
+        self.item.answer += self.beforehand.pop(number or "", [])
         if self.named:
             self.item.region = "recommendations"
         self.found.append(self.item)

@@ -54,6 +54,7 @@ class Walk(Lists):
         if unit.heading and unit.marker is None and len(unit.whole.text) > LONG_HEADING:
             unit = replace(unit, marker=begun(unit.whole.text))  # an item in bold type
         steps = (
+            self._beforehand,
             self._field,
             *((self._quoted,) if self.bolds else ()),
             self._coded,
@@ -86,6 +87,14 @@ class Walk(Lists):
         said = any(self.layout.cue(name).match(here.text) for name in ("label_response", "label_comment"))
         if opens or (here.table is None and here.page == asked.page and self.mode and not said):
             self._close()
+
+    def _beforehand(self, at: int, unit: Unit) -> bool:
+        """An answer that the report prints before what it answers."""
+        if at not in self.early:
+            return False
+        self._close()
+        self.beforehand.setdefault(self.early[at], []).append(unit)
+        return True
 
     def _counted(self, unit: Unit) -> None:
         """How far the paragraphs of a section of conclusions and recommendations are numbered."""

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import Layout
+from inspectorate.reading.recommendations.sections import kind_of
 from inspectorate.reading.text.markers import follows
 from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit
@@ -77,5 +78,5 @@ def _letter(units: Sequence[Unit], *, after: bool, foreign: bool) -> bool:
 
 def _recommends(unit: Unit, layout: Layout) -> bool:
     if unit.heading:
-        return bool(layout.cue("heading_recommendations").search(unit.whole.text))
+        return kind_of(unit.whole.text, layout) in {"recommendations", "conclusions"}
     return bool(layout.cue("recommends").search(unit.text)) and not layout.cue("recommends_not").search(unit.text)
