@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
-from queue import LifoQueue, PriorityQueue
+from queue import LifoQueue
 from types import TracebackType
 
 from inspectorate.core.words import _
@@ -25,10 +25,10 @@ from inspectorate.reading.process import Died, Late, Process
 from inspectorate.reading.session import Session
 from inspectorate.reading.stored import page_line
 from inspectorate.reading.values import Reading, Unreadable
+from inspectorate.reading.waiting import Waiting
 
 Outcome = Reading | Unreadable
-Queued = PriorityQueue[tuple[int, int, Path, Future[Outcome]]]
-"""Files that wait: bytes less than nothing, so that the largest comes first; place in the order given."""
+Queued = Waiting[tuple[Path, Future[Outcome]]]
 AHEAD = 4
 """Files a worker that are known before they are read: enough to choose the largest, few enough to hold."""
 
@@ -103,21 +103,22 @@ class Pool:
 
         `then` hears of each as soon as it was read, in a thread of its own while its worker reads on: the place for what needs no turn.
 
-        Of the paths at hand the largest file is read first, so that all workers end together. Takes no more paths than it has
+        Of the last paths the largest file is read first, so that all workers end together. Takes no more paths than it has
         workers for, four times; closing the iterator before its end ends the pool.
         """
         executor = ThreadPoolExecutor(self.workers, thread_name_prefix="reading")
         after = ThreadPoolExecutor(self.workers, thread_name_prefix="after reading")
         waiting: dict[Future[Outcome], Path] = {}
-        queue: Queued = PriorityQueue()
+        queue: Queued = Waiting()
         try:
-            for place, path in enumerate(map(Path, paths)):
+            for path in map(Path, paths):
                 future: Future[Outcome] = Future()
                 waiting[future] = path
-                queue.put((-_size(path), place, path, future))
-                executor.submit(self._largest, queue, ocr, lambda *read: after.submit(_passed_on, then, *read))
-                while len(waiting) >= AHEAD * self.workers:
+                queue.put(_size(path), (path, future))
+                executor.submit(self._next, queue, ocr, lambda *read: after.submit(_passed_on, then, *read))
+                while len(waiting) > AHEAD * self.workers:
                     yield from _finished(waiting, ordered)
+            queue.no_more()
             while waiting:
                 yield from _finished(waiting, ordered)
         except BaseException:
@@ -128,9 +129,9 @@ class Pool:
             executor.shutdown(wait=True, cancel_futures=True)
             after.shutdown(wait=True)
 
-    def _largest(self, queue: Queued, ocr: bool, pass_on: Callable[[Path, Outcome, Future[Outcome]], object]) -> None:
-        """Read the largest file that waits."""
-        _size, _place, path, future = queue.get()
+    def _next(self, queue: Queued, ocr: bool, pass_on: Callable[[Path, Outcome, Future[Outcome]], object]) -> None:
+        """Read the next file that waits."""
+        path, future = queue.take()
         try:
             outcome = self.read(path, ocr=ocr)
         except BaseException as error:

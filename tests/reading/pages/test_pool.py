@@ -208,28 +208,39 @@ def test_a_bad_file_does_not_stop_the_others(book, tmp_path):
     ]
 
 
-def test_of_files_that_wait_the_largest_is_read_first_and_told_in_its_turn(tmp_path):
+class Noting(Pool):
+    """Notes the names of files in the order in which they are read."""
+
+    def read(self, path, **given):
+        self.__dict__.setdefault("as_read", []).append(path.stem)
+        return super().read(path, **given)
+
+
+def test_of_the_last_files_the_largest_is_read_first_and_told_in_its_turn(tmp_path):
     files = [tmp_path / f"{name}.pdf" for name in ("any", "small", "large")]
     for file, length in zip(files, (10, 10, 1000), strict=True):
         file.write_bytes(b"x" * length)
-    as_read = []
-
-    class Noting(Pool):
-        def read(self, path, **given):
-            as_read.append(path.stem)
-            return super().read(path, **given)
-
     with Noting(1, BRIEF) as pool:
         in_order = [path.stem for path, _outcome in pool.read_all(files, ordered=True)]
-    assert as_read.index("large") < as_read.index("small")
+    assert pool.as_read.index("large") < pool.as_read.index("small")
     assert in_order == ["any", "small", "large"]
+
+
+def test_no_file_waits_for_larger_ones_behind_it_while_more_come(tmp_path):
+    files = [tmp_path / f"{number}.pdf" for number in range(12)]
+    for number, file in enumerate(files):
+        file.write_bytes(b"x" * (number + 1))
+    with Noting(1, BRIEF) as pool:
+        list(pool.read_all(files, ordered=True))
+    assert pool.as_read[:6] == ["0", "1", "2", "3", "4", "5"]
+    assert sorted(pool.as_read) == sorted(file.stem for file in files)
 
 
 def test_what_is_done_after_reading_keeps_no_worker_from_the_next_file(book, tmp_path):
     other = save(tmp_path / "other.pdf", Sheet().words(72, 200, "another"))
     read, together = threading.Event(), []
 
-    class Noting(Pool):
+    class Telling(Pool):
         def read(self, path, **given):
             outcome = super().read(path, **given)
             if path == other:
@@ -239,7 +250,7 @@ def test_what_is_done_after_reading_keeps_no_worker_from_the_next_file(book, tmp
     def then(path, outcome):
         together.append(read.wait(20))
 
-    with Noting(1, BRIEF) as pool:
+    with Telling(1, BRIEF) as pool:
         outcomes = [path for path, _outcome in pool.read_all([book, other], ordered=True, then=then)]
     assert outcomes == [book, other]
     assert together == [True, True]
