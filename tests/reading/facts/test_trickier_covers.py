@@ -156,3 +156,26 @@ def test_an_office_named_in_the_title_is_a_part_of_the_title_and_not_the_issuer(
     read = facts(document(report))
     assert value(read.title) == "External Peer Review of the Department of Harbours, Office of Inspector General"
     assert value(read.office) == "City of Port Amarel, Office of the City Auditor"
+
+
+def test_a_masthead_that_no_grammar_knows_is_the_office_where_it_signs_and_finds() -> None:
+    cover = page(
+        1,
+        said("Ports Mediator for Lorne", top=9000, size=1400, bold=True),
+        said("“They Just Stopped Asking”", top=22000, size=3200, bold=True),
+        said("September 2023", top=70000),
+    )
+    letter = page(2, prose(9000), prose(16000), said("Jane Roe", top=40000), said("Ports Mediator for Lorne", top=41500))
+    told = (
+        "The Ports Mediator for Lorne found that nobody counts those who wait at the quays, and it recommends that somebody begin to do so."
+    )
+    paper = document(cover, letter, page(3, prose(9000, told), prose(20000)))
+    read = facts(paper)
+    assert value(read.office) == "Ports Mediator for Lorne"
+    assert "facts/office" in {place for flag in flags(paper, read) for place in flag.about}
+
+
+def test_a_person_who_signs_and_stands_on_the_cover_is_no_office() -> None:
+    cover = page(1, said("Jane Roe", top=9000, size=1400), said("Lamps That Nobody Lights", top=22000, size=3200, bold=True))
+    letter = page(2, prose(9000), prose(16000), said("Jane Roe", top=40000))
+    assert value(facts(document(cover, letter)).office) is None

@@ -11,6 +11,7 @@ from inspectorate.reading.values import Fact
 from tests.reading.generator.covers import DESIGNS, Opening, covers
 from tests.reading.generator.covers_elsewhere import SEEN, UNSEEN, elsewhere
 from tests.reading.generator.covers_kinds import kinds_of_office
+from tests.reading.generator.covers_rows import rows
 from tests.reading.generator.covers_strangers import strangers
 from tests.reading.generator.covers_traps import traps
 
@@ -34,6 +35,8 @@ def judged(opening: Opening) -> Counter[tuple[str, str]]:
     about = {place for flag in flags(document, found) for place in flag.about}
     counts: Counter[tuple[str, str]] = Counter()
     for name, right in opening.truth.items():
+        if name == "summary":
+            continue
         fact: Fact | None = getattr(found, name)
         got = None if fact is None or fact.withheld else fact.value
         if plain(got) in {plain(value) for value in right}:
@@ -100,3 +103,16 @@ def test_the_forms_that_strangers_to_the_reading_knew_are_read() -> None:
         total = sum(count for (fact, _), count in counts.items() if fact == name)
         assert counts[name, "right"] >= RIGHT * total, (name, counts)
         assert counts[name, "silent"] <= SILENT * total, (name, counts)
+
+
+def test_forms_of_offices_of_every_kind_are_read_and_the_first_paragraph_of_their_summary_is_in_it() -> None:
+    made = list(rows(SEED, ROUNDS))
+    counts = sum((judged(one) for one in made), Counter())
+    for name in NAMES:
+        total = sum(count for (fact, _), count in counts.items() if fact == name)
+        assert counts[name, "right"] >= RIGHT * total, (name, counts)
+        assert counts[name, "silent"] <= SILENT * total, (name, counts)
+    read = [(one.truth["summary"][0], facts(Document.of(one.pages)).summary) for one in made]
+    given = [(first, fact) for first, fact in read if first and fact and not fact.withheld]
+    assert all(first in fact.value for first, fact in given)
+    assert len(given) >= RIGHT * sum(first is not None for first, _fact in read)

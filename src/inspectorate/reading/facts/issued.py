@@ -54,6 +54,8 @@ _PUBLISHER = re.compile(r"\s*(by\b|\.|\Z)")
 _ADOPTED = re.compile(r"adopted( on)?\s*:?\s*", re.IGNORECASE)
 """What a board prints before the day, under its members' names at the report's end."""
 
+_YEAR = re.compile(r"(?:^|[|•·] ?)(?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}, )?((?:19|20)\d\d)$")
+YEAR = 700
 _NUMBER = re.compile(
     r"\b(report|audit)( (no|number))?\b[.: ]*\S*\d\S*|\b(fiscal year|FY)[ -]?\d{2,4}"
     r"|\bsession (of )?\d{4}[-–]\d{2,4}|\b(HC|HL Paper|Cm|Cmnd|CP|NIA|SG)[ /]?\d+",
@@ -92,7 +94,7 @@ def issued_on(front: Front) -> Fact | None:
     order, told = front.order
     found = sorted(_often(_not_of_events(front, order)), key=lambda one: -one.weight)
     if not found:
-        return _unsettled(front) if order is Order.UNKNOWN else None
+        return (_unsettled(front) if order is Order.UNKNOWN else None) or _year(front)
     best = found[0]
     agreeing = [one for one in found if agrees(one.date, best.date)]
     date = _refined(best, agreeing)
@@ -116,6 +118,18 @@ def issued_on(front: Front) -> Fact | None:
     either = ("either",) if best.either and not told and all(one.either for one in agreeing) else ()
     late = ("late",) if best.weight != CLOSING and all(one.spans[0].page > 2 * EARLY for one in agreeing if one.spans) else ()
     return settled("issued_on", fact, (*names, *either, *late), by_ocr=all(_by_ocr(one, front) for one in agreeing))
+
+
+def _year(front: Front) -> Fact | None:
+    """The year alone, or behind a place, that is all that a cover prints of a date: "Lausanne, 2023"."""
+    cover = front.sheets[0]
+    for part in front.on(cover.page.number) if cover.is_cover else ():
+        for row in part.run.rows:
+            year = _YEAR.search(row.text)
+            if year and len(part.run.rows) == 1:
+                fact = Fact(value=year[1], spans=row.spans(*year.span(1)), confidence=YEAR, precision="year")
+                return settled("issued_on", fact, ("later", "+0"), by_ocr=is_read(row.place.page.state))
+    return None
 
 
 def _not_of_events(front: Front, order: Order) -> list[Found]:
@@ -249,9 +263,16 @@ def _alone(text: str, date: Printed, part: Part, front: Front, spans: Spans) -> 
     rest = text[: date.start] + text[date.end :]
     beside = _NUMBER.sub("", rest)
     placed = not text[date.end :].strip(" .") and bool(_PLACE.fullmatch(text[: date.start])) and not _tells_of_event(part, front)
-    if sum(c.isalpha() for c in beside) <= 6 or placed:
-        weight = _weight(part, front, date, len(beside) < len(rest))
+    named = _names_paper(rest) and part.run.page <= front.sheets[0].page.number
+    if sum(c.isalpha() for c in beside) <= 6 or placed or named:
+        weight = _weight(part, front, date, len(beside) < len(rest) and not named)
         yield Found(date.date, spans(date.start, date.end), weight, date.either)
+
+
+def _names_paper(rest: str) -> bool:
+    """Whether what stands beside a date names only the paper: its number, the office or its division, its kind."""
+    words = " ".join(word for word in rest.split() if not any(c.isdigit() for c in word))
+    return label_of(words.strip(" |•·,–—-")) in {"unit", "office", "kind"}
 
 
 def _story(part: Part) -> str:
@@ -285,7 +306,8 @@ def _weight(part: Part, front: Front, date: Printed, numbered: bool) -> int:
     early = _early(front)
     if numbered and part.sheet.is_cover and part.run.page == first and not part.run.furniture:
         return NUMBERED
-    if part.run.furniture or numbered or not EDGE < part.top < 1 - EDGE:
+    written = part.sheet.is_cover and part.run.page == first and not date.either
+    if part.run.furniture or numbered or not (written or EDGE < part.top < 1 - EDGE):
         return FURNITURE_WEIGHT
     if part.sheet.is_cover and part.run.page <= EARLY:
         return COVER if part.run.page == first else COVER - 4

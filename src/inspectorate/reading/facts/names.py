@@ -11,6 +11,8 @@ LONGEST_LINE = 200  # letters
 LONGEST = 14  # words; a longer line is a sentence
 _PREPOSITION = re.compile(r"[,:]? (?:of|for|on|at|in|by|over|with|from|to|into|under|at|about)(?= )", re.IGNORECASE)
 
+_YEARS = re.compile(r"^(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)? (?=[A-Z])")
+"""The year before the name of a body that is made anew each year: a grand jury."""
 _SIGN = re.compile(r"^(?:[A-Z] ){2,6}(?=[A-Z][A-Za-z]+ )")
 """An office's letters set apart, as signs print them."""
 
@@ -33,9 +35,14 @@ def _watches() -> Sought:
     return within(table("names")["watches"]["words"])
 
 
+@cache
+def _institutions() -> Sought:
+    return within(table("names")["institutions"]["words"])
+
+
 def tidy(line: str) -> str:
     """The line without marks around it: stars, bars, a closing comma, an office's sign before it ("O L A Office of …")."""
-    return _SIGN.sub("", curly(line).strip(" *|•·_–—,").strip())
+    return _YEARS.sub("", _SIGN.sub("", curly(line).strip(" *|•·_–—,").strip()))
 
 
 def sort_of(line: str) -> Sort | None:
@@ -75,12 +82,21 @@ def is_unit(line: str) -> bool:
     return bool(_pattern("unit").match(tidy(line)))
 
 
+def is_institution(name: str) -> bool:
+    """Whether a word of the name is one that public bodies are called by: it is no person's."""
+    return bool(_institutions().search(curly(name)))
+
+
+def is_firm(name: str) -> bool:
+    """Whether it is a firm of accountants: the issuer where no office of oversight had it work."""
+    return bool(_pattern("firm").match(tidy(name)))
+
+
 def is_generic(name: str) -> bool:
     """Whether the name alone does not say whose office it is: "Office of Inspector General"."""
-    return (
-        bool(re.match(r"(the )?(office|division|bureau) of (the )?((?!(of|for) )\w+ ){0,3}\w+$", tidy(name), re.IGNORECASE))
-        or len(name.split()) <= 2
-    )
+    own = tidy(name)
+    whose = re.match(r"(the )?(office|division|bureau) of (the )?((?!(of|for) )\w+ ){0,3}\w+$", own, re.IGNORECASE)
+    return whose is not None or bool(_pattern("anybody").match(own))
 
 
 def speaks_about(name: str) -> bool:

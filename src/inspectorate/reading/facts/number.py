@@ -28,18 +28,22 @@ LETTERS_A_SLIP = 8  # of a number that OCR may read one of wrong
 ALIKE = str.maketrans("oqisbl", "001581")
 """Letters and figures that OCR takes for one another."""
 DIGITS = 3
+LETTERS = 2000  # of a passage that are looked at
 FIELD_WORDS = 3
 EDGE = 0.12  # of a page's height
 AGAIN = 15
 
 
 _SUBJECT = re.compile(
-    r"[(,–—-] ?(?:\w+ ){0,2}(?:report|audit|project)(?: report)? (?:no\.?|number|nr\.?|#) ?([\w./–-]*\w)\)?\.?$", re.IGNORECASE
+    r"[(,–—-] ?(?:\w+ ){0,2}(report|audit|project)(?: report)? (?:no\.?|number|nr\.?|#) ?([\w./–-]*\w)\)?\.?$", re.IGNORECASE
 )
 
 
 _SPEAKS_ON = re.compile(r" [A-Z][a-z]+ [A-Za-z]")
 """How a title goes on that begins with a figure: "Final Report: 911 Call Center"."""
+_HEADED = re.compile(r"(19|20)\d\d-\d{4,6}")
+"""A number without a letter that is one even among the words of a running head."""
+_PROJECT = re.compile(r"\b(?i:project|assignment|job)(?: (?i:no\.?|number|id))?[.: #]+((?=[\w-]*\d{3})[A-Z]{1,4}-?\d[\d-]{1,10}\d)\b")
 _IN_BRACKETS = re.compile(r"[(\[]((?:[A-Z]{1,8}[-–])?[A-Z\d]{1,8}(?:[-–/_.][A-Z\d]{1,8}){1,4})[)\]]\.?$")
 
 
@@ -91,7 +95,7 @@ def _never() -> re.Pattern[str]:
 
 def number(front: Front) -> Fact | None:
     """The number as printed, without the words before it; None where the document prints none."""
-    found = list(_found(front))
+    found = list(_found(front)) or list(_of_project(front))
     if not found:
         return None
     groups: dict[str, list[Found]] = {}
@@ -121,6 +125,15 @@ def _later(group: list[Found], best: Found) -> bool:
     """Whether only pages behind the first ones print it, while the first page of all labels another: a report that is cited."""
     opens = best.weight >= LABELLED and best.spans != () and best.spans[0].page == 1
     return opens and all(one.spans[0].page > FIRST_PAGES for one in group if one.spans)
+
+
+def _of_project(front: Front) -> Iterator[Found]:
+    """The code of the project that the report is on, where it prints no other: "Project AU23107."."""
+    for passage in front.document.passages:
+        if passage.page > FIRST_PAGES:
+            return
+        for found in _PROJECT.finditer(passage.text[:LETTERS]):
+            yield Found(found[1], passage.spans(*found.span(1)), SHOWN)
 
 
 def _doubts(best: Found) -> Iterator[str]:
@@ -182,14 +195,14 @@ def _found(front: Front) -> Iterator[Found]:
 
 
 def _in_subject(front: Front) -> Iterator[Found]:
-    """The number that the subject of a letter or memorandum names at its end, over a line's end too."""
+    """The number that the subject of a letter or memorandum names at its end, over a line's end too; an audit's is less than a report's."""
     field = front.memorandum.get("subject")
     found = (_SUBJECT.search(field.text) or _IN_BRACKETS.search(field.text)) if field else None
-    if field and found and is_number(found[1]) and not _speaks_of_another(field.text):
-        rows = [row for row in field.rows if found[1] in row.text]
-        yield from (
-            Found(found[1], row.spans(row.text.find(found[1]), row.text.find(found[1]) + len(found[1])), LABELLED) for row in rows[:1]
-        )
+    if field and found and is_number(found[found.lastindex or 1]) and not _speaks_of_another(field.text):
+        code = found[found.lastindex or 1]
+        weight = LABELLED if found[1] == code or found[1].lower() == "report" else LABELLED - 2 * AGAIN
+        rows = [row for row in field.rows if code in row.text]
+        yield from (Found(code, row.spans(row.text.find(code), row.text.find(code) + len(code)), weight) for row in rows[:1])
 
 
 def _in_fields(front: Front) -> Iterator[Found]:
@@ -246,18 +259,24 @@ def _labelled(row: Row, sheet: Sheet, front: Front) -> Iterator[Found]:
         any(c.isdigit() for c in value)
         and (len(value) > 1 or "report" in row.text[:start].lower())
         and not (value.isdigit() and _SPEAKS_ON.match(row.text, start + len(value)))
-        and not _others().search(_near(row.text[:start]))
+        and not (_others().search(_near(row.text[:start])) and not _own_case(row.text, start))
         and not _is_date(value, row.text)
     )
     if own and told:
         yield Found(value, row.spans(start, start + len(value)), LABELLED if sheet.page.number <= FIRST_PAGES else LABELLED - 20)
 
 
+def _own_case(text: str, start: int) -> bool:
+    """Whether the line begins with the case that the whole paper is about: "Case 1402/2022/MDK – opened on …"."""
+    return text[:start].strip().lower() == "case"
+
+
 def _beside_words(row: Row, sheet: Sheet) -> Iterator[Found]:
     """A token with letters among other words of a cover or a running head: "Second Report of Session 2024–25 HC 381"."""
     for found in _within().finditer(row.text):
         other = _others().search(_near(row.text[: found.start()])) or _others().match(found[0]) or _speaks_of_another(row.text)
-        if any(c.isalpha() for c in found[0]) and not other and not _never().match(found[0]):
+        headed = row.role in FURNITURE and _HEADED.fullmatch(found[0])
+        if (headed or any(c.isalpha() for c in found[0])) and not other and not _never().match(found[0]):
             yield Found(found[0], row.spans(found.start(), found.end()), BESIDE if sheet.is_cover else SHOWN)
 
 

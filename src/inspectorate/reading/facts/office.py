@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
+from inspectorate.reading.facts.addressee import is_addressed
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.labels import label_of
-from inspectorate.reading.facts.names import Sort, is_generic, is_parent, is_unit, sort_of, tidy
+from inspectorate.reading.facts.masthead import masthead
+from inspectorate.reading.facts.names import Sort, is_firm, is_generic, is_parent, is_unit, sort_of, tidy
 from inspectorate.reading.facts.officeplace import place_of
 from inspectorate.reading.facts.offices import Office, known, offices
 from inspectorate.reading.facts.officewords import from_words, over_unit, owned_by
@@ -40,16 +42,16 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """An office called by its head, "Auditor General of Northmere"; it could be a person's title, so it is asserted with a flag."""
-HEAD = re.compile(r"(the )?(auditor|comptroller|controller|inspector)[- ]general", re.IGNORECASE)
+HEAD = re.compile(r"(the )?((comptroller|controller) and )?(auditor|comptroller|controller|inspector)[- ]general", re.IGNORECASE)
 """The title of its head alone: a name of the office beside it is surer."""
 _CLOSING = re.compile(
     r"(respectfully|sincerely|very truly yours|yours (truly|sincerely|faithfully)|kind regards|best regards)\b", re.IGNORECASE
 )
 _ANSWERED = re.compile(r"\b(?:response|reply) to (?:the )?(.+)", re.IGNORECASE)
+_BEGINS = re.compile(r"(the )?(office|division|bureau) of( the)?", re.IGNORECASE)
 SIGNATURE = 6  # lines under a letter's closing words
 LONGEST_LINE = 24  # words of a line that names an office beside other things
-_PIECE = re.compile(r"(?:^|[|•·■▪] ?|\bby |\bfrom )(?:by |the |The )*((?:(?! ?[|•·■▪]).)+)")
-MADE = re.compile(r"(prepared|written|performed|submitted|conducted|compiled) by:?", re.IGNORECASE)
+_PIECE = re.compile(r"(?:^|[|•·■▪] ?|\b[Bb]y |\bfrom )(?:[Bb]y |the |The )*((?:(?! ?[|•·■▪]).)+)")
 
 
 @dataclass(frozen=True)
@@ -68,10 +70,11 @@ def office(front: Front, title: Fact | None = None) -> Fact | None:
         if told:
             return settled("office", told, (name,), by_ocr=_by_ocr(told, front))
     shown = _shown(front, title)
-    if shown is None or shown.confidence < SURE_ENOUGH:
-        told = from_words(front)
-        if told and not (shown and _key(told.value) in _key(shown.value)):
-            return settled("office", told, told.evidence or ("words",), by_ocr=_by_ocr(told, front))
+    unsure = shown is None or shown.confidence < SURE_ENOUGH
+    told = masthead(front, title) if unsure or (shown and "agency" in shown.evidence) else None
+    told = told or (from_words(front) if unsure else None)
+    if told and not (shown and _key(told.value) in _key(shown.value)):
+        return settled("office", told, told.evidence or ("words",), by_ocr=_by_ocr(told, front))
     if shown is None:
         return None
     titled = ("in title",) if title and _key(shown.value) in _key(title.value) else ()
@@ -110,7 +113,7 @@ def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
     if fuller:
         key = max(fuller, key=lambda k: weigh[k])
         best = max(groups[key], key=lambda one: one.weight)
-    rivals = [weigh[other] for other, group in groups.items() if other != key and not _alike(key, other) and not _belongs(group[0].name)]
+    rivals = [weigh[other] for other, group in groups.items() if other != key and not _alike(key, other) and not _belongs(group, best)]
     confidence = min(980, 400 + 5 * weigh[key])
     if rivals and max(rivals) > 0.85 * weigh[key]:
         confidence = min(confidence - 200, 600)
@@ -124,7 +127,8 @@ def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
             return replace(owned, spans=(*spans[:1], *owned.spans), evidence=("words",))
         place = place_of(front, best.name)
         if place:
-            whole = f"{best.name}, {tidy(place.run.text)}"
+            above = bool(best.spans) and (place.run.page, place.run.box[1]) < (best.spans[0].page, best.spans[0].boxes[0][1])
+            whole = f"{tidy(place.run.text)} {best.name}" if above else f"{best.name}, {tidy(place.run.text)}"
             return Fact(value=whole, spans=(*spans[:1], *place.run.spans()), confidence=SURE_ENOUGH, evidence=names)
         confidence = min(confidence, 650)
     rival = ("rival",) if rivals and max(rivals) > 0.85 * weigh[key] else ()
@@ -132,9 +136,17 @@ def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:
     return Fact(value=best.name, spans=spans, confidence=confidence, withheld=confidence < 550, evidence=(*names, *rival, *generic))
 
 
-def _belongs(name: str) -> bool:
-    """Whether it names a part of an office or its head, who is no other office."""
-    return is_unit(name) or bool(HEAD.fullmatch(name))
+def _belongs(group: list[Found], best: Found) -> bool:
+    """Whether it names a part of an office or its head, or stands right under the best one: that is no other office."""
+    name = group[0].name
+    return is_unit(name) or bool(HEAD.fullmatch(name)) or is_firm(name) or any(_right_under(best, one) for one in group)
+
+
+def _right_under(upper: Found, lower: Found) -> bool:
+    if upper.sort is not Sort.OVERSIGHT or not upper.spans or not lower.spans or upper.spans[0].page != lower.spans[0].page:
+        return False
+    foot, top = upper.spans[-1].boxes[-1], lower.spans[0].boxes[0]
+    return 0 <= top[1] - foot[3] < NEAR * (foot[3] - foot[1])
 
 
 def _names(group: list[Found], best: Found, front: Front) -> tuple[str, ...]:
@@ -216,10 +228,13 @@ def _signed(front: Front) -> Iterator[Found]:
 def _pieces(part: Part) -> Iterator[tuple[str, tuple[Span, ...], Sort]]:
     """The offices that a line names beside other things or after "by": "Division of Audits, State of Marivana | Report 12-3"."""
     for row in part.run.rows if part.run.words <= LONGEST_LINE else ():
-        for piece in _PIECE.finditer(row.text):
-            start, end = piece.span(1)
+        places = [piece.span(1) for piece in _PIECE.finditer(row.text)]
+        owner = next((tidy(row.text[a:b]) for a, b in places if is_parent(row.text[a:b])), "")
+        for start, end in places:
             name = tidy(row.text[start:end])
-            if (len(name) < len(tidy(row.text)) or part.run.furniture) and (sort := _sort_with_parent(name)):
+            if owner and is_generic(name) and sort_of(name) is Sort.OVERSIGHT:
+                yield f"{name}, {owner}", row.spans(), Sort.OVERSIGHT
+            elif (len(name) < len(tidy(row.text)) or part.run.furniture) and (sort := _sort_with_parent(name)):
                 yield name, row.spans(start, end), sort
 
 
@@ -238,43 +253,23 @@ def _place(part: Part, front: Front) -> int:
     if part.run.furniture:
         return FURNITURE
     if part.sheet.is_cover and part.run.page <= first + LAST_TITLE_PAGE:
-        return 0 if _addressed(part, front) else COVER - (15 if part.run.page > first else 0)
-    if part.top < LETTERHEAD_SHARE and not _addressed(part, front):
+        return 0 if is_addressed(part, front) else COVER - (15 if part.run.page > first else 0)
+    if part.top < LETTERHEAD_SHARE and not is_addressed(part, front):
         return LETTERHEAD if part.run.page <= HEADING_PAGES else BODY
     if (
         part.top < HEADING_SHARE
         and part.run.page <= HEADING_PAGES
         and part.run.size > 1.2 * part.sheet.body_size
-        and not _addressed(part, front)
+        and not is_addressed(part, front)
     ):
         return HEADING
     return 0
 
 
-def _addressed(part: Part, front: Front) -> bool:
-    """Whether the name stands under a date, a person or a memorandum field: it is the addressee's then."""
-    for other in front.on(part.run.page):
-        if other.run is part.run:
-            return False
-        if other.label == "hand" and MADE.fullmatch(other.run.text.strip()):
-            return True
-        text = other.run.text.lower()
-        if (
-            not part.sheet.is_cover
-            and other.top < part.top
-            and (
-                (other.label == "person" and text.startswith(("the hon", "hon", "mr", "ms", "mrs", "dr")))
-                or text.startswith(("memorandum for", "to:", "from:", "subject:", "dear "))
-            )
-        ):
-            return True
-    return False
-
-
 def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
     """The name with its parent above or below, where it needs one."""
     part = parts[at]
-    rows = _without_unit(list(part.run.rows)) if part.label == "office" else list(part.run.rows)
+    rows = _without_unit(_begun(parts, at)) if part.label == "office" else list(part.run.rows)
     text = tidy(" ".join(row.text for row in rows))
     sort = min((one for row in rows if (one := sort_of(row.text))), default=sort_of(text) or Sort.OVERSIGHT)
     if sort is Sort.AGENCY and part.label != "unit":
@@ -282,7 +277,7 @@ def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
         text = tidy(" ".join(row.text for row in rows))
         weight += 40 if at and ASKED.fullmatch(parts[at - 1].run.text.strip()) else 0
     elif is_generic(text) and not re.search(r"\b(of the|for the|of)\b.*\b(department|state|city|county)\b", text.lower()):
-        above, below = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
+        above, below = parts[at - 1] if at and rows[0] is part.run.rows[0] else None, parts[at + 1] if at + 1 < len(parts) else None
         if above and _is_parent_of(above, part, above.run.rows[-1], part.run.rows[0]):
             rows = [*_tail(above), *rows]
         elif below and _is_parent_of(below, part, part.run.rows[-1], below.run.rows[0]):
@@ -293,6 +288,17 @@ def _named(parts: tuple[Part, ...], at: int, weight: int) -> Iterator[Found]:
     else:  # a division of audits issues where no office stands above it
         owned = len(rows) > len(part.run.rows)
         yield Found(text, spans_of(rows), weight - (UNIT if owned else 2 * UNIT), Sort.OVERSIGHT)
+
+
+def _begun(parts: tuple[Part, ...], at: int) -> list[Row]:
+    """The lines of the name with "Office of the" in letters of its own right above."""
+    rows = list(parts[at].run.rows)
+    for other in parts[max(0, at - 3) : at]:
+        last = other.run.rows[-1]
+        near = 0 <= rows[0].box[1] - last.box[3] < NEAR * rows[0].size and last.box[0] < rows[0].box[2] and rows[0].box[0] < last.box[2]
+        if near and _BEGINS.fullmatch(last.text.strip()):
+            return [last, *rows]
+    return rows
 
 
 def _is_parent_of(other: Part, _part: Part, upper: Row, lower: Row) -> bool:
@@ -313,8 +319,8 @@ def _tail(above: Part) -> list[Row]:
 
 
 def _without_unit(rows: list[Row]) -> list[Row]:
-    """The lines of an office without those that name a part of it: "Audit Services Division" between the office and its city."""
-    kept = [row for row in rows if not is_unit(row.text)]
+    """The lines of an office without those that name a part of it or a kind of paper: "Audit Services Division" above its city."""
+    kept = [row for row in rows if label_of(row.text) not in {"unit", "kind"}]
     return kept if kept and sort_of(" ".join(row.text for row in kept)) is Sort.OVERSIGHT else rows
 
 

@@ -14,6 +14,8 @@ _PLACE = re.compile(
 )
 _LEVEL = re.compile(r"\b(city|county|state|town|township|university)\b", re.IGNORECASE)
 
+_LEVELS = {"commonwealth": "state", "province": "state", "township": "town", "village": "town", "borough": "town"}
+
 
 def place_of(front: Front, name: str) -> Part | None:
     """The line that names the place, where the first pages name one only and it is of the office's own level.
@@ -26,7 +28,13 @@ def place_of(front: Front, name: str) -> Part | None:
     if len({normalise(tidy(part.run.text)) for part in found}) != 1:
         return None
     level = _LEVEL.search(name)
-    return found[0] if level is None or level[1].lower() in found[0].run.text.lower() else None
+    return found[0] if level is None or _LEVELS.get(level[1].lower(), level[1].lower()) in _kind(found[0]) else None
+
+
+def _kind(part: Part) -> str:
+    """The sort of place that the line names, with others of its level as one: a commonwealth is a state."""
+    text = part.run.text.lower()
+    return " ".join((text, *(level for word, level in _LEVELS.items() if word in text)))
 
 
 def _names_place(part: Part) -> bool:

@@ -37,6 +37,10 @@ _OF_TITLE = re.compile(
     r"\b(?:of|by) (the )?((?:standing|portfolio|select|joint|ad hoc) committee on .+?)(?:,? dated\b.*|\s*$)", re.IGNORECASE
 )
 
+_NO_OWNER = re.compile(
+    r"^(the|this|our|your|an?|in|by|from|to|and|for|at|as)$|\b(director|manager|group|chief|auditors?|mr|ms|mrs|dr)\b", re.IGNORECASE
+)
+"""What stands before an office's name and is no body: an article, or the title of somebody who works there."""
 _LISTED = re.compile(r"[a-z.] (?!U\.S|US\b)(?:[A-Z]\.?){3,} ")
 """A short form among the words of a name: a list of abbreviations and not a name."""
 
@@ -123,7 +127,7 @@ def owned_by(front: Front, name: str) -> Fact | None:
     for passage in (*front.document.passages, *front.document.furniture):
         for found in whose.finditer(curly(passage.text[:LONGEST])):
             owner = found[1].removeprefix("The ").removeprefix("This ")
-            if _LISTED.search(owner):
+            if _LISTED.search(owner) or _NO_OWNER.search(owner):
                 continue
             counted[owner] += 1
             places.setdefault(owner, passage.spans(*found.span()))

@@ -21,6 +21,7 @@ from inspectorate.reading.values import Fact, State
 LEAST = 0.2
 RIVAL = 0.65  # of the best one's weight: another that may be the title as well
 FIELD_WORDS = 2  # a shorter value is none
+OUTSIZED, OUTSIZED_DOUBT = 1.5, 150
 SMALLER = 0.9  # of the title's size
 LEAST_IN_LETTER, LEAST_ABOVE_GREETING = 1.5, 1.05
 
@@ -47,6 +48,12 @@ def _heads_cover(front: Front, subject: Candidate) -> bool:
     largest = max(cover, key=lambda part: part.run.size, default=None)
     named = largest is not None and largest.sheet.is_cover and largest.label in NAMES
     return largest is not None and named and key(largest.run.text) in key(subject.text)
+
+
+def _is_outsized(front: Front, best: Candidate) -> bool:
+    """Whether the name of a body in much larger print stands above it: that may be the title and this what follows it."""
+    above = (part for part in front.on(best.page) if part.label in NAMES and part.run.box[3] <= best.rows[0].box[1])
+    return any(part.run.size > OUTSIZED * best.rows[0].size for part in above)
 
 
 def _told(front: Front) -> str:
@@ -101,6 +108,7 @@ def _fact(front: Front, best: Candidate, others: Sequence[Candidate], told: str)
     confidence -= 150 if rival > RIVAL and not told else 0
     confidence -= 100 if best.page > front.sheets[0].page.number and not told and not repeated else 0
     confidence -= 250 if best.weight < 0.6 and not told else 0
+    confidence -= OUTSIZED_DOUBT if _is_outsized(front, best) and not told else 0
     confidence -= 150 if len(best.text.split()) < 2 else 0
     confidence -= 250 if DANGLING.search(best.text) else 0
     confidence -= 100 if any(row.place.page.state is not State.TEXT for row in best.rows) else 0
