@@ -43,6 +43,9 @@ BY_WHOM = re.compile(
 TOGETHER = re.compile(r",? (?:in partnership|jointly|together) with (?P<names>[^,;:]+?)(?=,|;| and supported| should\b|$)")
 DUE = re.compile(r",? (?:by|before|within|not? later than|on or before|effective) [^,]{3,30}(?:, \d{4})?(?:,|$)\s*")
 """A deadline between other words and the name: "For the deficiency …, by May 1, 2023, the Harbour Office must"."""
+RELATIVE = re.compile(r"(?<=\w)(?: that| which| who) (?:have|has|had|do|does|did|are|is|were|was|will|can)\b[^,;:]*$")
+CAPACITY = re.compile(r", in (?:his|her|its|their) (?:capacity|role) (?:as|of)\b[^;:]*$")
+"""What may stand between a name and "should"."""
 NAME = r"[A-Z][\w’'&./-]*(?: (?:of|and|for|the|&|[A-Z][\w’'&./-]*)){0,8}"
 LATER = re.compile(rf"(?:^|[\s,;])(?P<name>(?:(?:each|every|all|both) [\w’&/ -]{{2,40}}|(?:[Tt]he )?{NAME}))$")
 """The subject of a further clause: a name in capitals, or "every …"."""
@@ -123,6 +126,7 @@ def _should(sentence: str) -> str:
     whole = before
     if PASSIVE.match(sentence, found.end()):
         return ""
+    before = CAPACITY.sub("", RELATIVE.sub("", before))
     before = next((part for part in reversed(DUE.split(before)) if part.strip(" ,")), before)
     before = re.split(r"[;:.]\s+|\b(?:so that|and that|because|which|who)\b", before)[-1]
     if before.count(",") > 1 and len(before.split()) > LONGEST:

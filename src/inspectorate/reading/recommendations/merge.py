@@ -1,12 +1,14 @@
 """Brings the printings of one recommendation together: letter, summary, body, appendix; near-twins to others stay apart. Pure."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.thelist import the_list
+from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import piece_of
 from inspectorate.reading.text.wording import clean, contained, likeness, shared
 
@@ -15,6 +17,9 @@ BEGUN = 0.95
 """Likeness from which a summary's item begins with the words that the body has as a heading."""
 RECALLED = re.compile(r"\(([A-Z]{0,2}\d{1,3}(?:\.\d{1,3})?)\)\.?$")
 """The number under which an item of a summary stands in the body."""
+EARLIER = re.compile(r"\b(?:previous(?:ly)?|prior|earlier|past|last|former|original(?:ly)?|(?:19|20)\d\d)\b", re.IGNORECASE)
+"""Words by which "we recommended" speaks of another report; else a final report tells so what its draft asked."""
+SHOULD = re.compile(r"\b(?:should|must|needs? to|ought to|recommends?)\b", re.IGNORECASE)
 FRONT = 2
 """Pages on which a list may be a summary of what the body says in prose."""
 LABELLED = {"label", "reported", "typed", "action", "trailing"}
@@ -46,7 +51,7 @@ def merged(candidates: Sequence[Candidate], layout: Layout) -> Merged:
     groups = _lists(kept)
     past = {number for number, group in groups.items() if _past(group, layout)} | _told_of_old(groups)
     ours = [c for c in kept if c.group not in past]
-    main = the_list(_main(ours, groups), groups, layout)
+    main = _asked_once(the_list(_main(ours, groups), groups, layout), groups)
     _shortened([c for c in ours if c.group in main and c.stem], ours, layout)
     entries = _once([_entry(c, layout) for c in ours if c.group in main])
     earlier = _once([_entry(c, layout) for c in kept if c.group in past], retold=True)
@@ -59,7 +64,9 @@ def _past(group: Sequence[Candidate], layout: Layout) -> bool:
     """A list of what an earlier report recommended: it says so, or it prints what became of each item."""
     lead = group[0].lead.text if group[0].lead else group[0].text if group[0].form == "label" else ""
     ended = sum(bool(clean(c.text, layout)[1] or c.status) for c in group)
-    return group[0].prior or bool(layout.cue("recommended_before").search(lead)) or (len(group) > 1 and ended * 2 >= len(group))
+    own = group[0].region == "recommendations" and not EARLIER.search(lead)
+    before = not own and bool(layout.cue("recommended_before").search(lead))
+    return group[0].prior or before or (len(group) > 1 and ended * 2 >= len(group))
 
 
 def _shortened(blocks: Sequence[Candidate], every: Sequence[Candidate], layout: Layout) -> None:
@@ -70,6 +77,26 @@ def _shortened(blocks: Sequence[Candidate], every: Sequence[Candidate], layout: 
             c is not block and _whole(c) and likeness(clean(c.text, layout)[0], first) >= 0.9 for c in every
         ):
             block.passage = piece_of(block.passage, 0, block.stem)
+
+
+def _asked_once(main: set[int], groups: Mapping[int, list[Candidate]]) -> set[int]:
+    """The main lists less labels that print a number again over other words that ask for nothing: those give the reasons."""
+    asked: dict[str, Candidate] = {}
+    told: set[int] = set()
+    for group in sorted(main):
+        for one in groups[group]:
+            known = asked.setdefault(one.number, one) if one.number else one
+            alone = len(groups[group]) == 1 and one.form in {"label", "typed", "trailing"}
+            if alone and known is not one and not _alike(known, one) and not _opens(one.text):
+                told.add(group)
+    return main - told
+
+
+def _opens(text: str) -> bool:
+    """Whether the first sentence asks for something."""
+    spans = sentences(text)
+    first = text[slice(*spans[0])] if spans else text
+    return first.split(" ", 1)[0].lower() in openers() or SHOULD.search(first) is not None
 
 
 def _whole(candidate: Candidate) -> bool:
@@ -118,8 +145,9 @@ def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) ->
     if all(c.page <= FRONT for c in listed) and len(told) >= len(listed) and all(any(_told(c, t) for t in told) for c in listed):
         return {c.group for c in told}
     body = {c.group for c in listed if _backed(lists[c.group], strong)}
+    numbered = any(c.number or c.form != "label" for c in labelled)
     first = min((c.page for c in listed if c.group in body), default=0)
-    return body | {c.group for c in strong if c.form == "sentence" and c.region in SECTIONS and c.page >= first and not labelled}
+    return body | {c.group for c in strong if c.form == "sentence" and c.region in SECTIONS and c.page >= first and not numbered}
 
 
 def _last_told(sentences: Sequence[Candidate]) -> set[int]:

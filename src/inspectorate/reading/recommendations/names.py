@@ -130,7 +130,7 @@ def name_of(text: str) -> str:
     if SENTENCE.search(name):
         return ""
     head = re.split(r" (?:of|for) ", name)[0]
-    thing = (THINGS.search(name) or THINGS.search(head.lower()) or ABSTRACT.fullmatch(head)) and not SYSTEM.search(name)
+    thing = (THINGS.search(head) or ABSTRACT.fullmatch(head)) and not SYSTEM.search(name)
     named = name and not (wordy or NO_NAME.match(name) or thing) and re.search("[A-Za-z]", name)
     return name if named else ""
 

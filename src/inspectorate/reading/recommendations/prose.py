@@ -26,6 +26,10 @@ REFERENCE = re.compile(
     r"[(\[]?(?:see )?(?:paragraphs?|paras?\.?|pages?|pp?\.|sections?|chapters?) [\d., –-]+(?:(?:to|and) [\d.]+)?[)\]]?\.?", re.IGNORECASE
 )
 """A line that only says where the reasons stand."""
+OF_ALL = re.compile(r"(?:these|the above|all (?:of )?(?:the|these)) recommendations (?:are|were|have|will|should be)\b", re.IGNORECASE)
+"""What is said of all recommendations, below the last."""
+LISTING = re.compile(r"(?::|[;,](?: and| or)?)\s*$")
+"""The end of words on which more of a list hangs."""
 SHUT = {"contents", "not"}
 """Kinds of section in which nothing is recommended."""
 
@@ -104,11 +108,11 @@ class Prose(State):
             item is None
             or not (item.stem or (item.parent and item.form == "list"))
             or not END_OF_SENTENCE.search(item.text)
-            or item.text.rstrip().endswith(":")
+            or LISTING.search(item.text)
         ):
             return False
         item.cut = not self.layout.cue("demands").search(unit.text)
-        return item.cut
+        return item.cut or OF_ALL.match(unit.text) is not None
 
     def _carries_on(self, unit: Unit) -> bool:
         item = self.item
@@ -130,7 +134,10 @@ class Prose(State):
         ours = [n for n, (a, b) in enumerate(spans) if self._recommending(text[a:b])]
         inside = self.region == "recommendations" and not self.deep and not self.typed and not self.loose
         open_to = inside or (self.region == "conclusions" and not self.deep and not self.typed and not self.loose)
-        advised = open_to and not ours and before is None and (unit.page <= self.near + 1 or not inside) and self._advises(text)
+        told = self.single and bool(self.found) and self.units[self.found[-1].at - 1].heading and self.found[-1].at == at - 1
+        advised = (
+            open_to and not ours and before is None and not told and (unit.page <= self.near + 1 or not inside) and self._advises(text)
+        )
         if advised:
             ours = [0]
         if before is not None and inside:

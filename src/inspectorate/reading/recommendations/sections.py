@@ -9,7 +9,7 @@ KINDS = ("prior", "recommendations", "response", "contents", "not")
 ENUMERATOR = re.compile(
     r"^(?:(?i:section|chapter|part|appendix|annex|slide|exhibit|attachment|enclosure|schedule)\s+)?(?:[A-Z]|\d{1,2}|[ivxIVX]{1,4})(?:\.\d{1,2}){0,3}[.):]?\s+(?:[—–-]\s+)?(?=\S)"
 )
-SPACED = re.compile(r"\b([B-HJ-Z]) (?=[A-Z]{4})")
+SPACED = re.compile(r"(?<![\w’'])([B-HJ-Z]) (?=[A-Z]{4})")
 """A first letter set apart from its word, as small capitals often leave it: "C ONCLUSIONS"."""
 CONCLUDING = re.compile(
     r"^(?:(?:summary|list) of (?:the |our )?|(?:the )?(?:committee|commission|panel|board)(?:[’']s)? )?"

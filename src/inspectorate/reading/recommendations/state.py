@@ -6,6 +6,7 @@ from inspectorate.reading.document import Passage
 from inspectorate.reading.layouts import Layout
 from inspectorate.reading.recommendations.accepted import quoted
 from inspectorate.reading.recommendations.candidates import Candidate
+from inspectorate.reading.recommendations.demands import demands
 from inspectorate.reading.recommendations.early import early_answers
 from inspectorate.reading.recommendations.leadin import Lead
 from inspectorate.reading.recommendations.titles import titles
@@ -26,7 +27,7 @@ class State:
         self.prior, self.loose, self.old, self.findings, self.topics = False, False, False, False, False
         self.became: Unit | None = None
         self.past_level: int | None = None
-        self.whom = ""
+        self.whom, self.single = "", False
         self.paragraph: Marker | None = None
         self.plain: Marker | None = None
         self.led, self.near, self.context, self.announced = False, 0, "", ""
@@ -61,7 +62,8 @@ class State:
         self.bolds = bold and sum(bold_words(unit) for unit in units) >= QUOTES
         self.quotes = quoted(units) if layout.name == "response" and not self.labels else {}
         self.serial: Marker | None = None
-        self.typed = any(layout.cue("typed_recommendation").search(unit.text) for unit in units)
+        typed = [unit.text for unit in units if layout.cue("typed_recommendation").search(unit.text)]
+        self.typed = 2 * sum(demands(text) for text in typed) > len(typed)  # else they are reasons that name what they are for
         self.block: tuple[int, str | None] | None = None
         self.steps: list[tuple[Marker, str, str]] = []  # the parts open below an item: mark, number, parent
 

@@ -34,6 +34,8 @@ ANNEX = re.compile(r"(?:appendix|annex|attachment|schedule)\b", re.IGNORECASE)
 """What all headings of a lower level belong to."""
 TO_WHOM = re.compile(r"\brecommendations? ?[–—-]? ?to (?:the )?\w", re.IGNORECASE)
 """A heading that says whom the recommendations under it are for."""
+SINGLE = re.compile(r"recommendation:?", re.IGNORECASE)
+"""A heading over one recommendation, with its reasons below."""
 ALONE = 1
 """Words of a plain line that may be a heading."""
 
@@ -179,6 +181,7 @@ class Walk(Lists):
         if kind == "prior" and ANNEX.match(text):
             self.past_level = level
         self.prior = kind == "prior" or self.past_level is not None
+        self.single = SINGLE.fullmatch(text.strip()) is not None
         self.whom = text if kind == "recommendations" and TO_WHOM.search(text) else ""
         self.findings = FINDINGS.search(text) is not None
         self.became = unit if self.prior and self.layout.cue("heading_status").search(text) else None

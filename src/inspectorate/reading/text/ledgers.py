@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, zip_longest
+from itertools import groupby
+from sys import maxsize
 
 from inspectorate.reading.document import Passage, Piece
 from inspectorate.reading.layouts import Layout
@@ -35,15 +36,22 @@ def ledgers(passages: Sequence[Passage], layout: Layout) -> Iterator[Passage]:
 
 
 def _rows(cells: Cells) -> list[Cells]:
-    """The cells row by row; a row in which several numbers stand beside as many paragraphs at their height is several."""
+    """The cells row by row; a row in which several labels stand each at the height of a paragraph beside it is as many."""
     found: list[Cells] = []
     for _row, group in groupby(cells, key=lambda cell: cell.row):
         row = list(group)
-        first = [cell for cell in row if cell.column == row[0].column]
-        rest = _other(row)
-        level = all(one and other and abs(one.box[1] - other.box[1]) <= LEVEL for one, other in zip_longest(first, rest))
-        found += [[one, other] for one, other in zip(first, rest, strict=True)] if level and len(first) > 1 else [row]
+        first, rest = [cell for cell in row if cell.column == row[0].column], _other(row)
+        level = all(any(abs(one.box[1] - other.box[1]) <= LEVEL for other in rest) for one in first)
+        found += _parted(first, rest) if level and len(first) > 1 else [row]
     return found
+
+
+def _parted(first: Cells, rest: Cells) -> Iterator[Cells]:
+    """Each label with what stands from its height down to that of the next."""
+    tops = [one.box[1] - LEVEL for one in first]
+    for place, one in enumerate(first):
+        under = tops[place + 1] if place + 1 < len(tops) else maxsize
+        yield [one, *(other for other in rest if tops[place] <= other.box[1] < under)]
 
 
 def _asks(row: Cells, layout: Layout) -> bool:

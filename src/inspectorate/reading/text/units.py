@@ -10,6 +10,7 @@ from operator import attrgetter
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
 from inspectorate.reading.layouts import Layout
+from inspectorate.reading.text.broken import breaks, ended_before
 from inspectorate.reading.text.ledgers import headed, ledgers
 from inspectorate.reading.text.markers import Kind, Marker, alike, follows, marker, step
 from inspectorate.reading.text.sought import sought
@@ -34,8 +35,12 @@ RUN_IN = re.compile(r"(?:[A-Z][\w’'/&-]*|of|and|the)(?: (?:[A-Z][\w’'/&-]*|o
 """What a label looks like whatever it says: "Potential Savings:"."""
 SAID = re.compile(r"Recommendation\. ")
 """What a numbered paragraph says that it is."""
-BARE = re.compile(r"[a-z]")
-"""A letter that counts what stands beside it, without a point."""
+BARE = re.compile(r"[a-z]|\d{1,2}")
+"""A letter or number that counts what stands beside it, without a point."""
+ENDED = re.compile(r"(?:[.!?;:][\"'”’)]*|[.;]?\)|[;,] (?:and|or))$")
+"""How a paragraph or an item ends."""
+WORDS = 4
+"""Words from which what a number stands beside says something."""
 SENTENCE = 8
 """Words from which bold type is a sentence."""
 SET_IN = 900
@@ -161,6 +166,7 @@ def _cut(passage: Passage, layout: Layout) -> Iterator[Passage]:
     if passage.level is None and not beside:
         inner += [start for (_at, left), (start, next_left) in pairwise(starts) if _hangs(passage.text[:start], left, next_left)]
         inner += [starts[1][0]] if _labels(passage.text[: starts[1][0]], layout) else []
+        inner += [at for at in breaks(passage) if ENDED.search(passage.text[:at].rstrip())]
     cuts = sorted({0, *inner, len(passage.text)})
     for start, end in pairwise(cuts):
         if passage.text[start:end].strip():
@@ -211,7 +217,7 @@ def _marked(passages: Sequence[Passage]) -> list[Passage]:
     flow: list[Passage] = []
     for passage in passages:
         mark = marker(flow[-1].text) if flow else None
-        bare = bool(flow) and BARE.fullmatch(flow[-1].text) is not None
+        bare = bool(flow) and BARE.fullmatch(flow[-1].text) is not None and _counts(flow[-1], passage)
         alone = flow and (bare or (mark and mark.length >= len(flow[-1].text))) and flow[-1].page == passage.page
         if alone and flow[-1].box[1] <= passage.box[3] and passage.box[1] <= flow[-1].box[3] and flow[-1].box[0] < passage.box[0]:
             whole = headed(flow[-1], passage, ". ") if bare else joined(flow[-1], passage)
@@ -219,6 +225,14 @@ def _marked(passages: Sequence[Passage]) -> list[Passage]:
         else:
             flow.append(passage)
     return flow
+
+
+def _counts(mark: Passage, passage: Passage) -> bool:
+    """Whether a letter or number without a point stands at the height of the first line beside it, and that says something."""
+    words = passage.text.split()
+    if mark.table is not None:
+        return False
+    return abs(mark.box[1] - passage.box[1]) <= passage.size and len(words) >= WORDS and (mark.text.isalpha() or words[0][:1].isupper())
 
 
 def _continued(passages: Sequence[Passage]) -> list[Passage]:
@@ -246,6 +260,8 @@ def _continues(before: Passage, after: Passage) -> bool:
         or _label_goes_on(before, after)
     )
     mark = marker(before.text)
+    if before.page == after.page and not OPEN.search(before.text) and ended_before(before, after):
+        return False
     told = len(before.text) > 20 or (mark is not None and len(before.text) > mark.length + 3)
     return near and runs_on and told and not END_OF_SENTENCE.search(before.text)
 
