@@ -41,7 +41,7 @@ def _quoted(text: str) -> Iterator[Run]:
 
 def _italic(passage: Passage) -> Iterator[Run]:
     """Runs of words in italics; in a passage that is set in italics throughout nothing stands out."""
-    slanted = [piece.place.page.words[piece.word].italic for piece in passage.pieces]
+    slanted = [place.page.words[word].italic for _start, _end, place, word in passage.pieces]
     if not any(slanted) or all(slanted):
         return
     start: int | None = None

@@ -11,6 +11,7 @@ from inspectorate.reading.document import Passage
 from inspectorate.reading.facts.front import Front
 from inspectorate.reading.facts.names import speaks_about
 from inspectorate.reading.facts.tables import curly, table
+from inspectorate.reading.text.sought import Sought, sought
 from inspectorate.reading.values import Fact, Role
 
 TITLE, OWNER, SUMMARY, MENTIONED = 800, 740, 720, 450
@@ -36,12 +37,13 @@ _INTRODUCED = re.compile(rf"({_CHAIN}{{1,8}}) {_SHORT}")
 
 
 @cache
-def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _shapes() -> tuple[Sought, Sought]:
     rows = table("agencies")
     return (
-        re.compile(rf"(?:[A-Z][\w.]+ ){{0,3}}(?:{rows['of']}) (?:of|for|on)(?: the)? {_CHAIN}{{0,6}}"),
-        re.compile(
-            rf"{_CHAIN}{{0,7}},? (?:{rows['sorts']})(?![\w-])|{_CHAIN}{{0,6}},? (?:{rows['sorts']}) (?:for|of)(?: the)? {_CHAIN}{{0,4}}"
+        sought(rf"(?:[A-Z][\w.]+ ){{0,3}}(?:{rows['of']}) (?:of|for|on)(?: the)? {_CHAIN}{{0,6}}", re.NOFLAG),
+        sought(
+            rf"{_CHAIN}{{0,7}},? (?:{rows['sorts']})(?![\w-])|{_CHAIN}{{0,6}},? (?:{rows['sorts']}) (?:for|of)(?: the)? {_CHAIN}{{0,4}}",
+            re.NOFLAG,
         ),
     )
 
@@ -83,8 +85,10 @@ def _weighed(front: Front, fact: Fact) -> Fact:
     """A name that the introduction brings in and the text then hardly speaks of is offered, not asserted: it is mentioned."""
     if fact.confidence >= TITLE:
         return fact
-    spoken = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, _names_of(front, fact.value)))})(?![\w-])")
-    times = sum(len(spoken.findall(curly(passage.text[:LONGEST]))) for passage in front.document.passages[:PASSAGES])
+    names = _names_of(front, fact.value)
+    spoken = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])")
+    texts = (curly(passage.text[:LONGEST]) for passage in front.document.passages[:PASSAGES])
+    times = sum(len(spoken.findall(text)) for text in texts if any(name in text for name in names))
     least = max(1, min(SPOKEN_OF, len(front.document.pages) // PAGES_A_TIME))
     return fact if times >= least else replace(fact, confidence=MENTIONED, withheld=True)
 

@@ -90,9 +90,21 @@ def loaded(file: Path) -> Layout:
 
 def choose(document: Document, layouts: Sequence[Layout]) -> Layout:
     """The layout whose signs the document shows most, by points; the first (generic) one where none has enough."""
-    scored = scores(document, layouts)
-    best = max(range(len(scored)), key=lambda place: (scored[place].points, -place))
-    return layouts[best] if scored[best].points >= ENOUGH else layouts[0]
+    texts = _texts(document)
+    points = [_points(layout, texts) for layout in layouts]
+    best = max(range(len(points)), key=lambda place: (points[place], -place))
+    return layouts[best] if points[best] >= ENOUGH else layouts[0]
+
+
+def _points(layout: Layout, texts: Mapping[str, str]) -> int:
+    """The points of its signs; 0 as soon as those not yet looked for cannot make them enough."""
+    points, left = 0, sum(max(0, sign.points) for sign in layout.signs)
+    for sign in layout.signs:
+        if points + left < ENOUGH:
+            return 0
+        left -= max(0, sign.points)
+        points += sign.points if _found(sign, texts) else 0
+    return points
 
 
 def scores(document: Document, layouts: Sequence[Layout]) -> tuple[Score, ...]:

@@ -46,11 +46,14 @@ def _in_sentences(units: Sequence[Unit]) -> Iterator[tuple[str, Passage]]:
 
 def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
     """Each number with the stretch of text about it: from the sentence that names it to the next that names any."""
-    naming = [(start, end) for start, end in sentences(text) if NAMED.search(text, start, end)] if due_dates(text) else []
+    naming = [(start, end) for start, end in sentences(text) if NAMED.search(text, start, end)] if NAMED.search(text) else []
+    dates = [due.start for due in due_dates(text)] if naming else []
+    if not dates:
+        return
     for at, (start, end) in enumerate(naming):
         stop = naming[at + 1][0] if at + 1 < len(naming) else len(text)
         names = [*NAMED.finditer(text, start, end)]
-        inside = [due.start for due in due_dates(text) if start <= due.start < end]
+        inside = [date for date in dates if start <= date < end]
         if len(names) == 1 or len(inside) < 2:
             yield from ((number, start, stop) for name in names for number in numbers(name["list"]))
             continue

@@ -6,7 +6,7 @@ from datetime import date as Day
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.facts.dates import Order
-from inspectorate.reading.responses.dueforms import Form, forms, plain
+from inspectorate.reading.responses.dueforms import FIGURES, Form, forms, plain
 from inspectorate.reading.text.sentences import sentences
 
 BEFORE = re.compile(
@@ -102,6 +102,8 @@ def due_dates(text: str, *, letter_year: int | None = None, order: Order = Order
 
     `letter_year`: what "the end of the year" means; `cell`: the text stands in a column for dates.
     """
+    if letter_year is None and not FIGURES.search(text):
+        return ()
     read = plain(text)
     found = [form for form in forms(read, letter_year=letter_year, order=order, cell=cell) if FIRST <= form.date.year <= LAST]
     kept: list[Form] = []

@@ -26,9 +26,13 @@ class Sought:
         """The first match between two offsets."""
         return None if self.runs and lacks(folded(text), self.runs) else self.find(text, start, end)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match with which the text begins."""
-        return None if self.few and lacks(folded(text), self.few) else self.expression.match(text)
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The match that begins at an offset."""
+        return None if self.few and lacks(folded(text), self.few) else self.expression.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The match that is all of the text."""
+        return None if self.few and lacks(folded(text), self.few) else self.expression.fullmatch(text)
 
     def finditer(self, text: str, start: int = 0, end: int = maxsize) -> Iterable[re.Match[str]]:
         """Every match between two offsets in its order."""
