@@ -1,6 +1,6 @@
 """What stands apart at the upper and lower edge of a page, where running heads and page numbers stand. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from inspectorate.reading.lines import RAISED, Segment, in_rows
@@ -25,16 +25,33 @@ BY_NUMBER = 0.4
 """Of the font size: enough where the row is nothing but a page number."""
 
 
-def edges(pieces: Sequence[Segment], height: float) -> tuple[list[Part], list[Segment], list[Part]]:
-    """The parts at the upper edge, the pieces between, the parts at the lower edge."""
+def edges(
+    pieces: Sequence[Segment], height: float, table_of: Callable[[Segment], object] = lambda piece: None
+) -> tuple[list[Part], list[Segment], list[Part]]:
+    """The parts at the upper edge, the pieces between, the parts at the lower edge.
+
+    `table_of` gives the drawn table that a piece stands in: a row of one that goes on towards the middle stands at no edge.
+    """
     rows = in_rows(pieces)
-    head = _upper(rows, height)
-    foot = _lower(rows[head:], height)
+    head = _free(rows, _upper(rows, height), table_of)
+    foot = _free(rows[::-1], _lower(rows[head:], height), table_of)
     middle = rows[head : len(rows) - foot]
     return (
         [_part(piece, Role.HEAD) for row in rows[:head] for piece in row],
         [piece for row in middle for piece in row],
         [_part(piece, Role.FOOT) for row in rows[len(rows) - foot :] for piece in row],
+    )
+
+
+def _free(rows: Sequence[Sequence[Segment]], count: int, table_of: Callable[[Segment], object]) -> int:
+    """How many of the first so many rows belong to no table that goes on behind them."""
+    if not count:
+        return 0
+    behind = [table_of(row[0]) for row in rows[count : count + MOST]]
+    held = ([table_of(piece) for piece in row] for row in rows[:count])
+    return next(
+        (number for number, tables in enumerate(held) if tables[0] is not None and set(tables) == {tables[0]} and tables[0] in behind),
+        count,
     )
 
 

@@ -12,7 +12,7 @@ from inspectorate.reading.gutters import Barrier
 from inspectorate.reading.lines import Segment, in_rows, segments
 from inspectorate.reading.parts import Item, Part
 from inspectorate.reading.ruling import Grid, grids, merged, rules
-from inspectorate.reading.tables import held_by, in_grid
+from inspectorate.reading.tables import held_by, in_grid, ruled_round
 from inspectorate.reading.turns import back, drawing_upright, upright
 from inspectorate.reading.values import Block, Line, Role, Word
 
@@ -43,9 +43,10 @@ def _page(words: Sequence[Glyphs], shapes: Sequence[Drawing], height: float) -> 
     lines = without(every, blotted) if blotted else every
     walls = [Barrier(rule.at, rule.start, rule.end, drawn=True) for rule in lines if not rule.level]
     whole = [piece for row in justified.joined(in_rows(segments(words, walls)), blotted) for piece in row]
-    head, pieces, foot = edges(whole, height)
     scanned = not any(word.owner for word in words)
-    items, rest = _framed(pieces, grids(lines, scanned=scanned), scanned=scanned)
+    drawn = grids(lines, scanned=scanned)
+    head, pieces, foot = edges(whole, height, lambda piece: ruled_round(piece, drawn))
+    items, rest = _framed(pieces, drawn, scanned=scanned)
     parts = order.read([*items, *rest], merged(lines))
     footnotes.mark(parts, lines, height, foot)
     return [*head, *parts, *foot]

@@ -56,6 +56,16 @@ def held_by(grid: Grid, items: Sequence[Item]) -> list[list[Item]]:
     return [inside if inside and sides(grid, cell) >= SIDES else [] for cell, inside in zip(grid.cells, held, strict=True)]
 
 
+def ruled_round(piece: Segment, drawn: Sequence[Grid]) -> Grid | None:
+    """The table in a cell of which a piece stands that has lines on three sides at least."""
+    across, down = (piece.left + piece.right) / 2, (piece.top + piece.bottom) / 2
+    for grid in drawn:
+        for cell in grid.cells if grid.columns > 1 else ():
+            if cell.left <= across <= cell.right and cell.top <= down <= cell.bottom and sides(grid, cell) >= SIDES:
+                return grid
+    return None
+
+
 def _nearest(across: float, down: float, cells: Sequence[Cell]) -> int:
     """The number of the cell that a point lies in, or lies closest to."""
     for number, cell in enumerate(cells):
@@ -77,13 +87,17 @@ def in_grid(grid: Grid, held: Sequence[Sequence[Item]], read: Callable[[Sequence
     for cell, inside in filled:
         found = _lines(inside) if many and _worded(inside) else read(inside)
         rows.setdefault(cell.row, {}).setdefault(cell.column, []).extend(found)
-    cut = [row for cells in rows.values() for row in ([cells] if one or scanned else subrows.split(cells))]
-    parts = [
-        part if one or part.table else Part(part.lines, Role.CELL, grid, number, column)
-        for number, cells in enumerate(cut)
-        for column, inside in cells.items()
-        for part in inside
-    ]
+    parts: list[Part] = []
+    more = 0
+    for number, cells in rows.items():
+        cut = [cells] if one or scanned else subrows.split(cells)
+        for below, row in enumerate(cut):
+            parts += [
+                part if one or part.table else Part(part.lines, Role.CELL, grid, number + more + below, column)
+                for column, held_parts in row.items()
+                for part in held_parts
+            ]
+        more += len(cut) - 1
     return Group(parts, grid.left, grid.top, grid.right, grid.bottom, frame=one)
 
 

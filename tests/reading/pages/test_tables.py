@@ -292,3 +292,15 @@ def test_titles_that_end_in_dots_and_their_numbers_are_lines_of_a_contents_list(
     page = read(sheet)
     assert not cells(page)
     assert [text.split()[-1] for text in blocks(page)] == ["9", "10", "11"]
+
+
+def test_the_head_of_a_table_at_a_pages_upper_edge_is_its_first_row(read):
+    sheet = Sheet()
+    for y in (40, 66, 90, 114):
+        sheet.rule(72, y, 500, y)
+    for x in (72, 300, 500):
+        sheet.rule(x, 40, x, 114)
+    sheet.words(76, 54, "Key action").words(304, 54, "By when").words(76, 82, "Count the boats").words(304, 82, "May 2024")
+    sheet.words(76, 106, "Paint all").words(304, 106, "June 2024").lines(72, 300, "The office reviewed the records of", "the program.")
+    page = read(sheet)
+    assert [row for row, _column, _words in cells(page)] == [0, 0, 1, 1, 2, 2]

@@ -50,7 +50,7 @@ class Walk(Lists):
         return self.found
 
     def _one(self, at: int, unit: Unit) -> None:
-        self._next_table(unit)
+        self._next_table(at, unit)
         self._resumed(unit)
         self._counted(unit)
         if unit.heading and unit.marker is None and len(unit.whole.text) > LONG_HEADING:
@@ -80,12 +80,17 @@ class Walk(Lists):
                 return
         self.took.append(("nothing", region))
 
-    def _next_table(self, unit: Unit) -> None:
-        """What stands outside the table of which a row asked is no answer there, once one was given: another table, or a paragraph."""
+    def _next_table(self, at: int, unit: Unit) -> None:
+        """What stands outside the table of which a row asked is no answer there, once one was given: another table, or a paragraph.
+
+        A table at the end of a page and one at the beginning of the next are one.
+        """
         asked, here = self.item.passage if self.item is not None else None, unit.whole
         if asked is None or asked.table is None or (here.page, here.table) == (asked.page, asked.table):
             return
-        opens = here.role is Role.CELL and here.row == 0 and not here.column
+        last = self.units[at - 1].whole
+        goes_on = (last.page, last.table) == (asked.page, asked.table) and here.page == asked.page + 1
+        opens = here.role is Role.CELL and here.row == 0 and not here.column and not goes_on
         said = any(self.layout.cue(name).match(here.text) for name in ("label_response", "label_comment"))
         if opens or (here.table is None and here.page == asked.page and self.mode and not said):
             self._close()
