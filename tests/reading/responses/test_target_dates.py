@@ -5,6 +5,7 @@ import pytest
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.facts.dates import Order
 from inspectorate.reading.responses.datefields import field, says_none
+from inspectorate.reading.responses.misread import year
 from inspectorate.reading.responses.targetdates import all_dates, due_dates, promised
 from tests.reading.recommendations.paper import read
 
@@ -157,3 +158,17 @@ def test_the_year_that_a_report_is_about_is_not_the_day_on_which_it_was_written(
         "Agency Response: We agree. The list will be ready by May 2031."
     )
     assert _dates(text) == ["2031-05"]
+
+
+def test_a_promise_below_an_item_that_nothing_ties_to_it_is_asked_about() -> None:
+    text = (
+        "# Recommendations\nRecommendation 1: The Agency should keep a list of berths.\n# Support\n"
+        "The list will be ready by June 30, 2031.\n"
+        "Recommendation 2: The Agency should count the boats.\n"
+    )
+    assert [item.target_date is not None and item.target_date.withheld for item in read(text)] == [True, False]
+
+
+@pytest.mark.parametrize(("printed", "meant"), [(2082, 2002), (2065, 2005), (2003, None), (2044, None)])
+def test_a_year_far_from_the_letter_is_put_right_where_one_figure_tells_it(printed: int, meant: int | None) -> None:
+    assert year(printed, 2002) == meant

@@ -13,7 +13,7 @@ from inspectorate.reading.responses.answertables import answered
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
 from inspectorate.reading.responses.families import families, shared_answers
-from inspectorate.reading.responses.fieldsbelow import below
+from inspectorate.reading.responses.fieldsbelow import below, near
 from inspectorate.reading.responses.general import General, consistent, counted, in_letter, in_report, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
@@ -47,7 +47,7 @@ class Answers:
     `undated`: somebody promised a date that belongs to none of them for sure. `counted`: where it is said of how many, not of which.
     `heard`: where an answer begins that takes no position on the whole and speaks of none of them by name. `cells`: what tables of
     answers say to each. `named`: what says by number until when; `order`: which figure of a date is the month.
-    `below`: the date behind a label below each.
+    `below`: the date behind a label below each; `near`: what words below it promise.
     """
 
     letter: Letter
@@ -70,6 +70,7 @@ class Answers:
     named: Mapping[str, tuple[Passage, ...]]
     order: Order
     below: Mapping[int, Cell]
+    near: Mapping[int, Cell]
 
 
 def answers_of(
@@ -89,15 +90,15 @@ def answers_of(
     total = len(asked) - sum(len(family) - 1 for family in families(asked))
     general = consistent([*in_report(body, apart, total), *in_letter(letter.general, total)])
     order, _told = order_of(passage.text for passage in document.passages)
-    plans = planned(document, asked, order)
+    dates = (date for date in (letter.dated, issued or _dated(document, body)) if date)
+    written = max(dates, key=lambda date: date.last_day(), default=None)
+    plans = planned(document, asked, order, written.year if written else None)
     astray = loose([unit for place, unit in enumerate(body) if place not in answers], asked)
     return Answers(
         letter=letter,
         general=general,
         answered=bool(after) or bool(answers) or bool(letter.topical) or bool(astray),
-        written=max(
-            (date for date in (letter.dated, issued or _dated(document, body)) if date), key=lambda date: date.last_day(), default=None
-        ),
+        written=written,
         columns=in_order({cell.number: cell for cell in dates_beside(document.pages, order)}, plans, asked),
         plans=plans,
         actions={} if plans else acted(document, asked, order),
@@ -105,6 +106,7 @@ def answers_of(
         cells=cells,
         named=dated_by_number([*body, *letter.general], asked),
         order=order,
+        near=near(document, asked, order, until=after[0].page if after else None, written=written),
         below=below(document, asked, order, until=after[0].page if after else None),
         sections=by_section(asked),
         alone=alone(asked),

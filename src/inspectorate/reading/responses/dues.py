@@ -1,6 +1,7 @@
 """The target date of one recommendation: from its table, from the answer, or from its own words where nobody answered. Pure."""
 
 import re
+from dataclasses import replace
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.confidence import confidence
@@ -25,6 +26,8 @@ ELSEWHERE = re.compile(
 """An answer whose date stands in another place, or is known to its writer only."""
 LATELY = 12
 """Months before the letter."""
+BARE = 30
+"""Letters of an answer that holds a position and no more: what is to be done is told below."""
 LIKELY_YEARS = 5
 """A date further from the letter that holds it is a misread figure."""
 
@@ -48,8 +51,11 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
     told = None if refused else _promised(found, answers)
     if told is not None:
         return told
+    bare = bool(found.own) and all(len(passage.text) <= BARE for passage in found.own)
+    if bare and not refused and found.near:
+        return _of_cell(found.near, ("near",))
     if found.action and found.action.date and _plausible(found.action.date, answers.written):
-        return _of_cell(found.action.date, found.action, ("action",))
+        return _of_cell(found.action, ("action",))
     return _asked(asked, found, answers)
 
 
@@ -59,7 +65,7 @@ def _of_column(cell: Cell, answers: Answers) -> Fact | None:
         return None
     if cell.date is None or not _plausible(cell.date, answers.written) or (cell.made and not _near(cell.date, answers.written)):
         return Fact(value=cell.text, spans=cell.spans, confidence=0, withheld=True, evidence=("cell", HELD))
-    return _of_cell(cell.date, cell, ("cell", *(("made",) if cell.made else ())))
+    return _of_cell(cell, ("cell", *(("made",) if cell.made else ())))
 
 
 def _labelled(found: Evidence, answers: Answers) -> Fact | None:
@@ -102,6 +108,8 @@ def _asked(asked: Asked, found: Evidence, answers: Answers) -> Fact | None:
         or ((answers.columns or answers.plans) and asked.number)
     ):
         return Fact(value="", confidence=0, withheld=True, evidence=("unread", HELD))
+    if found.near and not due and not found.own:
+        return replace(_of_cell(found.near, ("near", HELD)), withheld=True, confidence=0)
     if answers.answered and (found.own or found.named or found.general):
         return None
     return _fact(due, asked.passage, "asked") if due else None
@@ -144,8 +152,9 @@ def _source(passage: Passage, found: Evidence) -> str:
     return "beside" if beside else "letter" if passage is found.letter else "topical"
 
 
-def _of_cell(date: PartialDate, cell: Cell, names: tuple[str, ...]) -> Fact:
-    return Fact(value=str(date), precision=date.precision, spans=cell.spans, confidence=confidence(MEASURE, names), evidence=names)
+def _of_cell(cell: Cell, names: tuple[str, ...]) -> Fact:
+    precision = cell.date.precision if cell.date else None
+    return Fact(value=str(cell.date), precision=precision, spans=cell.spans, confidence=confidence(MEASURE, names), evidence=names)
 
 
 def _fact(due: Due, passage: Passage, source: str) -> Fact:

@@ -28,7 +28,8 @@ class Evidence:
 
     `plan` is its cell in the column of dates of a plan, `action` the last of those
     of a table of actions below it; `alone` what answers a section in which nothing else is recommended; `named` what dates it by number;
-    `below` the date behind a label that stands below it and is read as nothing else.
+    `below` the date behind a label that stands below it and is read as nothing else; `near` what words below it promise,
+    where nothing says that they answer it.
     """
 
     inline: Passage | None
@@ -43,6 +44,7 @@ class Evidence:
     alone: tuple[Passage, ...] = ()
     named: tuple[Passage, ...] = ()
     below: Cell | None = None
+    near: Cell | None = None
 
     @property
     def items(self) -> bool:
@@ -63,6 +65,7 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
         plan=answers.plans.get(place),
         action=answers.actions.get(place),
         below=answers.below.get(place),
+        near=answers.near.get(place),
         named=tuple(answers.named.get(asked.number or "", ())),
         alone=(*cells, *(answers.sections.get(place, ()) if place in answers.alone else ())),
         inline=_one([unit.whole for unit in asked.answer] or ([row] if row else [])),

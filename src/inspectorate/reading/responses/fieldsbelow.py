@@ -5,15 +5,16 @@ recommendation and the next belongs to it; where labels there say different thin
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from inspectorate.core.dates import PartialDate
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import Order
 from inspectorate.reading.responses.actions import starts
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell
 from inspectorate.reading.responses.datefields import field
-from inspectorate.reading.responses.targetdates import due_dates
+from inspectorate.reading.responses.targetdates import due_dates, promised
 from inspectorate.reading.text.units import joined
 from inspectorate.reading.values import State
 
@@ -30,7 +31,7 @@ def below(document: Document, asked: Sequence[Asked], order: Order, *, until: in
     Letters begin at page `until`.
     """
     found: dict[int, Cell] = {}
-    for place, passage in _under(document, asked, until):
+    for place, passage in _under(_lines(document), asked, until):
         due = field(passage.text, due_dates(passage.text, order=order)) if len(passage.text) <= LINE else None
         if due is None or due.either or passage.pieces[0].place.page.state is not State.TEXT:
             continue
@@ -41,11 +42,25 @@ def below(document: Document, asked: Sequence[Asked], order: Order, *, until: in
     return found
 
 
-def _under(document: Document, asked: Sequence[Asked], until: int | None) -> Iterator[tuple[int, Passage]]:
+def near(document: Document, asked: Sequence[Asked], order: Order, *, until: int | None, written: PartialDate | None) -> dict[int, Cell]:
+    """By place of the recommendation, the last date that words of what is to come below it name."""
+    found: dict[int, Cell] = {}
+    own = {(piece.place.page.number, piece.word) for one in asked for piece in one.passage.pieces}
+    for place, passage in _under(document.passages, asked, until):
+        due = promised(passage.text, written=written, order=order)
+        if due is None or not due.will or due.either or (passage.page, passage.pieces[0].word) in own:
+            continue
+        before = found.get(place)
+        if before is None or before.date is None or before.date.last_day() < due.date.last_day():
+            found[place] = Cell(number="", text=passage.text, date=due.date, spans=passage.spans(due.start, due.end))
+    return found
+
+
+def _under(passages: Iterable[Passage], asked: Sequence[Asked], until: int | None) -> Iterator[tuple[int, Passage]]:
     """The lines and rows below each recommendation, up to the next, or to a line that opens with the number of another."""
     spots = starts(asked)
     left: int | None = None
-    for passage in _lines(document):
+    for passage in passages:
         here = (passage.page, passage.pieces[0].word)
         at = next(((spot, place) for spot, place in reversed(spots) if spot <= here), None)
         if at is None or passage.page - at[0][0] > NEXT or (until is not None and passage.page >= until):

@@ -45,12 +45,12 @@ NONE = re.compile(
 Rows = Mapping[int, Mapping[int, Passage]]
 
 
-def planned(document: Document, asked: Sequence[Asked], order: Order = Order.UNKNOWN) -> dict[int, Cell]:
-    """The cell of dates in each recommendation's row, by its place in the list."""
+def planned(document: Document, asked: Sequence[Asked], order: Order = Order.UNKNOWN, written: int | None = None) -> dict[int, Cell]:
+    """The cell of dates in each recommendation's row, by its place in the list. `written`: the year of the letter."""
     rows = [(row, column) for table, column in _tables(document) for _number, row in sorted(table.items())]
     found: dict[int, Cell] = {}
     for (row, column), place in zip(rows, _paired([_scores(row, column, asked) for row, column in rows]), strict=True):
-        if place is not None and column in row and (cell := _cell(row[column], asked[place].number or "", order)):
+        if place is not None and column in row and (cell := _cell(row[column], asked[place].number or "", order, written)):
             found[place] = cell
     return found
 
@@ -170,9 +170,9 @@ def _alike(text: str, one: Asked) -> float:
     return max(likeness(text, one.text), whole, likeness(end, one.text) if len(text) > len(end) else 0.0)
 
 
-def _cell(passage: Passage, number: str, order: Order) -> Cell | None:
+def _cell(passage: Passage, number: str, order: Order, written: int | None) -> Cell | None:
     """The last date of the cell, as exact as it was made out; a cell with words that are no date says so where OCR read them."""
-    text = mended(passage) if _made(passage) else passage.text
+    text = mended(passage, written) if _made(passage) else passage.text
     text = IMPOSSIBLE.sub(r"\g<month> \g<year>", text) if _made(passage) else text
     dates = [date for due in all_dates(text, order) if (date := _sure(passage, text, due)) is not None]
     year = YEAR.fullmatch(text.strip(" .")) if not dates and not any(_word(piece).unsure for piece in passage.pieces) else None
@@ -207,6 +207,8 @@ def _sure(passage: Passage, text: str, due: Due) -> PartialDate | None:
     unsure = {word for word in printed if word in doubted}
     if not unsure:
         return due.date
+    if str(due.date.year) not in passage.text:
+        return None
     if due.date.day and unsure == {str(due.date.day)} and "/" not in "".join(printed):
         return PartialDate(due.date.year, due.date.month)
     return None
