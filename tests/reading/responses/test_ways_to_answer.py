@@ -11,6 +11,7 @@ from tests.reading.generator import (
     answers_replies,
     answers_sections,
     answers_tabled,
+    answers_told,
 )
 from tests.reading.generator.answers import HELD, OPEN, WAYS, Deal, judged
 
@@ -23,6 +24,7 @@ MODULES = (
     answers_replies,
     answers_sections,
     answers_tabled,
+    answers_told,
 )
 SEEDS = 4
 LEAST, SILENT = 0.92, 0.005

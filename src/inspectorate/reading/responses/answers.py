@@ -14,7 +14,7 @@ from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell, dates_beside, unread
 from inspectorate.reading.responses.families import families, shared_answers
 from inspectorate.reading.responses.fieldsbelow import below, near
-from inspectorate.reading.responses.general import General, consistent, counted, in_letter, in_report, told
+from inspectorate.reading.responses.general import General, consistent, counted, in_letter, in_report, narrowed, told
 from inspectorate.reading.responses.keyed import keyed, statuses
 from inspectorate.reading.responses.letters import Letter, add_keyed, add_told, read_letters
 from inspectorate.reading.responses.numbereddates import dated_by_number
@@ -88,7 +88,8 @@ def answers_of(
     cells = answered(document, asked)
     letter, answers, apart = _gathered(body, after, asked, _spots(cells))
     total = len(asked) - sum(len(family) - 1 for family in families(asked))
-    general = consistent([*in_report(body, apart, total), *in_letter(letter.general, total)])
+    said = consistent([*in_report(body, apart, total), *in_letter(letter.general, total)])
+    general = narrowed(said, [f"{one.lead} {one.text}" for one in asked])
     order, _told = order_of(passage.text for passage in document.passages)
     dates = (date for date in (letter.dated, issued or _dated(document, body)) if date)
     written = max(dates, key=lambda date: date.last_day(), default=None)
@@ -111,10 +112,10 @@ def answers_of(
         sections=by_section(asked),
         alone=alone(asked),
         shared=shared_answers(asked, letter),
-        counted=counted([*(unit for place, unit in enumerate(body) if place not in apart), *letter.general]),
+        counted=counted([*(unit for place, unit in enumerate(body) if place not in apart), *letter.general], total),
         undated=any(promised(unit.text, written=letter.dated, order=order) for unit in (*letter.general, *astray)),
         unplaced=()
-        if general
+        if general and len(general) == len(said)
         else _unplaced(astray, [unit for place, unit in enumerate(body) if place not in apart] + letter.general, asked, letter),
         heard=() if general else _answered_after(heard, asked),
         unread=bool(unread(document.pages[body[-1].page :] if body else (), (unit.whole.text for unit in body))),
@@ -143,6 +144,7 @@ def _gathered(
     places = {id(unit): place for place, unit in enumerate(body)}
     kept = (unit for one in asked for unit in (*one.answer, *one.comment))
     answers = {places[id(unit)] for unit in kept if id(unit) in places}
+    comments = {places[id(unit)] for one in asked for unit in one.comment if id(unit) in places}
     apart = answers | {places[one] for one in sections(asked) if one in places}
     apart |= {place for place, unit in enumerate(body) if (unit.whole.last_page, unit.whole.pieces[-1].word) in cells}
     under = beneath(body, asked)
@@ -150,7 +152,7 @@ def _gathered(
     apart |= set(under)
     for at, place in under.items():
         letter.told.setdefault(place, []).append(body[at].whole)
-    add_keyed(letter, keyed(body, answers), [one.number for one in asked])
+    add_keyed(letter, keyed(body, answers - comments), [one.number for one in asked])
     add_told(letter, told(body, answers), [one.text for one in asked])
     return letter, answers, apart
 

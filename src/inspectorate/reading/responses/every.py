@@ -12,7 +12,7 @@ VERB = (
 )
 WHICH = r"(?:\s+(?!that\b|certain\b|several\b|some\b|tone\b|severity\b|this\b)[\w’'-]+){0,9}?"
 NOUN = r"\s+(?:recommendations|(?:our|its|the|audit|every|each) recommendation|findings|conclusions|(?:draft |final |audit )?report)\b"
-OPEN = r"(?!\s+(?:of|on|for|about|that|concerning|regarding|#|\d|to (?!implement)))"
+OPEN = r"(?!\s+(?:of|on|for|about|that|concerning|regarding|#|\d|to (?!implement|it\b|them\b)))"
 COUNT = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 MANY = rf"(?:{'|'.join(COUNT)}|\d+)"
 OF_ALL = (

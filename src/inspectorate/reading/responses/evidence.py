@@ -9,6 +9,7 @@ from inspectorate.reading.responses.answers import Answers
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell
 from inspectorate.reading.responses.general import OURS, General
+from inspectorate.reading.responses.keyed import names
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.units import Unit, joined, piece_of
 from inspectorate.reading.values import State
@@ -79,14 +80,15 @@ def evidence(place: int, asked: Asked, answers: Answers, row: Passage | None = N
         letter=_one(letter.answers.get(place, [])),
         topical=tuple(letter.topical.get(place, [])),
         following=tuple(letter.following.get(place, [])),
-        general=tuple(one for one in general if one.covers(asked.lead, asked.text) and not one.leaves_out(place, asked.number)),
+        general=tuple(one for one in general if one.covers(f"{asked.lead} {asked.text}") and not one.leaves_out(place, asked.number)),
         excepted=any(one.leaves_out(place, asked.number) for one in general),
     )
 
 
 def _reported(unit: Unit) -> list[Passage]:
-    """Sentences of the office's own comment that report what position the other side took."""
-    said = ((a, b) for a, b in sentences(unit.text) if TOOK.search(unit.text[a:b]) and not OURS.search(unit.text[a:b]))
+    """Sentences of the office's own comment that report what position the other side took, on this one: none that name others."""
+    told = ((a, b, unit.text[a:b]) for a, b in sentences(unit.text))
+    said = [(a, b) for a, b, text in told if TOOK.search(text) and not OURS.search(text) and not names(text)]
     return [piece_of(unit.whole, a + unit.offset, b + unit.offset) for a, b in said]
 
 

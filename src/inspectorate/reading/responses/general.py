@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.responses.every import PLURAL, VERB, WHICH, speaks_of_all, speaks_of_some
-from inspectorate.reading.responses.keyed import BY_PLACE, EXCEPT, NAMED, numbers
+from inspectorate.reading.responses.keyed import BY_PLACE, EXCEPT, NAMED, names, numbers
 from inspectorate.reading.responses.positions import BUT, judge
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.sought import sought
@@ -24,6 +24,8 @@ SCOPED = re.compile(
 NAME = re.compile(r"\b[A-Z][\w’'&-]*(?: (?:of|the|and|for|on|[A-Z][\w’'&-]*))*")
 NAMED_WITHIN = 200
 """Letters within which words say whom they ask."""
+FIGURE = re.compile(r"\b(\d{1,3})\b(?! per ?cent|%)(?=(?: of (?:the|our|its|these))?(?: \w+){0,2} recommendations)")
+"""How many recommendations, in figures."""
 UNNAMED = re.compile(r"\bwith (?:\w+ )?(?:one|two|three|few|some) (?:\w+ )?exceptions?\b|\bwith exceptions\b", re.IGNORECASE)
 """Some are left out, and not named."""
 OURS = re.compile(
@@ -88,9 +90,9 @@ class General:
         """Whether it excepts the recommendation of this number, or of this place where none has a number."""
         return (number or str(place + 1)) in self.excepted
 
-    def covers(self, lead: str, text: str) -> bool:
+    def covers(self, text: str) -> bool:
         """Whether it is about a recommendation with these words; one about those made to somebody only where these name them."""
-        asked = f"{lead} {text}"[:NAMED_WITHIN]
+        asked = text[:NAMED_WITHIN]
         return not self.who or self.who in asked or any(initials(name[0]) == self.who for name in NAME.finditer(asked))
 
 
@@ -109,10 +111,25 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper() and word != "The")
 
 
-def _who(sentence: str, said: re.Match[str]) -> str:
-    """Who has agreed with the recommendations made to them; nobody in particular where the sentence speaks of all."""
-    names = [*NAME.finditer(sentence, 0, said.start())] if SCOPED.search(sentence, said.start()) else []
+def _who(sentence: str, end: int) -> str:
+    """The last name before the words that say who agrees: "In its comments, the Department"."""
+    names = [*NAME.finditer(sentence, 0, end)]
     return names[-1][0].removeprefix("The ") if names else ""
+
+
+def narrowed(found: Sequence[General], asked: Sequence[str]) -> tuple[General, ...]:
+    """What one of several respondents said, kept for the recommendations that name it in words of `asked`.
+
+    Of those made to it nothing is kept where none names it; that it said nothing is then said of all.
+    """
+    kept = []
+    for one in found:
+        share = sum(one.covers(text) for text in asked)
+        if one.unclear:
+            kept.append(one if share else replace(one, who=""))
+        elif share:
+            kept.append(one)
+    return tuple(kept)
 
 
 def in_report(units: Sequence[Unit], answers: Collection[int], total: int) -> tuple[General, ...]:
@@ -129,16 +146,25 @@ def in_letter(units: Sequence[Unit], total: int) -> tuple[General, ...]:
     return tuple(found for unit in units for found in _of(unit, total, own_words=True))
 
 
-def counted(units: Sequence[Unit]) -> tuple[Span, ...]:
-    """Where it is said with how many recommendations somebody agrees, and no number or ordinal says with which."""
+def counted(units: Sequence[Unit], total: int) -> tuple[Span, ...]:
+    """Where it is said with how many recommendations somebody agrees, and no number or ordinal says with which.
+
+    More than the `total` of this report are another's.
+    """
     return tuple(
         span
         for unit in units
         for start, end in sentences(unit.text)
-        if COUNTED.search(sentence := unit.text[start:end])
+        if (how_many := COUNTED.search(sentence := unit.text[start:end]))
+        and not beyond(how_many[0], total)
         and not (NAMED.search(sentence) or BY_PLACE.search(sentence) or OURS.search(sentence) or EARLIER.search(sentence))
         for span in unit.spans(start, end)
     )
+
+
+def beyond(sentence: str, total: int) -> bool:
+    """Whether it counts more recommendations than there are: 36 accepted of the last inspection's."""
+    return any(int(number) > total for number in FIGURE.findall(sentence))
 
 
 def told(units: Sequence[Unit], answers: Collection[int]) -> Iterator[Told]:
@@ -182,8 +208,11 @@ def _of(unit: Unit, total: int, *, own_words: bool) -> list[General]:
     found: list[General] = []
     for start, end in sentences(unit.text):
         sentence = unit.text[start:end]
-        if UNCLEAR.search(sentence) and not own_words:
-            found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), unclear=True))
+        unclear = None if own_words else UNCLEAR.search(sentence)
+        if unclear and not names(sentence):
+            who = _who(sentence, unclear.start())
+            found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), unclear=True, who=who))
+        if unclear:
             continue
         if NOTHING.search(sentence) and not EARLIER.search(sentence) and not THIRD.search(sentence[: sentence.find(" no ")]):
             found.append(General(position="neither", sentence=sentence, spans=unit.spans(start, end), own_words=own_words))
@@ -208,13 +237,12 @@ def _of(unit: Unit, total: int, *, own_words: bool) -> list[General]:
                     mixed=mixed,
                     own_words=own_words,
                     single=single,
-                    who=_who(sentence, said),
+                    who=_who(sentence, said.start()) if SCOPED.search(sentence, said.start()) else "",
                 )
             )
     return found
 
 
 def consistent(found: Sequence[General]) -> tuple[General, ...]:
-    """Without those that say "the recommendation", where these differ: each speaks of another one."""
-    differ = len({one.position for one in found if one.single}) > 1
-    return tuple(one for one in found if not (differ and one.single))
+    """Without those that say "the recommendation" where there are more: each speaks of one, and nobody knows which."""
+    return tuple(one for one in found if not one.single or one.who)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from inspectorate.reading.document import Passage
+from inspectorate.reading.responses.positions import judge
 from inspectorate.reading.responses.status import WORDS
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.sought import sought
@@ -33,6 +34,13 @@ VERB = re.compile(
     r"|disagree[sd]?|non-?concur(?:s|red)?|reject(?:s|ed)?|will consider)\b",
     re.IGNORECASE,
 )
+REGARDING = re.compile(
+    r"^(?:for|on|as to|as for|regarding|concerning|with (?:regard|respect) to|in (?:response|regard) to)"
+    rf" recommendations? (?P<list>{LIST}),"
+    r"(?! (?:we|our|the (?:oig|auditors?))\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what the other side says of one."""
 EXCEPT = re.compile(r"\b(?:except(?:ing)?|all but|but not|other than|with the exception of|excluding|apart from)\b", re.IGNORECASE)
 """What is named after it is left out of what was said before it."""
 WHICH = re.compile(r",? (?:with |to )?which\b", re.IGNORECASE)
@@ -81,9 +89,12 @@ def numbers(printed: str) -> tuple[str, ...]:
 def _of(unit: Unit) -> Iterator[Keyed]:
     """Clauses of a unit: from each verb to the recommendations named after it, before the next verb."""
     text = unit.text
-    said = [(start, end) for start, end in sentences(text) if names(text[start:end]) and VERB.search(text[start:end])]
-    for at, (start, end) in enumerate(said):
-        stop = said[at + 1][0] if at + 1 < len(said) else len(text)
+    named = [(start, end) for start, end in sentences(text) if names(text[start:end])]
+    for start, end in named:
+        stop = next((begin for begin, _end in named if begin > start), len(text))
+        if not VERB.search(text, start, end):
+            yield from _of_one(unit, start, end, stop)
+            continue
         verbs = [*VERB.finditer(text, start, end)]
         if len(verbs) == 1 and not names(text[verbs[0].end() : end]):
             yield from _named_before(unit, start, end, stop, verbs[0])
@@ -99,6 +110,15 @@ def _of(unit: Unit) -> Iterator[Keyed]:
                 whole = piece_of(unit.whole, start + unit.offset, stop + unit.offset) if len(verbs) == 1 else clause
                 for number in numbers(name["list"]):
                     yield Keyed(number=number, clause=clause, passage=whole)
+
+
+def _of_one(unit: Unit, start: int, end: int, stop: int) -> Iterator[Keyed]:
+    """What is told of one without a verb that agrees: "For Recommendation 4, the agency stated that, instead, it would …"."""
+    said, found = REGARDING.match(unit.text[start:end]), judge(unit.text[start:stop], "")
+    if said and found is not None and found.weight > 1:
+        for number in numbers(said["list"]):
+            clause = piece_of(unit.whole, start + unit.offset, end + unit.offset)
+            yield Keyed(number=number, clause=clause, passage=piece_of(unit.whole, start + unit.offset, stop + unit.offset))
 
 
 def _named_before(unit: Unit, start: int, end: int, stop: int, verb: re.Match[str]) -> Iterator[Keyed]:

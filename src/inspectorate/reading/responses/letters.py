@@ -12,6 +12,7 @@ from inspectorate.reading.facts.dates import printed_dates
 from inspectorate.reading.responses.countedoff import counted_off
 from inspectorate.reading.responses.general import Told
 from inspectorate.reading.responses.keyed import LAST, Keyed
+from inspectorate.reading.responses.positions import judge
 from inspectorate.reading.text.sentences import sentences
 from inspectorate.reading.text.sought import sought
 from inspectorate.reading.text.units import Unit, piece_of
@@ -40,7 +41,8 @@ TELLS = re.compile(
 )
 HEAD = re.compile(r"^(?=.{0,90}$)[^.]*\b(?:19|20)\d\d,?\s+page \d{1,2}(?: of \d{1,2})?$|^page \d{1,2}(?: of \d{1,2})?$", re.IGNORECASE)
 """The head of a letter's further pages: to whom, its date, "Page 2"."""
-SCRAP = 4
+SCRAP, SHORT, EXPLICIT = 4, 8, 3
+ENDS = " .”\"')"
 NTH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 QUOTED, FRAGMENT = 0.72, 0.9
 STEM, SURE_STEM = 60, 0.85
@@ -73,6 +75,7 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
     """The letters' passages by the recommendation they answer."""
     letter = Letter(dated=next((date.date for unit in units[:25] for date in printed_dates(unit.whole.text)), None))
     current: int | None = None
+    last = -1
     waiting: list[int] = []
     part: Passage | None = None
     findings = {numbered["number"] for unit in units if (numbered := FINDING.match(unit.whole.text))}
@@ -84,11 +87,11 @@ def read_letters(units: Sequence[Unit], texts: Sequence[str], numbers: Sequence[
         part, current = (unit.whole, None) if PART.search(unit.whole.text) else (part, current)
         if part is unit.whole:
             continue
-        found = _counted(unit, marks) or _opens(unit, texts, numbers) or (_finding(unit) if by_finding else None)
+        found = _counted(unit, marks) or _opens(unit, texts, numbers, last) or (_finding(unit) if by_finding else None)
         if found is not None:
             waiting = waiting if current is not None and current not in letter.answers else []
             places, rest = _all_quoted(*found, texts)
-            current = places[-1]
+            current = last = places[-1]
             waiting += places
             if part is not None:
                 letter.told.setdefault(current, []).append(part)
@@ -139,17 +142,17 @@ def add_told(letter: Letter, said: Iterable[Told], texts: Sequence[str]) -> None
 def add_keyed(letter: Letter, said: Iterable[Keyed], numbers: Sequence[str | None]) -> None:
     """Give what the report says by number to the recommendation of that number."""
     for one in said:
-        place = _place(one.number, numbers)
+        place = _place(one.number, numbers) if list(numbers).count(one.number) < 2 else None
         if place is not None:
             letter.told.setdefault(place, []).append(one.passage)
 
 
-def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None]) -> tuple[int, Passage | None] | None:
+def _opens(unit: Unit, texts: Sequence[str], numbers: Sequence[str | None], last: int) -> tuple[int, Passage | None] | None:
     """The recommendation that a unit begins to answer, and what the unit itself answers."""
     whole = unit.whole.text
     named = NUMBERED.match(whole)
     if named:
-        place = _place(named["number"].replace("l", "1"), numbers)
+        place = _place(named["number"].replace("l", "1"), numbers, last)
         if place is not None:
             body = whole[named.end() :]
             return place, _after(unit.whole, named.end() + _quoted(body, texts[place]))
@@ -199,12 +202,14 @@ def _finding(unit: Unit) -> tuple[int, Passage | None] | None:
     return (int(found["number"]) - 1, None) if found else None
 
 
-def _place(number: str, numbers: Sequence[str | None]) -> int | None:
+def _place(number: str, numbers: Sequence[str | None], after: int = -1) -> int | None:
+    """The recommendation of a number; where the numbers begin anew with each finding, the next one `after` a place."""
     if number == LAST:
         return len(numbers) - 1 if all(one is None or one.isdigit() for one in numbers) and len(numbers) > 1 else None
     plain = [one.replace(".", "") if one else None for one in numbers]
     if number.replace(".", "") in plain:
-        return plain.index(number.replace(".", ""))
+        places = [place for place, one in enumerate(plain) if one == number.replace(".", "")]
+        return next((place for place in places if place > after), places[0])
     if all(one is None for one in numbers) and number.isdigit() and 0 < int(number) <= len(numbers):
         return int(number) - 1
     return None
@@ -227,8 +232,11 @@ def _quoted(body: str, text: str) -> int:
 
 
 def _after(passage: Passage, start: int) -> Passage | None:
+    """What follows, unless it is a scrap: a word or two that take no position."""
     rest = passage.text[start:]
-    return piece_of(passage, start) if len(rest.strip(" .”\"')")) > 8 else None
+    judged = judge(rest, "") if 0 < len(rest.strip(ENDS)) <= SHORT else None
+    said = len(rest.strip(ENDS)) > SHORT or (judged is not None and judged.weight == EXPLICIT)
+    return piece_of(passage, start) if said else None
 
 
 def _topics(letter: Letter, units: Sequence[Unit], texts: Sequence[str]) -> None:

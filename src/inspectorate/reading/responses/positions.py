@@ -25,6 +25,7 @@ BUT = re.compile(r"^\W*(?:however|with respect to|although|while|but|therefore|n
 AGAINST = sought(
     r"\b(?:recommendations?|this|it)\b[^.;]{0,20} (?:is|are|would be|was) (?:un(?:realistic|workable|necessary)|impractical|infeasible"
     r"|not (?:realistic|feasible|practical|practicable|possible|necessary|warranted))\b"
+    r"|\bbut not (?:with |to )?(?:that|those|recommendations?|the (?:one|other|first|second|last))\b"
 )
 ABOUT_FINDINGS = sought(
     r"\b(?:disagree\w*|(?:do|does|did) not (?:agree|concur|accept)|takes? exception|disputes?)\b(?![^.]*\brecommendation)"

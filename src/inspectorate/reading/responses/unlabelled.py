@@ -1,12 +1,13 @@
 """Answers without a label: right under what was asked, or somewhere in the body, where nothing ties them to a recommendation. Pure."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import Passage
 from inspectorate.reading.responses.asked import Asked
-from inspectorate.reading.responses.general import EARLIER, OURS
+from inspectorate.reading.responses.general import EARLIER, OURS, beyond
 from inspectorate.reading.responses.keyed import names
 from inspectorate.reading.responses.positions import SUPPOSED, judge
 from inspectorate.reading.text.sentences import sentences
@@ -49,6 +50,20 @@ DIRECT = sought(
     r"[^.]{0,40}\bincluding this one\b"
 )
 """A sentence that takes a position on the recommendation above it."""
+LABEL = re.compile(
+    r"^(?!.*\b(?:evaluation|summary|analysis|discussion|review|overview|assessment) of\b)"
+    r"(?:(?:the )?(?:[\w’'&]+ ){0,4}?(?:preliminary |initial |written |official )?(?:response|reply)"
+    r"|views of (?:the )?responsible officials?|response of (?:the )?[\w’'& ]{3,50})s?:?$",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(r"\b(?:auditors?|accountants?|audit|oig|office|our|evaluators?|inspectors?)\b", re.IGNORECASE)
+"""A line under which an answer stands, and one under which the office comments on it."""
+AGAIN = 2
+"""Recommendations that have the same line under them."""
+FAR, SHORT = 6, 60
+"""Paragraphs that an answer may have, and the letters of a line that is no paragraph."""
+PARAGRAPH = re.compile(r"\b(?:in|of|at) paragraphs? \d", re.IGNORECASE)
+"""Words that name recommendations by the paragraph in which they stand."""
 REPLIED = re.compile(
     r"^in (?:its|their|his|her|the same|that|a) (?:\w+ ){0,2}(?:reply|response|letter|answer)\b"
     r"(?! to (?!(?:the|this|our) (?:\w+ )?(?:recommendation|report|draft)))[^.]{2,160}?\b(?:states?|stated|said|says|wrote"
@@ -69,24 +84,72 @@ FROM = re.compile(
 
 
 def beneath(body: Sequence[Unit], asked: Sequence[Asked]) -> dict[int, int]:
-    """Paragraphs right under a recommendation that begin by saying what becomes of it, with its place, by their own places."""
-    ends = {(one.passage.last_page, one.passage.pieces[-1].word) for one in asked}
-    pages = {number for number, _word in ends}
-    near = ((at, unit.whole) for at, unit in enumerate(body) if not pages.isdisjoint(range(unit.page, unit.whole.last_page + 1)))
-    holds = {key: at for at, whole in near for piece in whole.pieces if (key := (piece.place.page.number, piece.word)) in ends}
+    """Paragraphs right under a recommendation that say what becomes of it, or that stand under a line "Agency response", by their places.
+
+    Each has the place of the recommendation. Such a line stands under more than one of them; under several that follow straight on each
+    other it answers none alone.
+    """
+    holds = _holding(body, {word for one in asked for word in (_first_word(one), _last_word(one))})
+    ends = {holds[_last_word(one)]: place for place, one in enumerate(asked) if _last_word(one) in holds}
+    begins = {holds[_first_word(one)] for one in asked if _first_word(one) in holds}
+    labels = Counter(body[at + 1].whole.text.lower() for at in ends if at + 1 < len(body) and _label(body[at + 1]))
     found: dict[int, int] = {}
-    for place, one in enumerate(asked):
-        last = one.passage.pieces[-1]
-        at = holds.get((last.place.page.number, last.word))
-        if at is None or one.answer:
+    for at, place in ends.items():
+        if asked[place].answer or at + 1 >= len(body):
             continue
-        status = at + 1 if at + 1 < len(body) and STATUS.match(body[at + 1].whole.text) else None
+        if labels[body[at + 1].whole.text.lower()] >= min(len(asked), AGAIN):
+            alone = not _follows_on(at, ends, begins)
+            found |= dict.fromkeys(_under(body, at + 2, begins), place) if alone else {}
+            continue
+        status = at + 1 if STATUS.match(body[at + 1].whole.text) else None
         at = at if status is None else status
         if at + 1 < len(body) and _says_so(body[at + 1]):
             found[at + 1] = place
-        elif status is not None and judge(body[status].whole.text, one.text):
+        elif status is not None and judge(body[status].whole.text, asked[place].text):
             found[status] = place
     return found
+
+
+def _follows_on(at: int, ends: Collection[int], begins: Collection[int]) -> bool:
+    """Whether the recommendation that ends in this unit begins straight after another has ended."""
+    first = max((begin for begin in begins if begin <= at), default=at)
+    return first - 1 in ends
+
+
+def _holding(body: Sequence[Unit], wanted: Collection[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """By page and word the place of the unit that holds it, for the words `wanted`."""
+    pages = {number for number, _word in wanted}
+    near = ((at, unit.whole) for at, unit in enumerate(body) if not pages.isdisjoint(range(unit.page, unit.whole.last_page + 1)))
+    return {key: at for at, whole in near for piece in whole.pieces if (key := (piece.place.page.number, piece.word)) in wanted}
+
+
+def _first_word(one: Asked) -> tuple[int, int]:
+    return one.page, one.passage.pieces[0].word
+
+
+def _last_word(one: Asked) -> tuple[int, int]:
+    piece = one.passage.pieces[-1]
+    return piece.place.page.number, piece.word
+
+
+def _label(unit: Unit) -> bool:
+    """Whether a unit is a line that announces an answer."""
+    text = unit.whole.text.strip()
+    return unit.whole.table is None and LABEL.match(text) is not None and OFFICE.search(text) is None
+
+
+def _under(body: Sequence[Unit], at: int, begins: Collection[int]) -> Iterator[int]:
+    """The places of the paragraphs under a label, up to a heading, another line like it or what is recommended next."""
+    for place in range(at, min(at + FAR, len(body))):
+        unit = body[place]
+        if (
+            unit.heading
+            or place in begins
+            or unit.whole.table is not None
+            or (len(unit.text) < SHORT and not unit.text.rstrip().endswith("."))
+        ):
+            return
+        yield place
 
 
 def _says_so(unit: Unit) -> bool:
@@ -95,6 +158,7 @@ def _says_so(unit: Unit) -> bool:
         not unit.heading
         and unit.whole.table is None
         and ("recommendations" not in first or "this one" in first)
+        and not PARAGRAPH.search(first)
         and not OURS_TOO.match(first)
         and any(pattern.match(first) for pattern in (BARE, DIRECT, REPLIED))
     )
@@ -126,7 +190,10 @@ def spoken(units: Sequence[Unit], asked: Sequence[Asked], placed: Iterable[Passa
         for unit in units
         if unit.page >= first and not any((piece.place.page.number, piece.word) in printed for piece in unit.whole.pieces)
         for start, end in sentences(unit.text)
-        if TAKES.search(unit.text[start:end]) and not _of_others(unit.text[start:end]) and not names(unit.text[start:end])
+        if TAKES.search(unit.text[start:end])
+        and not _of_others(unit.text[start:end])
+        and not names(unit.text[start:end])
+        and not beyond(unit.text[:end], len(asked))
     )
     return next((unit.spans(start, end) for unit, start, end in said), ())
 
