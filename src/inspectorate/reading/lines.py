@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import attrgetter
 
 from inspectorate.reading import tokens
@@ -33,27 +33,34 @@ class Segment:
     """Words of one base line from left to right, with the box round them; size, weight and base line are those of most letters."""
 
     __slots__ = ("base", "bold", "bottom", "left", "right", "size", "top", "words")
+    left: float
+    top: float
+    right: float
+    bottom: float
+    base: float
+    size: float
 
     def __init__(self, words: list[Glyphs]) -> None:
         self.words = words
-        self.left, self.right = words[0].left, max([word.right for word in words])
-        self.top, self.bottom = min([word.top for word in words]), max([word.bottom for word in words])
-        first = words[0]
-        if len({word.size for word in words}) == 1:
-            self.size, self.base = first.size, first.base
+        texts: tuple[str, ...]
+        bolds: tuple[bool, ...]
+        texts, lefts, tops, rights, bottoms, bases, sizes, bolds, *_rest = zip(*words, strict=True)
+        self.left, self.right = lefts[0], max(rights)
+        self.top, self.bottom = min(tops), max(bottoms)
+        if sizes.count(sizes[0]) == len(sizes):
+            self.size, self.base = sizes[0], bases[0]
         else:
             letters: Counter[float] = Counter()
-            for word in words:
-                letters[word.size] += len(word.text)
+            for size, text in zip(sizes, texts, strict=True):
+                letters[size] += len(text)
             self.size = letters.most_common(1)[0][0]
-            self.base = next(word.base for word in words if word.size == self.size)
-        heavy = sum([len(word.text) for word in words if word.bold])
-        self.bold = heavy > 0 and 2 * heavy > sum([len(word.text) for word in words])
+            self.base = bases[sizes.index(self.size)]
+        self.bold = True in bolds and 2 * len("".join(compress(texts, bolds))) > len("".join(texts))
 
     @property
     def text(self) -> str:
         """The words with one space between."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
 
 def segments(words: Sequence[Glyphs], barriers: Sequence[Barrier] = ()) -> list[Segment]:

@@ -31,7 +31,7 @@ LEFT = attrgetter("left")
 
 def clean(words: Sequence[Glyphs]) -> list[Glyphs]:
     """The words with text as meant; what is left empty goes."""
-    joined = "".join(word.text for word in words)
+    joined = "".join([word.text for word in words])
     if not joined.isascii() or not joined.isprintable():
         words = [
             word if word.text.isascii() and word.text.isprintable() else word._replace(text=word.text.translate(_TABLE)) for word in words
@@ -44,9 +44,20 @@ def clean(words: Sequence[Glyphs]) -> list[Glyphs]:
 def row(words: Sequence[Glyphs]) -> list[Glyphs]:
     """One line's words from left to right, doubles dropped, spaced letters joined and words drawn in two pieces made whole."""
     found = sorted(words, key=LEFT)
-    if any(word.left - before.left <= SAME_PLACE * word.size or _touches(before, word) for before, word in pairwise(found)):
+    if _close(found):
         found = _whole(_single(found))
     return _unspaced(found) if [len(word.text) for word in found].count(1) >= 4 else found
+
+
+def _close(found: Sequence[Glyphs]) -> bool:
+    """Whether any word stands in the place of the one before or touches it: few lines have such words, and all are asked."""
+    left = right = -1e9
+    for word in found:
+        start, size = word.left, word.size
+        if start - left <= SAME_PLACE * size or abs(start - right) <= TOUCHING * size:
+            return True
+        left, right = start, word.right
+    return False
 
 
 def _touches(before: Glyphs, word: Glyphs) -> bool:
