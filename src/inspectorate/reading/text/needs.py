@@ -1,6 +1,6 @@
 """Which words a text must have before an expression can match in it, told by the expression itself. Pure.
 
-A search goes through a text letter by letter; whether a text has one of a few words costs a thirtieth of that, and nearly
+A search goes through a text letter by letter; whether a text has one of a few words costs a tenth of that, and nearly
 every search of a report finds nothing.
 """
 
