@@ -4,7 +4,7 @@ import pytest
 
 from inspectorate.reading.facts import facts
 from inspectorate.reading.values import Fact, Page
-from tests.reading.facts.making import PARAGRAPH, document, page, prose, said, text_page
+from tests.reading.facts.making import PARAGRAPH, cell, document, page, prose, said, text_page
 
 COVER = page(1, said("Review of the Harbour Lights", top=20000, size=2800, bold=True))
 OTHER = "What follows is another matter altogether, on which the office has more to say than it could put into the pages before."
@@ -210,3 +210,21 @@ def test_a_signed_letter_that_goes_through_the_findings_is_the_summary() -> None
     assert read.value.startswith(PARAGRAPH)
     assert "count its lamps" in read.value
     assert "Jane Roe" not in read.value
+
+
+def test_an_address_list_of_contents_and_a_capital_set_apart_do_not_hide_the_page_of_highlights() -> None:
+    contents = page(2, said("Contents", top=6000, size=1700, bold=True), cell("Highlights", 12000, 0, 0), prose(40000))
+    highlights = page(
+        3,
+        said("H IGHLIGHTS", top=6000, size=1700, bold=True),
+        said("What OIG Inspected", top=12000, size=1200, bold=True),
+        prose(14000, OTHER),
+        said("What OIG Recommends", top=24000, size=1200, bold=True),
+        prose(26000),
+        said("What OIG Found", top=40000, size=1200, bold=True),
+        prose(42000),
+    )
+    read = summary(contents, highlights, page(4, said("Context", top=6000, size=1700, bold=True), prose(12000)))
+    assert read
+    assert not read.withheld
+    assert read.value.startswith(OTHER)

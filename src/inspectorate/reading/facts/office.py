@@ -100,7 +100,9 @@ def _not_looked_at(groups: dict[str, list[Found]], title: Fact | None) -> dict[s
     """The names without the bodies that the title speaks of, where an office of oversight or its division is printed too."""
     named = _key(title.value) if title else ""
     others = {key: group for key, group in groups.items() if key not in named or min(one.sort for one in group) is Sort.OVERSIGHT}
-    return others if any(one.sort is Sort.OVERSIGHT for group in others.values() for one in group) else groups
+    if not any(one.sort is Sort.OVERSIGHT for group in others.values() for one in group):
+        return groups
+    return {key: group for key, group in others.items() if not is_firm(group[0].name)}
 
 
 def _best(front: Front, groups: dict[str, list[Found]]) -> Fact:

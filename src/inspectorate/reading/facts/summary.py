@@ -20,6 +20,7 @@ _OPENS = re.compile(r"(introduction|background)\b", re.IGNORECASE)
 """With what a summary in sections may begin."""
 LEADS = {"press release", "management alert"}
 LETTER_PAGES = 3
+OPENING = 4  # passages of a page before a heading that is its banner
 _CLOSING = re.compile(r"(respectfully|sincerely|very truly yours|yours (truly|sincerely|faithfully)|(kind|best) regards)\b", re.IGNORECASE)
 _GOES_THROUGH = re.compile(r"(finding|recommendation)s?( \d{1,2})?\s*[:.–—-]", re.IGNORECASE)
 _FOUND = re.compile(
@@ -43,8 +44,9 @@ def summary(front: Front, *, kind: str | None = None) -> Fact | None:
         if part is None or (part == "begins" and not is_page_of_parts(flow, passage.page)):
             continue
         found = list(in_parts(flow, at) if part == "begins" else _under(flow, at))
-        if part == "whole" and not _is_text(found):
-            found = list(on_page(flow, passage.page))
+        page = list(on_page(flow, passage.page)) if part == "whole" and (not _is_text(found) or _opens_page(flow, at)) else []
+        if page:
+            found = [*page, *(one for one in found if one.page > passage.page)]
         if _is_text(found) and part != "maybe":
             return _fact(front, found, "heading" if passage.level is not None else "plain heading")
         if _is_text(found) and offered is None:
@@ -57,10 +59,17 @@ def _heading(passage: Passage) -> str | None:
     if len(passage.pieces) > PARAGRAPH_WORDS:
         return None
     name = name_of(passage)
-    if passage.level is not None and named("banner").match(name):
+    if passage.role is Role.CELL:
+        return None
+    if named("banner").match(name):
         return "whole"
     kinds = ("begins", "whole", "maybe") if passage.level is not None else ("whole",)
     return next((kind for kind in kinds if named(kind).match(name)), None)
+
+
+def _opens_page(flow: Sequence[Passage], at: int) -> bool:
+    """Whether the heading is among the first passages of its page."""
+    return at < OPENING or flow[at - OPENING].page != flow[at].page
 
 
 def _is_text(found: Sequence[Passage]) -> bool:

@@ -15,7 +15,9 @@ LABEL_WORDS = 4  # of what names a box and is set like its text
 LEAST_PARTS = 2
 LONGEST = 400  # letters of what may be a heading or an aside
 TEXT = {Role.BODY, Role.ASIDE}
-_NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+", re.IGNORECASE)
+_NUMBERING = re.compile(r"^(?:[ivx]{1,4}\.|\d{1,2}\.?(?:\d{1,2}\.?)?|[a-h]\.)\s+(?:\|\s+)?", re.IGNORECASE)
+_DROPPED = re.compile(r"^([A-Z]) (?=[A-Z]{4,})")
+"""A capital drawn larger than the rest of its word, and so set apart."""
 
 
 @cache
@@ -26,7 +28,7 @@ def named(kind: str) -> Sought:
 
 def name_of(passage: Passage) -> str:
     """The passage as a heading is known: without its number and the marks around it."""
-    return curly(_NUMBERING.sub("", passage.text[:LONGEST])).strip(" :.*•–—")
+    return _DROPPED.sub(r"\1", curly(_NUMBERING.sub("", passage.text[:LONGEST])).strip(" :.*•–—…"))
 
 
 def is_prose(passage: Passage) -> bool:
@@ -44,21 +46,26 @@ def is_page_of_parts(flow: Sequence[Passage], page: int) -> bool:
 
 def in_parts(flow: Sequence[Passage], at: int) -> Iterator[Passage]:
     """The paragraphs under each heading of a summary in parts, on the page where it begins and the next; what opens the page first."""
-    first, inside = flow[at].page, False
-    opening = flow[at - 1] if at else None
-    if opening and opening.page == first and opening.level is None and is_prose(opening) and len(opening.pieces) >= PARAGRAPH_WORDS:
+    page = flow[at].page
+    first = next(number for number, one in enumerate(flow) if one.page == page and (number == at or _heads_part(one)))
+    opening = flow[first - 1] if first else None
+    if opening and opening.page == page and opening.level is None and is_prose(opening) and len(opening.pieces) >= PARAGRAPH_WORDS:
         yield opening
-    for passage in flow[at:]:
-        if passage.page > first + PART_PAGES:
+    inside = False
+    for passage in flow[first:]:
+        if passage.page > page + PART_PAGES:
             return
         if passage.level is not None and len(passage.pieces) <= PARAGRAPH_WORDS:
-            name = name_of(passage)
-            if named("ends").match(name) and passage.page > first:
+            if named("ends").match(name_of(passage)) and passage.page > page:
                 return
-            begins = bool(named("begins").match(name))
-            inside = begins or (bool(named("part").match(name)) and (passage.page == first or inside))
+            begins = bool(named("begins").match(name_of(passage)))
+            inside = begins or (_heads_part(passage) and (passage.page == page or inside))
         elif inside and _says(passage):
             yield passage
+
+
+def _heads_part(passage: Passage) -> bool:
+    return passage.level is not None and len(passage.pieces) <= PARAGRAPH_WORDS and _is_part(name_of(passage))
 
 
 def on_page(flow: Sequence[Passage], page: int) -> Iterator[Passage]:
