@@ -212,8 +212,9 @@ def test_a_signed_letter_that_goes_through_the_findings_is_the_summary() -> None
     assert "Jane Roe" not in read.value
 
 
-def test_an_address_list_of_contents_and_a_capital_set_apart_do_not_hide_the_page_of_highlights() -> None:
-    contents = page(2, said("Contents", top=6000, size=1700, bold=True), cell("Highlights", 12000, 0, 0), prose(40000))
+def test_a_list_of_contents_in_a_table_and_a_capital_set_apart_do_not_hide_the_page_of_highlights() -> None:
+    listed = (cell(name, 12000 + 2000 * row, row, 0) for row, name in enumerate(("Highlights", "Context", "Recommendations")))
+    contents = page(2, said("Contents", top=6000, size=1700, bold=True), *listed, prose(40000))
     highlights = page(
         3,
         said("H IGHLIGHTS", top=6000, size=1700, bold=True),
@@ -228,3 +229,16 @@ def test_an_address_list_of_contents_and_a_capital_set_apart_do_not_hide_the_pag
     assert read
     assert not read.withheld
     assert read.value.startswith(OTHER)
+
+
+def test_an_abstract_named_in_the_last_cell_of_a_sheet_of_particulars_is_the_summary() -> None:
+    cells = (
+        cell("Prepared by", 12000, 0, 0),
+        cell("Reference No.", 12000, 0, 1),
+        cell("Abstract", 14000, 1, 0),
+        cell("Mar-08", 14000, 1, 1),
+    )
+    read = summary(page(2, said("PARTICULARS", top=6000, size=1400, bold=True), *cells, prose(18000)), text_page(3))
+    assert read
+    assert not read.withheld
+    assert read.value.startswith(PARAGRAPH)

@@ -20,6 +20,7 @@ _OPENS = re.compile(r"(introduction|background)\b", re.IGNORECASE)
 """With what a summary in sections may begin."""
 LEADS = {"press release", "management alert"}
 LETTER_PAGES = 3
+BELOW = 2  # passages behind a heading in a cell of which one is its paragraph
 OPENING = 4  # passages of a page before a heading that is its banner
 _CLOSING = re.compile(r"(respectfully|sincerely|very truly yours|yours (truly|sincerely|faithfully)|(kind|best) regards)\b", re.IGNORECASE)
 _GOES_THROUGH = re.compile(r"(finding|recommendation)s?( \d{1,2})?\s*[:.–—-]", re.IGNORECASE)
@@ -40,7 +41,7 @@ def summary(front: Front, *, kind: str | None = None) -> Fact | None:
     for at, passage in enumerate(flow):
         if passage.page > last:
             break
-        part = _heading(passage)
+        part = _heading(passage, flow[at + 1 : at + 1 + BELOW])
         if part is None or (part == "begins" and not is_page_of_parts(flow, passage.page)):
             continue
         found = list(in_parts(flow, at) if part == "begins" else _under(flow, at))
@@ -54,12 +55,12 @@ def summary(front: Front, *, kind: str | None = None) -> Fact | None:
     return offered or _first_paragraph(front, leads=kind in LEADS)
 
 
-def _heading(passage: Passage) -> str | None:
-    """Which kind of summary heading the passage is, if any; `begins` is one of several parts."""
+def _heading(passage: Passage, below: Sequence[Passage]) -> str | None:
+    """Which kind of summary heading the passage is, if any; `begins` is one of several parts. A cell of a list of contents is none."""
     if len(passage.pieces) > PARAGRAPH_WORDS:
         return None
     name = name_of(passage)
-    if passage.role is Role.CELL:
+    if passage.role is Role.CELL and all(len(one.pieces) < PARAGRAPH_WORDS for one in below):
         return None
     if named("banner").match(name):
         return "whole"
