@@ -88,6 +88,9 @@ PHRASES = {
     ),
     "neither": (
         "The {body} neither agreed nor disagreed.",
+        "Neither agree nor disagree.",
+        "Currently, there is no such rule anywhere. The {body} would consider one. Its board will review and assess what is possible.",
+        "The {body} neither accepts nor rejects this recommendation.",
         "The {body} did not state whether it agreed.",
         "No comment.",
         "The {body} had no comment on this recommendation.",

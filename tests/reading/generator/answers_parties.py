@@ -74,3 +74,34 @@ def agreed_to_do_the_following(deal: Deal) -> Answered:
     )
     lines = ["# Recommendations", lead, *(f"• {capital(one.ask)}." for one in said), "# Decision", "We have completed our investigation."]
     return Answered("\n".join(lines), said, dated=False)
+
+
+@way
+def the_grantee_has_its_say(deal: Deal) -> Answered:
+    """The awarding agency is asked, and the grantee says of the same recommendation that it does not agree."""
+    first, second = asks(deal.rng, 2)
+    said = (Said(1, first, "concur", ""), Said(2, second, "concur", ""))
+    lines = [
+        "# Recommendations",
+        f"We recommend that the {deal.body}:",
+        *(f"    {one.number}. {one.item}" for one in said),
+        "# Analysis of the Responses",
+        "Recommendation 1",
+        "Resolved. HAB agreed with our recommendation. Larkmoor did not concur and stated that the cost would be high.",
+        "Recommendation 2",
+        "Resolved. HAB agreed with our recommendation. Larkmoor concurred in part.",
+    ]
+    return Answered("\n".join(lines), said, dated=False)
+
+
+@way
+def said_of_an_audit_of_another_year(deal: Deal) -> Answered:
+    """A sentence on what another audit recommended says nothing of these."""
+    said = tuple(Said(n, ask, UNSAID, "") for n, ask in enumerate(asks(deal.rng, 3), start=1))
+    lines = [
+        "# Recommendations",
+        *(f"{one.number}. The {deal.body} should {one.ask}." for one in said),
+        "# Background",
+        "An internal audit of 2018 recommended that clerks test for splitting. The port accepted the recommendation but did nothing.",
+    ]
+    return Answered("\n".join(lines), said, dated=False)

@@ -128,3 +128,12 @@ def test_a_position_and_a_date_are_as_sure_as_those_with_the_same_evidence_were(
     assert (item.response.evidence, item.target_date.evidence) == (("beside", "word"), ("beside",))
     assert item.response.confidence == confidence("position", ("beside", "word")) >= 900
     assert item.target_date.confidence == confidence("target date", ("beside",)) >= 900
+
+
+def test_two_that_are_named_and_differ_leave_the_position_of_the_first_in_doubt() -> None:
+    said = judge("Resolved. HAB agreed with our recommendation. Larkmoor did not concur and stated that the cost would be high.", "")
+    assert said is not None
+    assert (said.position, said.mixed) == ("concur", True)
+    alike = judge("HAB agreed with our recommendation. HAB did not agree with its wording.", "")
+    assert alike is not None
+    assert not alike.mixed

@@ -47,6 +47,13 @@ UNSAID = re.compile(
 LABEL = sought(r"^[\w.’'&/() -]{0,70}?(?:response|responses|comments?|reply)(?: to recommendations? ?[\w.]*)?\s*:\s*")
 
 
+PARTY = re.compile(
+    r"^(?:In [^,]{3,80}, )?(?:[Tt]he )?(?!We\b|It\b|They\b|This\b|Management\b)(?P<who>[A-Z][\w’&-]*(?: [A-Z][\w’&-]*)*)"
+    r"(?: officials| management)? (?:\w+ly )?(?:did not |does not |do not )?(?:agree|concur|accept|disagree|reject|non-?concur)"
+)
+"""A sentence that says by name who agrees."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """Words that speak for a position, with their weight."""
@@ -87,6 +94,8 @@ def judge(answer: str, asked: str) -> Judgement | None:
     other = next((one for one in stated if one.position == "alternative"), None)
     if other and {one.position for one in explicit} == {"neither"}:
         return other
+    if explicit and _two_parties(answer, explicit):
+        return replace(explicit[0], mixed=True)
     if explicit:
         best = _among(explicit)
         doubt = (one for one in stated if one.position == "non-concur" and _of_it(answer, one, best, asked))
@@ -95,6 +104,12 @@ def judge(answer: str, asked: str) -> Judgement | None:
     if stated:
         return _among(stated)
     return _undertaking(found, answer, asked)
+
+
+def _two_parties(answer: str, explicit: Sequence[Judgement]) -> bool:
+    """Whether two that are named take different positions: of whom one is asked, the other only has its say."""
+    said = {(found["who"], one.position) for one in explicit if (found := PARTY.match(answer[one.start : one.end]))}
+    return len(said) > 1 and len({who for who, _position in said}) == len(said) and len({position for _who, position in said}) > 1
 
 
 def _of_it(answer: str, one: Judgement, best: Judgement, asked: str) -> bool:

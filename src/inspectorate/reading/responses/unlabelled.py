@@ -76,6 +76,8 @@ WISHED = re.compile(
     r"\b(?:should|must|ought to|may|might|could|to) (?:\w+ly )?(?:agree|accept|reject|support|concur|disagree)\b", re.IGNORECASE
 )
 """What somebody is to do is not what they did."""
+ANOTHER = re.compile(r"\b(?:audit|review|report|inquiry|inspection|evaluation) (?:of|in|from) (?:19|20)\d\d\b", re.IGNORECASE)
+"""Words before it by which it is about what somebody recommended in a year before."""
 FROM = re.compile(
     r"\brecommendations? (?:of|from|by|made by|issued by|in|contained in) (?!(?:this|our|the (?:draft|audit|final)|that|these)\b)"
     r"(?:the |an? |its )?(?:[A-Z]|earlier|previous|other|another|several)"
@@ -194,6 +196,7 @@ def spoken(units: Sequence[Unit], asked: Sequence[Asked], placed: Iterable[Passa
         and not _of_others(unit.text[start:end])
         and not names(unit.text[start:end])
         and not beyond(unit.text[:end], len(asked))
+        and not ANOTHER.search(unit.text[:end])
     )
     return next((unit.spans(start, end) for unit, start, end in said), ())
 
