@@ -8,6 +8,8 @@ import pytest
 from inspectorate.reading.document import Document
 from inspectorate.reading.layouts import shipped
 from inspectorate.reading.recommendations import recommendations
+from inspectorate.reading.recommendations.flags import flags
+from inspectorate.reading.recommendations.read import read as reading
 from inspectorate.reading.values import Page, Word
 from tests.reading.recommendations.paper import FILLER, read, report, texts
 
@@ -110,3 +112,61 @@ def test_who_has_not_done_so_yet_and_in_what_capacity_is_no_part_of_a_name() -> 
         ("legislative organs of the organizations of the Harbour system",),
         ("Secretary-General",),
     ]
+
+
+def test_words_over_labels_say_whom_these_are_for() -> None:
+    items = read(
+        f"# Results\n{FILLER}\n## The Director, Collection Policy, should:\nRecommendation 1: Count the boats.\n"
+        "Management’s Response: The Director agreed.\nRecommendation 2: Mark the piers.\nManagement’s Response: The Director agreed.\n"
+        "Recommendation 3: The Chief Information Officer should keep the lists.\n"
+    )
+    assert [item.addressees for item in items] == [
+        ("Director, Collection Policy",),
+        ("Director, Collection Policy",),
+        ("Chief Information Officer",),
+    ]
+
+
+def test_two_kinds_of_bodies_are_two_addressees() -> None:
+    items = read("# Recommendations\nHealth boards and district councils should:\n    • count the boats; and\n    • keep the lists.")
+    assert [item.addressees for item in items] == [("Health boards", "district councils")] * 2
+
+
+def test_a_system_that_is_a_body_is_addressed_and_one_that_is_a_thing_is_not() -> None:
+    told = "# Recommendations\n## Recommendation 1\nThe State College System should count its boats.\n"
+    items = read(told + "## Recommendation 2\nThe case management system should hold their names.")
+    assert [item.addressees for item in items] == [("State College System",), ()]
+
+
+def test_what_is_done_to_things_is_addressed_to_nobody() -> None:
+    items = read(
+        "# Recommendations\n## Recommendation 1\nDips of the tanks be made every week.\n## Recommendation 2\nThe Board keep lists."
+    )
+    assert [item.addressees for item in items] == [(), ("Board",)]
+
+
+def test_lists_to_two_bodies_may_both_count_from_one() -> None:
+    document = report(
+        "# Recommendations\nWe recommend that the Ferry Board:\n    1. Count the boats.\n    2. Mark the piers.\n"
+        "We recommend that the Harbour Office:\n    1. Keep the lists.\n    2. Train its crews.\n"
+    )
+    found = reading(document, layout=shipped()[0])
+    assert [item.number for item in found.items] == ["1", "2", "1", "2"]
+    assert "number twice" not in {flag.kind for flag in flags(found, ())}
+
+
+def test_the_last_item_stands_apart_from_the_one_that_ends_in_and() -> None:
+    found = texts(
+        "# Recommendations\nThe Council should:\n        say that it is sorry to all whom it left at the pier in the rain;\n"
+        "        pay for the journeys; and\n        hear the appeal again before other people.\n"
+    )
+    assert found[1:] == ["pay for the journeys", "hear the appeal again before other people."]
+
+
+def test_of_sentences_only_those_count_that_no_later_one_tells_again() -> None:
+    found = texts(
+        f"# Summary\n{FILLER}\n## Key Recommendations:\nThe Board should offer crews data on boats for use in planning.\n"
+        f"=====\n# Findings\n{FILLER}\n=====\n"
+        "# More findings\n## RECOMMENDATION\nThe Board should provide crews with data on boats for use in planning.\n"
+    )
+    assert found == ["The Board should provide crews with data on boats for use in planning."]

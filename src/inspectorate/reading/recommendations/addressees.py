@@ -40,7 +40,10 @@ BY_WHOM = re.compile(
     r"|November|December|Q\d|FY)\b)"
     r"(?P<name>all parties|(?:the |all |each |every )?[A-Z][\w’&/ -]{1,60}?)(?=[,.;]| within\b| by\b| in\b|$)"
 )
-TOGETHER = re.compile(r",? (?:in partnership|jointly|together) with (?P<names>[^,;:]+?)(?=,|;| and supported| should\b|$)")
+TOGETHER = re.compile(
+    r",? (?:in (?:partnership|coordination|conjunction|collaboration)|jointly|together) with"
+    r" (?P<names>[^,;:]+?)(?=,|;| and supported| should\b|$)"
+)
 DUE = re.compile(r",? (?:by|before|within|not? later than|on or before|effective) [^,]{3,30}(?:, \d{4})?(?:,|$)\s*")
 """A deadline between other words and the name: "For the deficiency …, by May 1, 2023, the Harbour Office must"."""
 RELATIVE = re.compile(r"(?<=\w)(?: that| which| who) (?:have|has|had|do|does|did|are|is|were|was|will|can)\b[^,;:]*$")

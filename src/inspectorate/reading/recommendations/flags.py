@@ -78,7 +78,8 @@ def _numbers(ours: Sequence[Recommendation]) -> Iterator[Flag]:
     if not top or len(top) < len([item for item in ours if item.parent is None]) or not all(number.isdigit() for number in top):
         return
     values = [int(number) for number in top]
-    twice = sorted(number for number, count in Counter(values).items() if count > 1)
+    told = Counter((item.number, item.addressees) for item in ours if item.parent is None and item.number)
+    twice = sorted({int(number) for (number, _whom), count in told.items() if count > 1})
     if twice:
         yield Flag(
             kind="number twice", message=_("More than one recommendation is numbered %s.") % ", ".join(map(str, twice)), about=(ALL,)

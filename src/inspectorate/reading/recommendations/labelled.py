@@ -49,6 +49,9 @@ class Labelled(Prose):
             return True
         self._close()
         self.group += 1
+        over = self.units[at - 1].whole.text.rstrip() if at else ""
+        if over.endswith(":") and self.layout.cue("leadin_should").search(over.rstrip(" :")):
+            self.announced = over
         self.old = bool(self.layout.cue("label_prior").match(unit.whole.text))
         if rest.strip() and number is None and self._leads(at, replace(unit, whole=piece_of(unit.whole, found.end()), marker=None)):
             return True

@@ -139,7 +139,7 @@ def _main(candidates: Sequence[Candidate], lists: dict[int, list[Candidate]]) ->
         titled = [c for c in strong if c.region in SECTIONS]
         later = [c for c in strong if c.page > FRONT]
         if titled and not (later and all(c.page <= FRONT for c in titled)):
-            return {c.group for c in titled}
+            return _last_told(titled)
         return _last_told(later if titled else strong)
     told = [c for c in strong if c.form == "sentence" and c.page > FRONT]
     if all(c.page <= FRONT for c in listed) and len(told) >= len(listed) and all(any(_told(c, t) for t in told) for c in listed):

@@ -60,6 +60,11 @@ SYSTEM = re.compile(
     r"|Corrections?|Employees[’']?|Justice|Prisons?)(?: [A-Z]\w+)? System$"
 )
 """A system that is a body: "State College System"."""
+BODIES = re.compile(
+    r"(?:^|\s)(?:governments?|boards|councils|agencies|departments|ministries|authorities|bodies|trusts|commissions|organi[sz]ations|offices)$",
+    re.IGNORECASE,
+)
+"""What ends each of two names: "health boards and district councils"."""
 INITIALS = re.compile(r"[A-Z]{2,8}")
 """What bodies are called for short."""
 FOREWORD = re.compile(
@@ -130,7 +135,7 @@ def name_of(text: str) -> str:
     if SENTENCE.search(name):
         return ""
     head = re.split(r" (?:of|for) ", name)[0]
-    thing = (THINGS.search(head) or ABSTRACT.fullmatch(head)) and not SYSTEM.search(name)
+    thing = (THINGS.search(head) or ABSTRACT.fullmatch(head)) and not (SYSTEM.search(name) or TITLE.match(name))
     named = name and not (wordy or NO_NAME.match(name) or thing) and re.search("[A-Za-z]", name)
     return name if named else ""
 
@@ -173,6 +178,8 @@ def split(name: str, known: str) -> tuple[str, ...]:
         return tuple(parts)
     for found in re.finditer(r",? and (?:the )?", name):
         left, right = name[: found.start()], name[found.end() :]
+        if BODIES.search(left) and BODIES.search(right):
+            return (*split(left, known), right)
         if TITLE.match(left) and TITLE.match(right):
             return (left, right)
         if known.count(left) > known.count(left + found[0]) and alone(right, known) > 0 and left and right:

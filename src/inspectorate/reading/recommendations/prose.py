@@ -171,7 +171,7 @@ class Prose(State):
     def _recommending(self, sentence: str) -> bool:
         if self.layout.cue("trailing_number").search(sentence) and (demands(sentence) or not english(sentence)):
             return True
-        said = self.layout.cue("recommends").search(sentence)
+        said = None if sentence.rstrip().endswith("?") else self.layout.cue("recommends").search(sentence)
         return bool(said) and not self.layout.cue("recommends_not").search(sentence) and not NOTED.sub("", sentence.rstrip()).endswith(":")
 
     def _advises(self, text: str) -> bool:

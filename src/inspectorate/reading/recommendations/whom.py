@@ -11,7 +11,7 @@ from inspectorate.reading.recommendations.names import name_of, named_first, ope
 
 OWN = re.compile(r"(?P<name>[A-Z]{2,8}) (?:\w+ly )?(?P<verb>[a-z]+)\b")
 """An item of a list that names whom it is for: "DHS expand its pilot"."""
-CLAUSE = re.compile(r"That the (?![^,.;:]{3,80}? be \w)")
+CLAUSE = re.compile(r"That (?:the |(?=[A-Z]))(?![^,.;:]{3,80}? be \w)")
 """How a clause begins that says who is to do something, not what is to be done to it."""
 PRONOUN = re.compile(r"\b(?:they|it|these agencies|both)\b")
 IN_BRACKETS = re.compile(r"\(to (?:the )?([^()]{3,60}?)\.?\)\.?$", re.IGNORECASE)

@@ -15,7 +15,7 @@ from inspectorate.reading.values import Recommendation, SelfCheck
 MADE = sought(
     rf"\b(?:we|this (?:report|audit|review|evaluation|memorandum)|the (?:report|audit|review|OIG|auditors?)|I|OIG|GAO)\b[^.;:]{{0,60}}?"
     rf"\b(?:makes?|made|making|contains?|includes?|offers?|issued?|provides?)\s+(?:a total of\s+|the following\s+)?"
-    rf"(?P<n>{N})\s+(?:\w+\s+){{0,2}}recommendations?\b(?! on (?:this|that)\b)"
+    rf"(?P<n>{N})\s+(?:\w+\s+){{0,2}}recommendations?\b(?! (?:on|about|regarding|concerning) (?:this|that|it|them|these|those)\b)"
     rf"(?:,?\s+(?:directed\s+|addressed\s+)?to\s+(?P<scope>(?:the\s+)?(?-i:[A-Z])[^,.;:]{{1,60}}?)(?=\s+and\s+\d|\s+(?:that"
     rf"|to|should|on|for|aimed|designed|intended)\b|[,.;:]|$))?"
 )

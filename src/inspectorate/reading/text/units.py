@@ -260,7 +260,8 @@ def _continues(before: Passage, after: Passage) -> bool:
         or _label_goes_on(before, after)
     )
     mark = marker(before.text)
-    if before.page == after.page and not OPEN.search(before.text) and ended_before(before, after):
+    unended = OPEN.search(before.text) and not NEXT_ITEM.search(before.text)
+    if before.page == after.page and not unended and ended_before(before, after):
         return False
     told = len(before.text) > 20 or (mark is not None and len(before.text) > mark.length + 3)
     return near and runs_on and told and not END_OF_SENTENCE.search(before.text)
