@@ -5,7 +5,8 @@ report is of it or by it, it signs, its name heads pages, it finds and recommend
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from inspectorate.core.spans import Span
 from inspectorate.core.text import normalise
@@ -26,6 +27,7 @@ EDGE = 0.2
 _ENDS = re.compile(r"^[A-Z] (?=[A-Z][a-z])| [A-Z]{2}$")
 """What stands around a name in a sign: a letter drawn large, the language of the page."""
 LETTERS = 2500  # of a passage that are looked at
+MOST_NAMES, PASSAGES = 60, 2000
 _MAKES = "report|decision|statement|findings|prepared|published|issued|written|audit|inspection"
 _BY = re.compile(rf"(?:[\w ]{{0,30}}\b)?(?:(?:{_MAKES}) )+(?:of|by)(?: the)?:? (?=[A-Z])", re.IGNORECASE)
 _BY_ALONE = re.compile(rf"(?:(?:annual|special|final|presented|{_MAKES}) )+(?:of|by)(?: the)?:?|by(?: the)?", re.IGNORECASE)
@@ -47,7 +49,10 @@ _ANSWERS = r"(?:should|must|agree[ds]?|accept(?:s|ed)?|concur(?:s|red)?|respond(
 
 def masthead(front: Front, title: Fact | None) -> Fact | None:
     """The name with most that speaks for it, or None where too little speaks for any."""
-    scored = [(_score(front, title, name, part, said), name, part) for name, part, said in _names(front, title)]
+    named = list(islice(_names(front, title), MOST_NAMES))
+    flow = [curly(passage.text[:LETTERS]) for passage in front.document.passages[:PASSAGES]]
+    told = {name: [text for text in flow if name.casefold() in text.casefold()] for name in {name for name, _part, _said in named}}
+    scored = [(_score(front, title, name, part, said, told[name]), name, part) for name, part, said in named]
     best, name, part = max(scored, key=lambda one: one[0], default=(0, "", None))
     if part is None or best < ENOUGH:
         return None
@@ -80,7 +85,7 @@ def _is_name(text: str) -> bool:
     return all(word[0].isupper() or word in _SMALL for word in words) and not any(c.isdigit() for c in text)
 
 
-def _score(front: Front, title: Fact | None, name: str, part: Part, said: bool) -> int:
+def _score(front: Front, title: Fact | None, name: str, part: Part, said: bool, flow: Sequence[str]) -> int:
     """What speaks for the name as the issuer's and what against it."""
     first = front.sheets[0].page.number
     edge = part.top < EDGE or part.top > 1 - 1.5 * EDGE
@@ -89,7 +94,6 @@ def _score(front: Front, title: Fact | None, name: str, part: Part, said: bool) 
     score += SIGNS if is_institution(name) and _signs(front, name, part) else 0
     score += SIGNS if is_institution(name) and part.run.page == first and edge else 0
     low = re.escape(curly(name))
-    flow = [curly(passage.text[:LETTERS]) for passage in front.document.passages]
     score += NOTICE if any(re.search(rf"©[^.]{{0,20}}{low}|{low}[^.]{{0,20}}©", text, re.IGNORECASE) for text in flow) else 0
     acts = sum(bool(re.search(rf"\b{low}(?: \([A-Z]\w{{1,9}}\))?,? (?:{_VERBS})\b", text, re.IGNORECASE)) for text in flow)
     asked = sum(bool(re.search(rf"\b{low},? ?{_ANSWERS}|recommend(?:s|ed)? that (?:the )?{low}", text, re.IGNORECASE)) for text in flow)
