@@ -67,6 +67,10 @@ PHRASES = {
         "We agree, subject to funding.",
         "We accept this recommendation, except at the leased piers.",
         "We concur, provided that the council pays for it.",
+        "Agreed with qualification.",
+        "Support-in-principle.",
+        "The {body} accepts the intent of this recommendation.",
+        "Accepted subject to the availability of funds.",
     ),
     "non-concur": (
         "Non-concur.",
@@ -85,6 +89,10 @@ PHRASES = {
         "We will not implement this recommendation.",
         "The {body} disagrees with this recommendation.",
         "Nonconcur.",
+        "This recommendation cannot be accepted, as it does not fit the facts.",
+        "The {body} is not minded to accept this recommendation.",
+        "We are unable to support the recommendation.",
+        "The {body} does not consider that the recommendation is necessary.",
     ),
     "neither": (
         "The {body} neither agreed nor disagreed.",
