@@ -170,3 +170,15 @@ def test_of_sentences_only_those_count_that_no_later_one_tells_again() -> None:
         "# More findings\n## RECOMMENDATION\nThe Board should provide crews with data on boats for use in planning.\n"
     )
     assert found == ["The Board should provide crews with data on boats for use in planning."]
+
+
+def test_what_is_set_in_from_the_items_is_a_part_of_the_last() -> None:
+    found = texts(
+        "# Recommendations\nThe Ferry Board should:\n        support other piers to adopt the rota:\n"
+        "            starting with the islands, and\n"
+        "            then with the lake\n        keep the lists of all its boats.\n"
+    )
+    assert found == [
+        "support other piers to adopt the rota: starting with the islands, and then with the lake",
+        "keep the lists of all its boats.",
+    ]

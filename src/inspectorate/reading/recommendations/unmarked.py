@@ -28,7 +28,7 @@ class Unmarked(Labelled):
         if self.item is not None and unit.page > self.item.passage.last_page and not begins and not END_OF_SENTENCE.search(self.item.text):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True
-        if self.item is not None and not begins and self._close_under(unit):
+        if self.item is not None and (self._deeper(unit) or (not begins and self._close_under(unit))):
             self.item.passage = joined(self.item.passage, unit.whole)
             return True
         turned = begins and self.layout.cue("addressed").fullmatch(self.lead_unit.whole.text)
@@ -54,6 +54,12 @@ class Unmarked(Labelled):
         if bare is None or before is None or before.isdigit() is not bare[1].isdigit():
             return False
         return int(bare[1]) == int(before) + 1 if before.isdigit() else ord(bare[1]) == ord(before) + 1
+
+    def _deeper(self, unit: Unit) -> bool:
+        """Whether a paragraph is set in from the items as these are from their lead-in: it is a part of the last one."""
+        if self.item is None or self.first is None or unit.page != self.item.passage.last_page or unit.page != self.first.page:
+            return False
+        return self.first.left + UNMARKED <= unit.left < self.first.whole.box[2]
 
     def _close_under(self, unit: Unit) -> bool:
         """Whether a paragraph stands straight under the item, while the items stand apart from one another: it is more of it."""
