@@ -4,7 +4,7 @@ import pytest
 
 from inspectorate.core.dates import PartialDate
 from inspectorate.reading.facts.dates import Order
-from inspectorate.reading.responses.datefields import field, says_none
+from inspectorate.reading.responses.datefields import HEAD, field, says_none
 from inspectorate.reading.responses.misread import year
 from inspectorate.reading.responses.targetdates import all_dates, due_dates, promised
 from tests.reading.recommendations.paper import read
@@ -172,3 +172,15 @@ def test_a_promise_below_an_item_that_nothing_ties_to_it_is_asked_about() -> Non
 @pytest.mark.parametrize(("printed", "meant"), [(2082, 2002), (2065, 2005), (2003, None), (2044, None)])
 def test_a_year_far_from_the_letter_is_put_right_where_one_figure_tells_it(printed: int, meant: int | None) -> None:
     assert year(printed, 2002) == meant
+
+
+@pytest.mark.parametrize(
+    "head", ["Timescale", "Time-frame", "Owner / Target Date", "ECD", "Implementation date", "Deadline", "By when", "Due"]
+)
+def test_a_column_of_dates_is_known_by_many_heads(head: str) -> None:
+    assert HEAD.search(head)
+
+
+@pytest.mark.parametrize("head", ["Management response", "Recommendation", "Target population served", "Overdue cases"])
+def test_another_column_is_none(head: str) -> None:
+    assert not HEAD.search(head)

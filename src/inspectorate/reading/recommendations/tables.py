@@ -20,7 +20,8 @@ HEADS = (
         "date",
         re.compile(
             r"\b(?:target|due|completion|planned|expected|estimated|implementation|response due)\b.{0,20}\bdates?\b"
-            r"|^dates?$",
+            r"|^dates?$|^(?:(?:estimated|expected|anticipated|planned|proposed|target|agreed) )?"
+            r"(?:completion|time ?scale|time[- ]?frame|time[- ]?line|deadline|ECD|by when)(?: \(.{1,20}\))?$",
             re.IGNORECASE,
         ),
     ),

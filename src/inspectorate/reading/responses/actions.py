@@ -3,22 +3,16 @@
 Such a table stands below the recommendation or its answer and repeats none of the recommendations (that is a plan, plans.py).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from inspectorate.reading.document import Document, Passage
 from inspectorate.reading.facts.dates import Order
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import Cell
+from inspectorate.reading.responses.datefields import HEAD
 from inspectorate.reading.responses.targetdates import all_dates
 from inspectorate.reading.values import State
 
-FRAME = re.compile(
-    r"^\W*(?:(?:time[- ]?frames?|time[- ]?lines?|deadlines?|by when|due|when)\b.{0,20}$"
-    r"|(?:target|due|completion|implementation|planned|expected|estimated)\b.{0,25}\bdates?\b)",
-    re.IGNORECASE,
-)
-"""The head of the column of dates."""
 Spot = tuple[int, int]
 """A page and the place of a word on it."""
 
@@ -54,7 +48,7 @@ def _columns(document: Document) -> Iterator[tuple[Spot, list[Passage]]]:
         if passage.table is not None:
             tables.setdefault((passage.page, passage.table), []).append(passage)
     for (page, _table), cells in tables.items():
-        head = next((cell for cell in cells if cell.row in {0, 1} and FRAME.search(cell.text)), None)
+        head = next((cell for cell in cells if cell.row in {0, 1} and HEAD.search(cell.text)), None)
         if head is not None and head.row is not None:
             below = [cell for cell in cells if cell.column == head.column and (cell.row or 0) > head.row]
             yield (page, min(cell.pieces[0].word for cell in cells)), below

@@ -45,6 +45,9 @@ SPOKEN = re.compile(
     re.IGNORECASE,
 )
 """A label within a sentence."""
+DATES = r"\b(?:target|due|completion|implementation|planned|expected|estimated|response due)\b.{0,25}\bdates?\b"
+HEAD = re.compile(rf"^\W*(?!(?:target|due|when)\s+\w)(?:{WHOLE}|when)\b.{{0,30}}$|{DATES}", re.IGNORECASE)
+"""The head of a column of dates."""
 STOP = re.compile(r"\b(?:has|have|had|will|was|were|is|are|been)\b|(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)\.\s")
 """What shows that the words between label and date are no official's name."""
 NONE = re.compile(

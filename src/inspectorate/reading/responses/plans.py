@@ -13,15 +13,15 @@ from inspectorate.reading.document import Document, Passage, Piece
 from inspectorate.reading.facts.dates import Order
 from inspectorate.reading.responses.asked import Asked
 from inspectorate.reading.responses.columns import MARGIN, Cell, header
+from inspectorate.reading.responses.datefields import HEAD
 from inspectorate.reading.responses.misread import MONTHS, mended
 from inspectorate.reading.responses.targetdates import Due, all_dates
 from inspectorate.reading.text.units import joined
 from inspectorate.reading.text.wording import likeness
 from inspectorate.reading.values import Page, State, Word
 
-DATED = re.compile(r"\b(?:target|due|completion|implementation|planned|expected|estimated)\b.{0,25}\bdates?\b", re.IGNORECASE)
 NUMBER = re.compile(
-    r"^\W{0,3}(?:(?:audit )?rec(?:ommendation|\.)?s?\W{0,3})?(?:no\.?\s*)?#?\s*(?P<number>\d{1,2}[a-z]?)\s*[).:\]-]", re.IGNORECASE
+    r"^\W{0,3}(?:(?:audit )?rec(?:ommendation|\.)?s?\W{0,3})?(?:no\.?\s*)?#?\s*(?P<number>\d{1,2}[a-z]?)\s*[).:\]-](?!\d)", re.IGNORECASE
 )
 ALONE = re.compile(r"^\W*(?:rec(?:ommendation|\.)?s?\W{0,3})?(?:no\.?\s*)?#?\s*(?P<number>\d{1,2}[a-z]?)\W*$", re.IGNORECASE)
 """A cell that holds a number only."""
@@ -32,6 +32,8 @@ IMPOSSIBLE = re.compile(
     rf"\b(?P<month>{'|'.join(MONTHS)}),? (?!(?:0?[1-9]|[12]\d|3[01])\b|of\b|the\b)\S{{1,3}},? (?P<year>(?:19|20)\d\d)\b"
 )
 """A day that OCR misread: month and year are left."""
+SEVERAL = 2
+"""Rows that a plan answers; a table with only one such row is of the actions for that recommendation."""
 TAIL = 1.1
 """Of a recommendation's length: so much of the end of a row is compared with it."""
 TOUCH = 900
@@ -49,7 +51,10 @@ def planned(document: Document, asked: Sequence[Asked], order: Order = Order.UNK
     """The cell of dates in each recommendation's row, by its place in the list. `written`: the year of the letter."""
     rows = [(row, column) for table, column in _tables(document) for _number, row in sorted(table.items())]
     found: dict[int, Cell] = {}
-    for (row, column), place in zip(rows, _paired([_scores(row, column, asked) for row, column in rows]), strict=True):
+    paired = _paired([_scores(row, column, asked) for row, column in rows])
+    if sum(place is not None for place in paired) < min(SEVERAL, len(asked)):
+        return found
+    for (row, column), place in zip(rows, paired, strict=True):
         if place is not None and column in row and (cell := _cell(row[column], asked[place].number or "", order, written)):
             found[place] = cell
     return found
@@ -135,7 +140,7 @@ def _tables(document: Document) -> Iterator[tuple[Rows, int]]:
 def _head(rows: Rows) -> tuple[int, int] | None:
     """The row of heads and the column of dates."""
     first = ((number, column, cell) for number in sorted(rows)[:2] for column, cell in rows[number].items())
-    return next(((number, column) for number, column, cell in first if DATED.search(cell.text)), None)
+    return next(((number, column) for number, column, cell in first if HEAD.search(cell.text)), None)
 
 
 def _head_above(rows: Rows, page: Page) -> tuple[int, int] | None:
