@@ -137,3 +137,11 @@ def test_two_that_are_named_and_differ_leave_the_position_of_the_first_in_doubt(
     alike = judge("HAB agreed with our recommendation. HAB did not agree with its wording.", "")
     assert alike is not None
     assert not alike.mixed
+
+
+def test_a_long_answer_that_tells_what_is_done_anyway_is_flagged_and_a_short_one_is_not() -> None:
+    asked = "# Recommendations\nRecommendation 1: The Harbor Agency should publish the tariffs of every quay before the winter season.\n"
+    long = "Agency response: The agency is committed to service. Its staff have served for years. It continues to support all who sail.\n"
+    short = "Agency response: The agency is committed to service.\n"
+    doubts = [one.response.doubt for text in (long, short) for one in read(asked + text) if one.response]
+    assert doubts == ["thin", ""]

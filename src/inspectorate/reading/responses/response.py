@@ -30,6 +30,8 @@ SHARED = 2
 """Telling words that an undertaking must share with what was asked, where nothing else ties them together."""
 LITTLE, SHARE = 2, 3
 """So few telling words in common, and less than one in so many of what was asked: an undertaking beside it may be about something else."""
+BRIEF = 2
+"""Sentences of an answer that is too short to speak of anything else."""
 FOR_OTHERS = re.compile(
     r"^\W*(?:(?:this|the|that) (?:recommendation|item) )?(?:(?:is|was) (?:\w+ly )?(?:directed|addressed|made) (?:to|at)"
     r"|(?:does not (?:apply|pertain)|is not (?:applicable|directed|addressed)) to|not applicable to)\b[^.]{2,90}\.?\W*$",
@@ -141,13 +143,14 @@ def _thin(found: Evidence, asked: str, passage: Passage, one: Judgement) -> bool
 def _tied(found: Evidence, asked: str, passage: Passage, said: str) -> bool:
     """Whether an undertaking is one to do what is asked: it names the recommendation, answers it in a letter, or speaks of the same things.
 
-    What stands beside it may tell what is done anyway, unless something was said of all.
+    What stands beside it at length may tell what is done anyway, unless something was said of all.
     """
     common, wanted = len(words(said) & words(asked)), len(words(asked))
     if "recommendation" in said or passage is found.letter:
         return True
     if passage is found.inline or passage in found.alone:
-        return bool(found.general) or common > LITTLE or SHARE * common >= wanted
+        brief = sum(1 for _sentence in sentences(passage.text)) <= BRIEF
+        return brief or bool(found.general) or common > LITTLE or SHARE * common >= wanted
     return common >= SHARED
 
 
