@@ -1,6 +1,9 @@
 """Tables that are paragraphs: a label or a number in a column of its own beside the words."""
 
-from tests.reading.recommendations.paper import FILLER, read, texts
+from inspectorate.reading.layouts import shipped
+from inspectorate.reading.recommendations.flags import flags
+from inspectorate.reading.recommendations.read import read as reading
+from tests.reading.recommendations.paper import FILLER, read, report, texts
 
 ASKED = "It is recommended that the Ferry Board count the boats each year."
 
@@ -120,3 +123,13 @@ def test_the_next_paragraph_of_a_numbered_report_ends_a_list_without_marks() -> 
         "21. We recommend that the Council reviews its policy on boats.\n"
     )
     assert found == ["say that it is sorry", "pay for the journeys.", "We recommend that the Council reviews its policy on boats."]
+
+
+def test_parts_that_a_cell_counts_by_letters_are_a_doubt() -> None:
+    table = (
+        "# Our recommendations\n| No. | Recommendation | Agency response\n"
+        "| 1 | The Board should keep its piers by: a. counting boats b. marking piers | Accepted\n"
+        "| 2 | The Board should publish the fees of every pier. | Accepted\n"
+    )
+    found = reading(report(table), layout=shipped()[0])
+    assert [flag.about[-1] for flag in flags(found, ()) if flag.kind == "parts in a cell"] == ["recommendations/0"]

@@ -26,6 +26,8 @@ FRONT = 3
 ALL = "recommendations"
 COUNTED = {name for name, _verb in POSITIONS}
 """What a count of management's positions speaks of."""
+LETTERED = re.compile(r":\s+\(?a[.)]\s.+\s\(?b[.)]\s")
+"""Parts counted in one cell: "by: a. counting boats b. marking piers"."""
 ENOUGH = 60
 """Words from which a language can be told."""
 
@@ -47,6 +49,7 @@ def flags(found: Read, checks: Sequence[SelfCheck]) -> tuple[Flag, ...]:
         *_unclear(found),
         *_odd(found),
         *_worded(found),
+        *_lettered(found),
         *doubted(found.items),
     )
 
@@ -190,6 +193,16 @@ def _worded(found: Read) -> Iterator[Flag]:
         if other is not None:
             message = _("Recommendation %s is printed in other words on page %s.") % (entry.best.number or place + 1, other.page)
             yield Flag(kind="wording differs", message=message, spans=(*entry.best.passage.spans(), *other.passage.spans()))
+
+
+def _lettered(found: Read) -> Iterator[Flag]:
+    """A cell that counts parts by letters: they may be parts of their own, and were not taken apart."""
+    for place, entry in enumerate(found.trace.entries if found.trace else ()):
+        if entry.best.form == "row" and LETTERED.search(entry.text):
+            message = _("The cell of recommendation %s counts parts by letters, which were not read apart.") % (
+                entry.best.number or place + 1
+            )
+            yield Flag(kind="parts in a cell", message=message, about=(ALL, f"{ALL}/{place}"), spans=entry.best.passage.spans())
 
 
 def _left_over(unplaced: Sequence[Candidate]) -> Iterator[Flag]:
