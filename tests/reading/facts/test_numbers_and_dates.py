@@ -220,3 +220,7 @@ def test_a_sentence_of_the_publisher_dates_a_cover_whose_own_days_are_those_of_t
     visit = said("7–18 January 2019", top=40000, size=1500)
     colophon = said("This was looked at with the help of others. Published", "May 2019 by the Inspectorate of Quays.", top=66000, size=900)
     assert issued_on(page(1, TITLE, visit, colophon), text_page(2)) == "2019-05"
+
+
+def test_a_longer_word_of_issue_counts_where_a_shorter_one_within_it_does_not() -> None:
+    assert issued_on(page(1, TITLE), page(2, prose(20000), said("Approved for publication: 20 April 2005", top=40000))) == "2005-04-20"

@@ -333,7 +333,7 @@ def _labelled(text: str, spans: Spans, prose: bool, order: Order) -> Iterator[Fo
                 own = _ITS_OWN.search(before) or (not lead.strip() and _PUBLISHER.match(text, date.end))
                 if own if prose else begins and not _not().search(lead):
                     yield Found(date.date, spans(date.start, date.end), min(weight, SAID) if prose else weight, date.either)
-                break
+                    break
 
 
 @cache
