@@ -97,6 +97,8 @@ PHRASES = {
     "neither": (
         "The {body} neither agreed nor disagreed.",
         "Neither agree nor disagree.",
+        "The {body} will consult the colleges on the matter and examine options.",
+        "The {body} will talk to its partners and explore possible options.",
         "Currently, there is no such rule anywhere. The {body} would consider one. Its board will review and assess what is possible.",
         "The {body} neither accepts nor rejects this recommendation.",
         "The {body} did not state whether it agreed.",
