@@ -4,7 +4,7 @@ import re
 
 from inspectorate.reading.recommendations.ahead import list_follows
 from inspectorate.reading.recommendations.demands import without_telling
-from inspectorate.reading.recommendations.leadin import Lead, lead_in
+from inspectorate.reading.recommendations.leadin import NOTED, Lead, lead_in
 from inspectorate.reading.recommendations.names import openers
 from inspectorate.reading.recommendations.unmarked import Unmarked
 from inspectorate.reading.text.markers import Kind, Marker, alike, begun, follows, marker, ordinal
@@ -185,7 +185,7 @@ class Lists(Unmarked):
         """A paragraph "2.14" straight under a heading "Recommendation" that asks: the paragraphs are numbered, it goes by its number."""
         dotted = unit.marker is not None and unit.marker.kind is Kind.NUMBER and "." in unit.marker.value
         straight = self.region == "recommendations" and not self.loose and not self.deep and at > 0 and self.units[at - 1].heading
-        return dotted and straight and self._should(unit) and not unit.text.rstrip().endswith(":")
+        return dotted and straight and self._should(unit) and not NOTED.sub("", unit.text.rstrip()).endswith(":")
 
     def _in_series(self, unit: Unit) -> bool:
         """Whether conclusions and recommendations are counted through, whatever headings stand between them."""
