@@ -43,7 +43,7 @@ def target_date(asked: Asked, found: Evidence, answers: Answers, row: Passage | 
     dated = _row_date(row, answers.order)
     if dated and _plausible(PartialDate.parse(dated.value), answers.written):
         return dated
-    told = None if refused else _labelled(found, answers)
+    told = _labelled(found, answers)
     if told is not None or any(says_none(passage.text) for passage in found.own):
         return told
     if found.below and not refused:

@@ -120,16 +120,11 @@ def _who(sentence: str, end: int) -> str:
 def narrowed(found: Sequence[General], asked: Sequence[str]) -> tuple[General, ...]:
     """What one of several respondents said, kept for the recommendations that name it in words of `asked`.
 
-    Of those made to it nothing is kept where none names it; that it said nothing is then said of all.
+    Where none names it, which were made to it cannot be known: it is kept for all, as doubtful; that it said nothing is said of all.
     """
-    kept = []
-    for one in found:
-        share = sum(one.covers(text) for text in asked)
-        if one.unclear:
-            kept.append(one if share else replace(one, who=""))
-        elif share:
-            kept.append(one)
-    return tuple(kept)
+    return tuple(
+        one if any(one.covers(text) for text in asked) else replace(one, who="", mixed=one.mixed or not one.unclear) for one in found
+    )
 
 
 def in_report(units: Sequence[Unit], answers: Collection[int], total: int) -> tuple[General, ...]:

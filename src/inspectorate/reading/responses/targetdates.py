@@ -30,7 +30,7 @@ PAST = re.compile(
 )
 WILL = re.compile(
     r"\b(?:will|would|shall|to be|is to|are to"
-    r"|plans?|planned|expect(?:s|ed)?|intends?|intended|aims?|scheduled|anticipate[sd]?|slated|targeted|set)\b"
+    r"|plans?|planned|expect(?:s|ed)?|intends?|intended|aims?|scheduled|anticipate[sd]?|slated|targeted|(?:is|are) set|set (?:for|to))\b"
     r"(?:(?!\b(?:since|because|until)\b)[^;.]){0,160}?"
     r"\b(?:in|on|during|for|by|with effect from|as (?:from|of)|effective(?: from)?)\s+(?:the )?(?:end of |beginning of |middle of )?$",
     re.IGNORECASE,
