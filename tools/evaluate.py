@@ -63,8 +63,8 @@ What withholding costs: right values that a person is asked for; and what it sav
 |---|---|---|---|
 {misses}
 """
-STRANGERS = """Reports that people wrote who had never seen the reading, in the forms that they know of sixty real offices, all content
-made up (`tests/strangers`). Rules were learned from one half; of the other half nobody looks at documents or misses.
+STRANGERS = """Reports that people wrote who had never seen the reading, in the forms that they know of some eighty real offices, all
+content made up (`tests/strangers`). Rules were learned from two thirds; of the others nobody looks at documents or misses.
 
 {halves}
 
