@@ -44,12 +44,13 @@ def _environment(data: Path) -> dict[str, str]:
     return kept | {"INSPECTORATE_DATA": str(data), "INSPECTORATE_NAME": NAME, "INSPECTORATE_CONTACT": "library@oig.coastal.example"}
 
 
-def run(data: Path, *words: str, fine: tuple[int, ...] = (0, 1)) -> None:
-    """Run a command on that data folder; it must end with one of these codes."""
+def run(data: Path, *words: str, fine: tuple[int, ...] = (0, 1)) -> str:
+    """Run a command on that data folder; it must end with one of these codes. What it printed."""
     done = subprocess.run(
         [sys.executable, *words], env=_environment(data), cwd=ROOT, capture_output=True, text=True, timeout=280, check=False
     )  # fmt: skip
     assert done.returncode in fine, f"{words}: {done.stdout}{done.stderr}"
+    return done.stdout
 
 
 def load(data: Path) -> None:

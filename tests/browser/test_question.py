@@ -1,5 +1,6 @@
 """Given only a question, a reader reaches the lit words in three presses on a phone: on the sample office and on real documents."""
 
+import re
 from shutil import copyfile
 from urllib.parse import quote_plus
 
@@ -13,7 +14,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 QUESTION = "what did the office recommend about training on social media, and did the agency agree?"
 WORDS = "recommend training social media agency agree"
 INQUIRY = ("Summer2024-Disorder-Recomm.pdf", "Summer2024-Disorder-Response.pdf")
-"""Reports of an inquiry that recommends what the police should do about social media, with the answers in a document of its own."""
+ANSWERS = "HC 1099"
+"""Reports of an inquiry that recommends what the police should do about social media, with the answers in a document of its own (its
+number), of which a person is asked whether some of them are answers to what was asked."""
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +29,9 @@ def real_address(real, tmp_path_factory, chromium):
         copyfile(real / "reports" / "uk-inquiries" / name, papers / name)
     run = ("-m", "inspectorate.cli.main")
     office.run(data, *run, "ingest", "--publish", "--as", "Browser", "--workers", "1", "--issuer", "uk-inquiries", str(papers))
+    waits = office.run(data, *run, "publish", "--as", "Browser", ANSWERS)
+    looked = (word for question in re.findall(r"\[(flag-\w+)\]", waits) for word in ("--answer", question))
+    office.run(data, *run, "publish", "--as", "Browser", ANSWERS, *looked, "--because", "Each is an answer.", fine=(0,))
     office.run(data, *run, "import", "--publish", "--as", "Browser", "--issuer", "DHS OIG", str(real / "crcl-listing.txt"))
     with office.served(data) as url:
         yield url
