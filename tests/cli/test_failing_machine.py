@@ -76,6 +76,7 @@ def test_an_interrupted_run_says_what_was_kept_and_goes_on_when_run_again(office
     )
     given = (command, "--publish", "--workers", "1", *AS, str(listing if command == "import" else tmp_path / "in"))
     words = [sys.executable, "-m", "inspectorate.cli.main", *given]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests run in the background ignore it, and so would what they start
     running = subprocess.Popen(words, env=office_data.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     until = time.monotonic() + 60
     while PublicReport.objects.count() < 2 and time.monotonic() < until:  # the first of two is counted for certain
