@@ -8,6 +8,7 @@ import pypdfium2.raw as c
 from inspectorate.core.words import _
 from inspectorate.reading.errors import CannotOpen
 from inspectorate.reading.pdfium import Paper
+from inspectorate.reading.repair import FAILURES
 
 INSIDE = (
     _("The file is a PDF portfolio: its documents are attached inside it, and the page it shows is only a cover."),
@@ -27,5 +28,5 @@ def _has_collection(path: Path) -> bool:
     try:
         with pikepdf.open(path, suppress_warnings=True) as pdf:
             return "/Collection" in pdf.Root
-    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError, RecursionError, OSError):
+    except FAILURES:
         return False

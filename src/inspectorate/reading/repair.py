@@ -25,7 +25,8 @@ NEAR = 4000
 """Bytes from the start of an object in which a page says that it is one."""
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,7})\s+0\s+obj\b")
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
-_FAILURES = (pikepdf.PdfError, ValueError, TypeError, RuntimeError, RecursionError, OSError)
+FAILURES = (pikepdf.PdfError, ValueError, TypeError, RuntimeError, RecursionError, OSError)
+"""What pikepdf and qpdf raise on a damaged file."""
 
 
 class Repaired(NamedTuple):
@@ -42,7 +43,7 @@ def repaired(path: Path, folder: Path) -> Repaired:
         _save(pikepdf.open(path, suppress_warnings=True), target)
     except pikepdf.PasswordError as error:
         raise CannotOpen(*LOCKED, final=True) from error
-    except (CannotOpen, *_FAILURES) as error:
+    except (CannotOpen, *FAILURES) as error:
         return Repaired(_listed(path, target, error), True)
     return Repaired(target, False)
 
@@ -63,7 +64,7 @@ def _listed(path: Path, target: Path, cause: Exception) -> Path:
         raise refusal from cause
     try:
         _save(pikepdf.open(io.BytesIO(data + _tail(data, pages)), suppress_warnings=True), target)
-    except _FAILURES as error:
+    except FAILURES as error:
         raise refusal from error
     return target
 

@@ -10,8 +10,8 @@ from operator import attrgetter
 from inspectorate.core.spans import Span
 from inspectorate.reading.document import END_OF_SENTENCE, Document, Passage, Piece, around
 from inspectorate.reading.layouts import Layout
-from inspectorate.reading.text.broken import breaks, ended_before
 from inspectorate.reading.text.ledgers import headed, ledgers
+from inspectorate.reading.text.lineends import breaks, ended_before
 from inspectorate.reading.text.markers import Kind, Marker, alike, follows, marker, step
 from inspectorate.reading.text.sought import sought
 from inspectorate.reading.values import Role, State
